@@ -1,0 +1,69 @@
+"""The list of customers: what is asked, and what a row shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.domain.channels import Channel
+from viewer.domain.clock import TimeSpan
+from viewer.domain.identities import Identity
+from viewer.domain.journey import CustomerField
+from viewer.domain.scores import Band, ScoreKind
+
+
+class CustomerSort(StrEnum):
+    """Lowest score first (customers without one last), last seen first, most events first, name by reading."""
+
+    SCORE = "score"
+    LAST_SEEN = "last_seen"
+    EVENTS = "events"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerQuery:
+    """Picks people; it never cuts a history. All conditions must hold.
+
+    search: substring, folded, over identities, names and readings, comments, titles (pages), last 4 digits of a phone.
+    bands: the last score falls into one of them. score_max: the last score's raw value is at most this.
+    channels: had at least one event on each. seen: had an event in the span.
+    event: substring, folded, of an event name or title the customer had.
+    """
+
+    search: str = ""
+    bands: frozenset[Band] = frozenset()
+    score_max: float | None = None
+    channels: frozenset[Channel] = frozenset()
+    seen: TimeSpan | None = None
+    event: str = ""
+    sort: CustomerSort = CustomerSort.SCORE
+
+
+@dataclass(frozen=True, slots=True)
+class LastScore:
+    """The latest answer of a customer, as much of it as a row shows."""
+
+    kind: ScoreKind
+    value: float
+    low: float
+    high: float
+    band: Band
+    word: str | None
+    answered_at_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One row of the list. `fields` holds name and reading (masked by whoever shows them)."""
+
+    customer_no: int
+    customer_id: str
+    identities: tuple[Identity, ...]
+    fields: tuple[CustomerField, ...]
+    event_count: int
+    visit_count: int
+    first_at_us: int
+    last_at_us: int
+    channels: tuple[Channel, ...]
+    last_score: LastScore | None

@@ -1,0 +1,36 @@
+"""Keys seen in data, and the people they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Strength(StrEnum):
+    """How far a key names one person: a member number does, a cookie only hints."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identity:
+    """A key inside its namespace. Values are text, always: 00004 and 20-digit ids stay as they are."""
+
+    namespace: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.namespace}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityLink:
+    """The reasoned, reversible join of two keys."""
+
+    a: Identity
+    b: Identity
+    rule: str
+    source: str
+    at_us: int
+    confidence: float

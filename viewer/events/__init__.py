@@ -1,0 +1,1 @@
+"""The event store: everything that is imported. All DuckDB SQL lives here."""

@@ -1,0 +1,1 @@
+"""From bytes to staged events: container, encoding, format, mapping."""

@@ -1,0 +1,1 @@
+"""What a screen does, without Qt. Talks to views through Protocols."""

@@ -1,0 +1,1 @@
+"""Widgets: passive views. No SQL, no rules, no I/O."""

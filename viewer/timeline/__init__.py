@@ -1,0 +1,1 @@
+"""WHAT to draw of a journey (rows, tiles, scale, hits), not how. numpy only."""
