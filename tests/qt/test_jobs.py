@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -91,17 +90,15 @@ def test_that_an_error_for_people_arrives_unchanged(jobs: QtJobRunner) -> None:
     assert errors == [error]
 
 
-def test_that_a_fault_is_logged_and_told_without_its_insides(
-    jobs: QtJobRunner, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.expects_log("job read failed")
+def test_that_a_fault_is_logged_and_told_without_its_insides(jobs: QtJobRunner) -> None:
     errors: list[AshiatoError] = []
 
     def work(_report: Report) -> None:
         raise KeyError("secret name")
 
-    with caplog.at_level(logging.CRITICAL):
-        jobs.submit("read", work, fail, errors.append)
-        assert jobs.wait_idle()
+    jobs.submit("read", work, fail, errors.append)
+    assert jobs.wait_idle()
     assert isinstance(errors[0].__cause__, KeyError)
     assert "secret name" not in str(errors[0])
 

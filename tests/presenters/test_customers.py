@@ -1,0 +1,247 @@
+"""The list of customers: found, paged, stepped through, narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from unittest.mock import call, create_autospec
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pytest
+from inline_jobs import InlineJobs
+from numpy.typing import NDArray
+
+from viewer.domain.channels import Channel
+from viewer.domain.clock import DAY_US, TimeSpan, us_of
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, LastScore
+from viewer.domain.errors import AshiatoError
+from viewer.domain.scores import Band, ScoreKind
+from viewer.domain.text import Text, english
+from viewer.presenters.customer_words import RowWriter, days_ago, last_days, make_chips, span_of_days, without_chip
+from viewer.presenters.customers import PAGE_ROWS, CustomersPresenter, CustomersView
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+AS_OF_US = us_of(datetime(2026, 10, 31, 3, 0, tzinfo=UTC))
+
+
+def make_customer_row(no: int, **changes: object) -> CustomerRow:
+    score = LastScore(ScoreKind.NPS, 2.0, 0.0, 10.0, Band.LOW, None, AS_OF_US)
+    row = CustomerRow(no, f"C-{no:05}", (), (), 12, 3, 0, AS_OF_US - DAY_US, (Channel.WEB, Channel.CALL), score)
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+class Reader:
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.queries: list[CustomerQuery] = []
+        self.loaded: list[tuple[int, int]] = []
+        self.error: AshiatoError | None = None
+
+    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
+        self.queries.append(query)
+        if self.error is not None:
+            raise self.error
+        found = np.arange(1, self.count + 1, dtype=np.int32)
+        return found[found % 7 == 0] if query.search else found
+
+    def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
+        self.loaded.append((customer_nos[0], customer_nos[-1]))
+        return [make_customer_row(no) for no in reversed(customer_nos)]
+
+    def event_names(self, limit: int) -> list[tuple[str, int]]:
+        return [("検索", 40), ("購入", 3)][:limit]
+
+
+class Screen:
+    """A presenter with an autospecced view, its reader and what it opened."""
+
+    def __init__(self, count: int = 1000, *, deferred: bool = False) -> None:
+        self.view = create_autospec(CustomersView, instance=True)
+        self.reader = Reader(count)
+        self.jobs = InlineJobs(deferred=deferred)
+        self.opened: list[int] = []
+        self.errors: list[AshiatoError] = []
+        writer = RowWriter(
+            english, as_of_us=AS_OF_US, zone=TOKYO, nickname=lambda name: f"Bird {name}", count_marks=lambda _row: 0
+        )
+        self.presenter = CustomersPresenter(
+            self.view,
+            self.reader,
+            self.jobs,
+            translate=english,
+            zone=TOKYO,
+            total=count,
+            make_row=writer.make_row,
+            on_open=self.opened.append,
+            on_error=self.errors.append,
+        )
+
+
+def test_that_the_first_customer_is_opened_and_the_first_rows_are_there() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    assert screen.opened == [1]
+    screen.view.set_row_count.assert_called_once_with(1000)
+    screen.view.set_count_line.assert_called_with("1,000 people")
+    first, rows = screen.view.set_rows.call_args_list[0].args
+    assert (first, len(rows)) == (0, PAGE_ROWS)
+    assert [row.customer_no for row in rows[:3]] == [1, 2, 3]
+    assert screen.view.set_empty.call_args == call(None)
+
+
+def test_that_rows_come_by_pages_with_the_neighbours_read_ahead() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.reader.loaded.clear()
+    screen.presenter.show_range(520, 540)
+    assert screen.reader.loaded == [(501, 600), (601, 700), (401, 500)]
+
+
+def test_that_scrolling_past_pages_does_not_load_what_is_out_of_sight() -> None:
+    screen = Screen(200_000, deferred=True)
+    screen.presenter.start()
+    screen.jobs.run_next()
+    for position in range(0, 199_000, 1000):
+        screen.presenter.show_range(position, position + 12)
+    screen.jobs.run_all()
+    assert len(screen.reader.loaded) == 1 + 3
+
+
+def test_that_memory_is_bounded_while_a_long_list_is_scrolled_through() -> None:
+    screen = Screen(200_000)
+    screen.presenter.start()
+    for position in range(0, 20_000, 50):
+        screen.presenter.show_range(position, position + 12)
+    forgotten = {entry.args[0] for entry in screen.view.forget_rows.call_args_list}
+    shown = {entry.args[0] for entry in screen.view.set_rows.call_args_list}
+    assert len(shown - forgotten) <= 61
+
+
+def test_that_j_and_k_walk_the_list_and_stop_at_its_ends() -> None:
+    screen = Screen(3)
+    screen.presenter.start()
+    for by in (1, 1, 1, -1, -1, -1):
+        screen.presenter.step(by)
+    assert screen.opened == [1, 2, 3, 2, 1]
+
+
+def test_that_the_customer_being_read_stays_open_when_the_search_leaves_them_out() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.presenter.set_search("ソファ")
+    assert screen.opened == [1]
+    assert screen.view.set_current.call_args == call(None)
+    assert screen.view.set_count_line.call_args == call("142 of 1,000 people")
+    screen.presenter.step(1)
+    assert screen.opened == [1, 7]
+
+
+def test_that_a_stale_answer_never_replaces_a_newer_one() -> None:
+    screen = Screen(deferred=True)
+    screen.presenter.start()
+    screen.presenter.set_search("a")
+    screen.presenter.set_search("")
+    screen.jobs.run_all()
+    screen.view.set_row_count.assert_called_once_with(1000)
+
+
+def test_that_rows_of_an_earlier_order_are_not_put_into_the_new_one() -> None:
+    screen = Screen(deferred=True)
+    screen.presenter.start()
+    screen.jobs.run_next()
+    screen.presenter.set_search("x")
+    screen.jobs.waiting.reverse()
+    screen.jobs.run_all()
+    assert all(row.customer_no % 7 == 0 for row in screen.view.set_rows.call_args_list[0].args[1])
+
+
+@pytest.mark.parametrize(("count", "can_clear"), [(1000, True), (0, False)])
+def test_that_an_empty_list_says_what_to_do_next(count: int, can_clear: bool) -> None:
+    screen = Screen(min(count, 6))
+    screen.presenter.start(CustomerQuery(search="nobody"))
+    empty = screen.view.set_empty.call_args.args[0]
+    assert empty.can_clear is can_clear
+    assert empty.next_step
+    assert screen.opened == []
+
+
+def test_that_a_failed_search_is_told_and_the_list_comes_back_to_life() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.reader.error = AshiatoError(Text("T", "The disk is gone."))
+    screen.presenter.set_search("x")
+    assert screen.errors == [screen.reader.error]
+    assert screen.view.set_searching.call_args == call(False)
+
+
+def test_that_clearing_keeps_the_sort() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(search="x", channels=frozenset({Channel.CALL}), sort=CustomerSort.NAME))
+    screen.presenter.clear()
+    assert screen.presenter.query == CustomerQuery(sort=CustomerSort.NAME)
+
+
+def test_that_a_new_generation_keeps_the_query_and_the_open_customer() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(search="x"))
+    newer = Reader(2000)
+    screen.presenter.set_reader(newer, 2000)
+    assert newer.queries == [CustomerQuery(search="x")]
+    assert screen.opened == [7]
+
+
+def test_that_event_names_are_offered_for_type_ahead() -> None:
+    screen = Screen()
+    screen.presenter.want_event_names()
+    screen.view.set_event_names.assert_called_once_with(["検索", "購入"])
+
+
+def test_that_every_chip_takes_its_own_condition_away() -> None:
+    query = CustomerQuery(
+        bands=frozenset({Band.LOW, Band.HIGH}),
+        score_max=6.0,
+        channels=frozenset({Channel.CALL, Channel.WEB}),
+        seen=TimeSpan(AS_OF_US - 7 * DAY_US, AS_OF_US),
+        event="購入",
+        search="kept",
+    )
+    chips = make_chips(query, english, TOKYO)
+    assert [chip.words for chip in chips] == [
+        "Low score", "High score", "Score up to 6", "Web", "Phone", "Active 2026/10/24 - 2026/10/31",
+        "Page or event: 購入",
+    ]  # fmt: skip
+    for chip in chips:
+        query = without_chip(query, chip.chip_id)
+    assert query == CustomerQuery(search="kept")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "today"), (1, "yesterday"), (3, "3 day(s) ago"), (20, "2 week(s) ago"), (90, "3 month(s) ago"),
+     (800, "2 year(s) ago")],
+)  # fmt: skip
+def test_that_last_seen_counts_calendar_days_from_the_last_event(days: int, words: str) -> None:
+    assert english(days_ago(AS_OF_US - days * DAY_US, AS_OF_US, TOKYO)) == words
+
+
+def test_that_a_day_begins_at_midnight_of_the_customers_zone() -> None:
+    just_after_midnight = us_of(datetime(2026, 10, 30, 15, 0, 1, tzinfo=UTC))
+    assert english(days_ago(just_after_midnight - 2_000_000, just_after_midnight, TOKYO)) == "yesterday"
+
+
+def test_that_a_period_holds_whole_days_of_the_zone() -> None:
+    span = span_of_days(date(2026, 10, 3), date(2026, 10, 1), TOKYO)
+    assert span == TimeSpan(us_of(datetime(2026, 10, 1, tzinfo=TOKYO)), us_of(datetime(2026, 10, 4, tzinfo=TOKYO)))
+    assert last_days(1, AS_OF_US, TOKYO).end_us > AS_OF_US
+
+
+def test_that_a_row_is_one_sentence_for_screen_readers() -> None:
+    writer = RowWriter(
+        english, as_of_us=AS_OF_US, zone=TOKYO, nickname=lambda _id: "Blue Lark", count_marks=lambda _row: 2
+    )
+    row = writer.make_row(make_customer_row(5))
+    assert row.spoken == "Blue Lark, C-00005, Recommendation 2, yesterday, 3 visit(s)"
+    assert (row.score, row.band, row.marks_count) == ("2", Band.LOW, 2)
+    assert writer.make_row(make_customer_row(5, last_score=None)).score == ""

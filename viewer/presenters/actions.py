@@ -1,0 +1,215 @@
+"""The one table of actions: menus, the shortcut page (F1), the command palette (Ctrl+K) and the manual come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from viewer.domain.folding import fold
+from viewer.domain.text import Text, Translate
+
+
+class ActionGroup(StrEnum):
+    """Groups in the order of menus and of the shortcut page."""
+
+    WORKSPACE = "workspace"
+    CUSTOMERS = "customers"
+    JOURNEY = "journey"
+    MARKS = "marks"
+    EDIT = "edit"
+    VIEW = "view"
+    HELP = "help"
+
+
+GROUP_TITLES: Final = {
+    ActionGroup.WORKSPACE: Text.translate("Actions", "Workspace and data"),
+    ActionGroup.CUSTOMERS: Text.translate("Actions", "Customers"),
+    ActionGroup.JOURNEY: Text.translate("Actions", "Journey"),
+    ActionGroup.MARKS: Text.translate("Actions", "Marks"),
+    ActionGroup.EDIT: Text.translate("Actions", "Edit"),
+    ActionGroup.VIEW: Text.translate("Actions", "View"),
+    ActionGroup.HELP: Text.translate("Actions", "Help"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    shortcuts: portable key names ("Ctrl+Shift+Z"), the first is shown. is_local: the focused part handles the keys
+    itself (arrows on the journey, Ctrl+Enter in a text box); it is explained, but no menu entry.
+    """
+
+    action_id: str
+    group: ActionGroup
+    text: Text
+    shortcuts: tuple[str, ...]
+    help: Text
+    is_local: bool = False
+
+
+_WORKSPACE: Final = (
+    Action("data.import", ActionGroup.WORKSPACE, Text.translate("Actions", "Import files…"), ("Ctrl+O",),
+           Text.translate("Actions", "Bring in exports of any system. You can also drop files on the window.")),
+    Action("workspace.new", ActionGroup.WORKSPACE, Text.translate("Actions", "New workspace…"), ("Ctrl+Shift+N",),
+           Text.translate("Actions", "Make an empty workspace folder for your own data.")),
+    Action("workspace.open", ActionGroup.WORKSPACE, Text.translate("Actions", "Open a workspace…"), ("Ctrl+Shift+O",),
+           Text.translate("Actions", "Open another workspace folder (.ashiato).")),
+    Action("workspace.sample", ActionGroup.WORKSPACE, Text.translate("Actions", "Open the sample"), (),
+           Text.translate("Actions", "A made-up home-furnishing company to try things on.")),
+    Action("data.show_new", ActionGroup.WORKSPACE, Text.translate("Actions", "Show new data"), ("F5",),
+           Text.translate("Actions", "Switch to the newest data after an import from elsewhere.")),
+    Action("data.rebuild", ActionGroup.WORKSPACE, Text.translate("Actions", "Rebuild the data"), (),
+           Text.translate("Actions", "Make the data anew from the kept sources and mappings. Marks stay.")),
+    Action("data.export_refused", ActionGroup.WORKSPACE, Text.translate("Actions", "Export refused rows…"), (),
+           Text.translate("Actions", "Save the rows that could not be read as CSV, with the reason for each.")),
+    Action("app.quit", ActionGroup.WORKSPACE, Text.translate("Actions", "Quit"), ("Ctrl+Q",),
+           Text.translate("Actions", "Close the app. Everything is saved already.")),
+)  # fmt: skip
+
+_CUSTOMERS: Final = (
+    Action("customer.next", ActionGroup.CUSTOMERS, Text.translate("Actions", "Next customer"), ("J",),
+           Text.translate("Actions", "Read the next customer of the list.")),
+    Action("customer.previous", ActionGroup.CUSTOMERS, Text.translate("Actions", "Previous customer"), ("K",),
+           Text.translate("Actions", "Read the customer before this one.")),
+    Action("customer.search", ActionGroup.CUSTOMERS, Text.translate("Actions", "Search customers"), ("/", "Ctrl+F"),
+           Text.translate("Actions", "By ID, name and reading, comment, page, or the last 4 digits of a phone.")),
+    Action("customer.filter", ActionGroup.CUSTOMERS, Text.translate("Actions", "Add a condition"), ("C",),
+           Text.translate("Actions", "Narrow the list by score, channel, period, page or event.")),
+    Action("customer.clear", ActionGroup.CUSTOMERS, Text.translate("Actions", "Clear search and conditions"),
+           ("Ctrl+Backspace",), Text.translate("Actions", "Show everybody again.")),
+)  # fmt: skip
+
+_JOURNEY: Final = (
+    Action("contact.next", ActionGroup.JOURNEY, Text.translate("Actions", "Next contact"), ("N",),
+           Text.translate("Actions", "Go to the next row of the journey.")),
+    Action("contact.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous contact"), ("P",),
+           Text.translate("Actions", "Go to the row before.")),
+    Action("event.step", ActionGroup.JOURNEY, Text.translate("Actions", "Next or previous event"), ("Right", "Left"),
+           Text.translate("Actions", "Step through the events of a contact; Up and Down change the contact."),
+           is_local=True),
+    Action("event.extend", ActionGroup.JOURNEY, Text.translate("Actions", "Select a stretch"),
+           ("Shift+Right", "Shift+Left"),
+           Text.translate("Actions", "Extend the selection from event to event, or drag with Shift and the mouse."),
+           is_local=True),
+)  # fmt: skip
+
+_MARKS: Final = (
+    Action("mark.note", ActionGroup.MARKS, Text.translate("Actions", "Note"), ("M",),
+           Text.translate("Actions", "Mark what is selected and write down what you noticed.")),
+    Action("mark.issue", ActionGroup.MARKS, Text.translate("Actions", "Issue"), ("I",),
+           Text.translate("Actions", "Something bad for the customer happened here.")),
+    Action("mark.hypothesis", ActionGroup.MARKS, Text.translate("Actions", "Hypothesis"), ("H",),
+           Text.translate("Actions", "A claim that can be wrong, with this moment as its start.")),
+    Action("mark.situation", ActionGroup.MARKS, Text.translate("Actions", "Situation"), ("S",),
+           Text.translate("Actions", "One sentence: what the customer was facing here.")),
+    Action("mark.quote", ActionGroup.MARKS, Text.translate("Actions", "Quote"), ("Q",),
+           Text.translate("Actions", "Keep words of the customer. Select the words in the event details first.")),
+    Action("mark.question", ActionGroup.MARKS, Text.translate("Actions", "Question"), ("?",),
+           Text.translate("Actions", "Something to find out about this moment.")),
+    Action("mark.save", ActionGroup.MARKS, Text.translate("Actions", "Save the mark being written"), ("Ctrl+Return",),
+           Text.translate("Actions", "Enter alone starts a new line, so that an input method never saves by mistake."),
+           is_local=True),
+)  # fmt: skip
+
+_EDIT: Final = (
+    Action("edit.undo", ActionGroup.EDIT, Text.translate("Actions", "Undo"), ("Ctrl+Z",),
+           Text.translate("Actions", "Take back your last change, also after a restart.")),
+    Action("edit.redo", ActionGroup.EDIT, Text.translate("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"),
+           Text.translate("Actions", "Do again what you took back.")),
+)  # fmt: skip
+
+_VIEW: Final = (
+    Action("page.customers", ActionGroup.VIEW, Text.translate("Actions", "Go to Customers"), ("Ctrl+1",),
+           Text.translate("Actions", "The list of customers and the journey.")),
+    Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+2",),
+           Text.translate("Actions", "Which files were imported, and what was refused.")),
+    Action("view.list", ActionGroup.VIEW, Text.translate("Actions", "Show or hide the list"), ("L",),
+           Text.translate("Actions", "Fold the list of customers to give the journey room.")),
+    Action("view.notes", ActionGroup.VIEW, Text.translate("Actions", "Show or hide notes and details"), ("O",),
+           Text.translate("Actions", "Fold the right side to give the journey room.")),
+    Action("view.theme_system", ActionGroup.VIEW, Text.translate("Actions", "Colours like the system"), (),
+           Text.translate("Actions", "Light or dark as the desktop is set.")),
+    Action("view.theme_light", ActionGroup.VIEW, Text.translate("Actions", "Light colours"), (),
+           Text.translate("Actions", "Always light.")),
+    Action("view.theme_dark", ActionGroup.VIEW, Text.translate("Actions", "Dark colours"), (),
+           Text.translate("Actions", "Always dark.")),
+    Action("view.language_ja", ActionGroup.VIEW, Text.translate("Actions", "Japanese (日本語)"), (),
+           Text.translate("Actions", "Show the app in Japanese.")),
+    Action("view.language_en", ActionGroup.VIEW, Text.translate("Actions", "English"), (),
+           Text.translate("Actions", "Show the app in English.")),
+    Action("view.text_larger", ActionGroup.VIEW, Text.translate("Actions", "Larger text"), ("Ctrl++", "Ctrl+="),
+           Text.translate("Actions", "Every part of the window grows with it.")),
+    Action("view.text_smaller", ActionGroup.VIEW, Text.translate("Actions", "Smaller text"), ("Ctrl+-",),
+           Text.translate("Actions", "Never below a readable size.")),
+    Action("view.text_normal", ActionGroup.VIEW, Text.translate("Actions", "Normal text size"), ("Ctrl+0",),
+           Text.translate("Actions", "The size the app starts with.")),
+)  # fmt: skip
+
+_HELP: Final = (
+    Action("help.palette", ActionGroup.HELP, Text.translate("Actions", "Find a command…"), ("Ctrl+K",),
+           Text.translate("Actions", "Type a few letters of what you want to do.")),
+    Action("help.keys", ActionGroup.HELP, Text.translate("Actions", "Keyboard shortcuts"), ("F1",),
+           Text.translate("Actions", "This page: every key of the app.")),
+    Action("help.author", ActionGroup.HELP, Text.translate("Actions", "Your name on marks…"), (),
+           Text.translate("Actions", "The name that stands under the marks you make.")),
+    Action("help.about", ActionGroup.HELP, Text.translate("Actions", "About Ashiato"), (),
+           Text.translate("Actions", "Version, licences, and where the log is.")),
+)  # fmt: skip
+
+ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_MARKS, *_EDIT, *_VIEW, *_HELP)
+ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
+
+_KEY_WORDS: Final = {
+    "Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "Return": "Enter",
+}  # fmt: skip
+
+
+def key_words(shortcut: str) -> str:
+    """A shortcut as people read it: `Ctrl+Return` is "Ctrl+Enter", `Shift+Right` is "Shift+→"."""
+    head, plus, last = shortcut.rpartition("+")
+    if not last:  # the plus key itself: "Ctrl++"
+        return shortcut
+    return f"{head}{plus}{_KEY_WORDS.get(last, last)}"
+
+
+def keys_of(action: Action) -> str:
+    """Every shortcut of an action in one line: "Ctrl+Y / Ctrl+Shift+Z"; empty if it has none."""
+    return " / ".join(key_words(shortcut) for shortcut in action.shortcuts)
+
+
+def match_actions(actions: Iterable[Action], typed: str, translate: Translate) -> list[Action]:
+    """The actions the palette offers for `typed`: all of its words occur in the action's words or English source.
+
+    Matches at the start of the name come first; otherwise the table's order. Everything for an empty text.
+    """
+    wanted = fold(typed).split()
+    found: list[tuple[int, int, Action]] = []
+    for position, action in enumerate(actions):
+        name = fold(translate(action.text))
+        everything = fold(
+            f"{name} {action.text.source} {translate(action.help)} {translate(GROUP_TITLES[action.group])}"
+        )
+        if all(word in everything for word in wanted):
+            rank = 0 if not wanted or name.startswith(wanted[0]) else 1 if all(word in name for word in wanted) else 2
+            found.append((rank, position, action))
+    return [action for _, _, action in sorted(found, key=lambda hit: hit[:2])]
+
+
+def make_keys_page(translate: Translate) -> str:
+    """The manual's page of keys in Markdown."""
+    lines = [f"# {translate(ACTION_BY_ID['help.keys'].text)}"]
+    for group in ActionGroup:
+        lines += ["", f"## {translate(GROUP_TITLES[group])}", "", "| | | |", "| --- | --- | --- |"]
+        lines += [
+            f"| {translate(action.text)} | {_code(action)} | {translate(action.help)} |"
+            for action in ACTIONS
+            if action.group is group
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _code(action: Action) -> str:
+    return " / ".join(f"`{key_words(shortcut)}`" for shortcut in action.shortcuts)

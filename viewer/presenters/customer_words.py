@@ -1,0 +1,158 @@
+"""Rows and chips of the customer list in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from viewer.domain.channels import CHANNEL_CODE, Channel
+from viewer.domain.clock import TimeSpan, datetime_of, us_of
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
+from viewer.domain.scores import Band
+from viewer.domain.text import Text, Translate
+from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
+
+SORT_WORDS = {
+    CustomerSort.SCORE: Text.translate("Customers", "Lowest score first"),
+    CustomerSort.LAST_SEEN: Text.translate("Customers", "Last seen first"),
+    CustomerSort.EVENTS: Text.translate("Customers", "Most events first"),
+    CustomerSort.NAME: Text.translate("Customers", "By name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as it stands on the screen. band is None without a score; marks_count 0 shows nothing.
+
+    spoken: the whole row in one sentence, for screen readers.
+    """
+
+    customer_no: int
+    customer_id: str
+    nickname: str
+    score: str
+    band: Band | None
+    channels: tuple[Channel, ...]
+    last_seen: str
+    visits: str
+    marks_count: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One condition that can be taken away. channel and band carry the colour, if it has one."""
+
+    chip_id: str
+    words: str
+    channel: Channel | None = None
+    band: Band | None = None
+
+
+class RowWriter:
+    """Turns `CustomerRow` into `ShownRow`. Relative days count from `as_of_us`, the workspace's last event."""
+
+    def __init__(
+        self,
+        translate: Translate,
+        *,
+        as_of_us: int,
+        zone: tzinfo,
+        nickname: Callable[[str], str],
+        count_marks: Callable[[CustomerRow], int],
+    ) -> None:
+        self._translate = translate
+        self._as_of = as_of_us
+        self._zone = zone
+        self._nickname = nickname
+        self._count_marks = count_marks
+
+    def make_row(self, row: CustomerRow) -> ShownRow:
+        say = self._translate
+        score = row.last_score
+        figure = number_words(score.value) if score is not None else ""
+        nickname = self._nickname(row.customer_id)
+        last_seen = say(days_ago(row.last_at_us, self._as_of, self._zone))
+        visits = say(Text.translate("Customers", "%n visit(s)", n=row.visit_count))
+        spoken = [nickname, row.customer_id, last_seen, visits]
+        if score is not None:
+            spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}")
+        return ShownRow(
+            row.customer_no, row.customer_id, nickname, figure, score.band if score is not None else None,
+            tuple(sorted(row.channels, key=CHANNEL_CODE.__getitem__)), last_seen, visits, self._count_marks(row),
+            ", ".join(spoken),
+        )  # fmt: skip
+
+
+def days_ago(instant_us: int, as_of_us: int, zone: tzinfo) -> Text:
+    """Calendar days between two instants in `zone`, in words that get coarser with distance."""
+    days = (datetime_of(as_of_us).astimezone(zone).date() - datetime_of(instant_us).astimezone(zone).date()).days
+    if days <= 0:
+        return Text.translate("Customers", "today")
+    if days == 1:
+        return Text.translate("Customers", "yesterday")
+    if days < 14:
+        return Text.translate("Customers", "%n day(s) ago", n=days)
+    if days < 60:
+        return Text.translate("Customers", "%n week(s) ago", n=days // 7)
+    if days < 730:
+        return Text.translate("Customers", "%n month(s) ago", n=days // 30)
+    return Text.translate("Customers", "%n year(s) ago", n=days // 365)
+
+
+def make_chips(query: CustomerQuery, translate: Translate, zone: tzinfo) -> tuple[Chip, ...]:
+    """The conditions of `query` beside the search, in a fixed order. `seen` is written by its days in `zone`."""
+    chips = [Chip(f"band:{band}", translate(BAND_WORDS[band]), band=band) for band in Band if band in query.bands]
+    if query.score_max is not None:
+        words = Text.translate("Customers", "Score up to {score}", score=number_words(query.score_max))
+        chips.append(Chip("score_max", translate(words)))
+    chips += [
+        Chip(f"channel:{channel}", translate(CHANNEL_WORDS[channel]), channel=channel)
+        for channel in sorted(query.channels, key=CHANNEL_CODE.__getitem__)
+    ]
+    if query.seen is not None:
+        first = datetime_of(query.seen.start_us).astimezone(zone).date()
+        last = datetime_of(query.seen.end_us - 1).astimezone(zone).date()
+        words = Text.translate("Customers", "Active {first} - {last}", first=day_words(first), last=day_words(last))
+        chips.append(Chip("seen", translate(words)))
+    if query.event:
+        chips.append(Chip("event", translate(Text.translate("Customers", "Page or event: {name}", name=query.event))))
+    return tuple(chips)
+
+
+def without_chip(query: CustomerQuery, chip_id: str) -> CustomerQuery:
+    """`query` without the condition of that chip. An unknown chip changes nothing."""
+    what, _, which = chip_id.partition(":")
+    match what:
+        case "band":
+            return replace(query, bands=query.bands - {Band(which)})
+        case "channel":
+            return replace(query, channels=query.channels - {Channel(which)})
+        case "score_max":
+            return replace(query, score_max=None)
+        case "seen":
+            return replace(query, seen=None)
+        case "event":
+            return replace(query, event="")
+    return query
+
+
+def day_words(day: date) -> str:
+    """Year, month and day as figures: 2026/10/3."""
+    return f"{day.year}/{day.month}/{day.day}"
+
+
+def last_days(days: int, as_of_us: int, zone: tzinfo) -> TimeSpan:
+    """The last `days` calendar days in `zone`, the day of `as_of_us` being the last of them."""
+    today = datetime_of(as_of_us).astimezone(zone).date()
+    return span_of_days(today - timedelta(days=days - 1), today, zone)
+
+
+def span_of_days(first: date, last: date, zone: tzinfo) -> TimeSpan:
+    """From the start of `first` to the end of `last` in `zone`, either way round."""
+    start, end = min(first, last), max(first, last) + timedelta(days=1)
+    return TimeSpan(
+        us_of(datetime(start.year, start.month, start.day, tzinfo=zone)),
+        us_of(datetime(end.year, end.month, end.day, tzinfo=zone)),
+    )

@@ -1,0 +1,270 @@
+"""The list of customers: what is asked, which rows are at hand, who is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
+from viewer.domain.errors import AshiatoError
+from viewer.domain.progress import Report
+from viewer.domain.text import Text, Translate
+from viewer.presenters.customer_words import Chip, ShownRow, make_chips, without_chip
+from viewer.workspace.jobs import JobRunner
+
+PAGE_ROWS: Final = 100
+_KEPT_PAGES: Final = 60
+_EVENT_NAMES: Final = 500
+
+Order = NDArray[np.int32]
+
+
+class CustomerReader(Protocol):
+    """What the list asks of the event store."""
+
+    def find_customers(self, query: CustomerQuery) -> Order: ...
+    def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]: ...
+    def event_names(self, limit: int) -> list[tuple[str, int]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyList:
+    """What stands where rows would: the fact, and what to do. `can_clear`: clearing the conditions would help."""
+
+    what: str
+    next_step: str
+    can_clear: bool
+
+
+class CustomersView(Protocol):
+    """Shows the list. Positions count from 0 in the order that was found."""
+
+    def set_row_count(self, count: int) -> None:
+        """A new order: forget every row."""
+
+    def set_rows(self, first: int, rows: Sequence[ShownRow]) -> None: ...
+    def forget_rows(self, first: int, count: int) -> None: ...
+    def set_current(self, position: int | None) -> None: ...
+    def set_count_line(self, words: str) -> None: ...
+    def set_query(self, query: CustomerQuery, chips: Sequence[Chip]) -> None: ...
+    def set_searching(self, is_searching: bool) -> None: ...
+    def set_empty(self, empty: EmptyList | None) -> None: ...
+    def set_event_names(self, names: Sequence[str]) -> None: ...
+
+
+class CustomersPresenter:
+    """Runs every read as a job. One page of rows is loaded at a time: what is visible first, then its neighbours."""
+
+    def __init__(
+        self,
+        view: CustomersView,
+        reader: CustomerReader,
+        jobs: JobRunner,
+        *,
+        translate: Translate,
+        zone: tzinfo,
+        total: int,
+        make_row: Callable[[CustomerRow], ShownRow],
+        on_open: Callable[[int], None],
+        on_error: Callable[[AshiatoError], None],
+    ) -> None:
+        """total: all customers of the workspace. make_row: words of a row. on_open: a customer_no to read."""
+        self._view = view
+        self._reader = reader
+        self._jobs = jobs
+        self._translate = translate
+        self._zone = zone
+        self._total = total
+        self._make_row = make_row
+        self._on_open = on_open
+        self._on_error = on_error
+        self._query = CustomerQuery()
+        self._order: Order = np.empty(0, np.int32)
+        self._order_no = 0
+        self._pages: dict[int, list[CustomerRow]] = {}
+        self._visible = (0, 0)
+        self._is_loading = False
+        self._current_no: int | None = None
+        self._opens_first = True
+
+    @property
+    def query(self) -> CustomerQuery:
+        return self._query
+
+    @property
+    def current_no(self) -> int | None:
+        """The customer who is read, also when the list does not hold them."""
+        return self._current_no
+
+    def start(self, query: CustomerQuery | None = None, *, current_no: int | None = None) -> None:
+        """Ask for the list; opens `current_no`, else the first customer found."""
+        self._opens_first = current_no is None
+        if current_no is not None:
+            self.open_customer(current_no)
+        self.set_query(query or self._query)
+
+    def set_reader(self, reader: CustomerReader, total: int) -> None:
+        """Read from another generation; the query and the open customer stay."""
+        self._reader = reader
+        self._total = total
+        self._opens_first = self._current_no is None
+        self.set_query(self._query)
+
+    def set_query(self, query: CustomerQuery) -> None:
+        """Find again; the old list stays until the answer is there, and stale answers are dropped."""
+        self._query = query
+        self._view.set_query(query, make_chips(query, self._translate, self._zone))
+        self._view.set_searching(True)
+        reader = self._reader
+
+        def find(_report: Report) -> Order:
+            return reader.find_customers(query)
+
+        self._jobs.submit("customers.find", find, self._on_found, self._on_find_failed, latest_of="customers.find")
+
+    def set_search(self, words: str) -> None:
+        if words.strip() != self._query.search:
+            self.set_query(replace(self._query, search=words.strip()))
+
+    def set_sort(self, sort: CustomerSort) -> None:
+        self.set_query(replace(self._query, sort=sort))
+
+    def remove_chip(self, chip_id: str) -> None:
+        self.set_query(without_chip(self._query, chip_id))
+
+    def clear(self) -> None:
+        """No search, no conditions; the sort stays."""
+        self.set_query(CustomerQuery(sort=self._query.sort))
+
+    def show_range(self, first: int, last: int) -> None:
+        """Positions [first, last] are on screen: load what is missing there and around."""
+        self._visible = (max(0, first), max(0, last))
+        self._load_next()
+
+    def open_position(self, position: int) -> None:
+        if 0 <= position < len(self._order):
+            self.open_customer(int(self._order[position]))
+
+    def open_customer(self, customer_no: int) -> None:
+        if customer_no != self._current_no:
+            self._current_no = customer_no
+            self._view.set_current(self._position())
+            self._on_open(customer_no)
+
+    def step(self, by: int) -> None:
+        """J and K. From a customer outside the list, the first of the list."""
+        position = self._position()
+        self.open_position(0 if position is None else min(len(self._order) - 1, max(0, position + by)))
+
+    def refresh_rows(self) -> None:
+        """Words of rows changed (a mark was made): make the rows at hand again, without reading."""
+        for page, rows in self._pages.items():
+            self._view.set_rows(page * PAGE_ROWS, [self._make_row(row) for row in rows])
+
+    def want_event_names(self) -> None:
+        """The most frequent event names, for type-ahead."""
+        reader = self._reader
+
+        def load(_report: Report) -> list[tuple[str, int]]:
+            return reader.event_names(_EVENT_NAMES)
+
+        def show(names: list[tuple[str, int]]) -> None:
+            self._view.set_event_names([name for name, _count in names])
+
+        self._jobs.submit("customers.event_names", load, show, self._on_error, latest_of="customers.event_names")
+
+    def _position(self) -> int | None:
+        if self._current_no is None:
+            return None
+        hits: list[int] = np.flatnonzero(self._order == self._current_no).tolist()
+        return hits[0] if hits else None
+
+    def _on_found(self, order: Order) -> None:
+        self._order = order
+        self._order_no += 1
+        self._pages.clear()
+        self._view.set_searching(False)
+        self._view.set_row_count(len(order))
+        self._view.set_count_line(self._count_line())
+        self._view.set_empty(self._empty())
+        self._visible = (0, PAGE_ROWS // 4)
+        if self._opens_first and order.size:
+            self._opens_first = False
+            self.open_position(0)
+        position = self._position()
+        self._view.set_current(position)
+        if position is not None:
+            self._visible = (position, position)
+        self._load_next()
+
+    def _on_find_failed(self, error: AshiatoError) -> None:
+        self._view.set_searching(False)
+        self._on_error(error)
+
+    def _count_line(self) -> str:
+        if len(self._order) == self._total:
+            return self._translate(Text.translate("Customers", "{total} people", total=f"{self._total:,}"))
+        return self._translate(
+            Text.translate(
+                "Customers", "{found} of {total} people", found=f"{len(self._order):,}", total=f"{self._total:,}"
+            )
+        )
+
+    def _empty(self) -> EmptyList | None:
+        if self._order.size:
+            return None
+        if self._total:
+            what = Text.translate("Customers", "Nobody matches.")
+            step = Text.translate("Customers", "Clear the conditions, or search with fewer letters.")
+        else:
+            what = Text.translate("Customers", "There are no customers yet.")
+            step = Text.translate("Customers", "Drop export files on this window, or press Ctrl+O.")
+        return EmptyList(self._translate(what), self._translate(step), can_clear=bool(self._total))
+
+    def _load_next(self) -> None:
+        page = self._next_page()
+        if page is None or self._is_loading:
+            return
+        self._is_loading = True
+        order_no, reader = self._order_no, self._reader
+        numbers = [int(no) for no in self._order[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]]
+
+        def load(_report: Report) -> list[CustomerRow]:
+            return reader.load_rows(numbers)
+
+        def show(rows: list[CustomerRow]) -> None:
+            self._is_loading = False
+            if order_no == self._order_no:
+                self._keep_page(page, numbers, rows)
+            self._load_next()
+
+        self._jobs.submit("customers.rows", load, show, self._on_rows_failed)
+
+    def _on_rows_failed(self, error: AshiatoError) -> None:
+        self._is_loading = False
+        self._on_error(error)
+
+    def _next_page(self) -> int | None:
+        """The visible pages first, then one after and one before."""
+        first, last = self._visible[0] // PAGE_ROWS, self._visible[1] // PAGE_ROWS
+        end = -(-len(self._order) // PAGE_ROWS)
+        for page in (*range(first, last + 1), last + 1, first - 1):
+            if 0 <= page < end and page not in self._pages:
+                return page
+        return None
+
+    def _keep_page(self, page: int, numbers: Sequence[int], rows: Sequence[CustomerRow]) -> None:
+        row_by_no: Mapping[int, CustomerRow] = {row.customer_no: row for row in rows}
+        in_order = [row_by_no[no] for no in numbers if no in row_by_no]
+        self._pages[page] = in_order
+        self._view.set_rows(page * PAGE_ROWS, [self._make_row(row) for row in in_order])
+        if len(self._pages) > _KEPT_PAGES:
+            middle = (self._visible[0] + self._visible[1]) // 2 // PAGE_ROWS
+            farthest = max(self._pages, key=lambda kept: abs(kept - middle))
+            del self._pages[farthest]
+            self._view.forget_rows(farthest * PAGE_ROWS, PAGE_ROWS)

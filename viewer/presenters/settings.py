@@ -1,0 +1,119 @@
+"""What a person chose for all workspaces: name, language, colours, text size. A small TOML file of the user's own."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+Language = Literal["ja", "en"]
+ThemeChoice = Literal["system", "light", "dark"]
+
+TEXT_SIZES: Final = (90, 100, 115, 130, 150)
+"""Percent of the normal size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """language "" follows the system. last_workspace is "" until one was opened by hand; "" opens the sample."""
+
+    author: str
+    language: str = ""
+    theme: ThemeChoice = "system"
+    text_percent: int = 100
+    last_workspace: str = ""
+
+    def with_text_step(self, steps: int) -> Settings:
+        """One or more sizes up (positive) or down, within `TEXT_SIZES`; 0 is the normal size."""
+        if steps == 0:
+            return replace(self, text_percent=100)
+        nearest = min(range(len(TEXT_SIZES)), key=lambda at: abs(TEXT_SIZES[at] - self.text_percent))
+        return replace(self, text_percent=TEXT_SIZES[min(len(TEXT_SIZES) - 1, max(0, nearest + steps))])
+
+
+def settings_path() -> Path:
+    """Where this user's settings are: `settings.toml` in the folder the system keeps for them."""
+    return _user_folder("config") / "settings.toml"
+
+
+def sample_path() -> Path:
+    """Where this user's own copy of the sample workspace is."""
+    return _user_folder("data") / "sample.ashiato"
+
+
+def _user_folder(kind: Literal["config", "data"]) -> Path:
+    import platformdirs
+
+    folder = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    return folder("ashiato", appauthor=False)
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in `path`; anything missing or unreadable takes its default, so that the app always starts."""
+    table: Mapping[str, Any] = {}
+    if path.is_file():
+        import tomllib
+
+        with suppress(OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+            table = tomllib.loads(path.read_text("utf-8"))
+    theme = table.get("theme")
+    language = table.get("language")
+    percent = table.get("text_percent")
+    return Settings(
+        author=_text(table.get("author")) or _login_name(),
+        language=language if language in {"ja", "en"} else "",
+        theme=cast("ThemeChoice", theme) if theme in {"system", "light", "dark"} else "system",
+        text_percent=percent if percent in TEXT_SIZES else 100,
+        last_workspace=_text(table.get("last_workspace")),
+    )
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write atomically; comments a person put into the file stay. Raises OSError if the folder cannot be written."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    document = tomlkit.document()
+    with suppress(OSError, TOMLKitError, UnicodeDecodeError):
+        document = tomlkit.parse(path.read_text("utf-8"))
+    document.update(
+        {
+            "author": settings.author,
+            "language": settings.language,
+            "theme": settings.theme,
+            "text_percent": settings.text_percent,
+            "last_workspace": settings.last_workspace,
+        }
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(tomlkit.dumps(document))
+    Path(name).replace(path)
+
+
+def choose_language(asked: str | None, settings: Settings, system: str) -> Language:
+    """The language of the window: what was asked for, else what was chosen, else Japanese on a Japanese system.
+
+    system: the name of the system's locale ("ja_JP", "en_US", "C").
+    """
+    for wanted in (asked, settings.language, system[:2].lower()):
+        if wanted in {"ja", "en"}:
+            return cast("Language", wanted)
+    return "en"
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
