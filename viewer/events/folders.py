@@ -1,0 +1,29 @@
+"""Where the event store keeps its files inside a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFolders:
+    """All on one file system: files move between them by rename."""
+
+    events_dir: Path
+    sources_dir: Path
+    mappings_dir: Path
+    work_dir: Path
+
+    @property
+    def lock_path(self) -> Path:
+        return self.events_dir.parent / "write.lock"
+
+    @property
+    def mapping_versions_dir(self) -> Path:
+        return self.mappings_dir / "versions"
+
+    def make_missing(self) -> None:
+        """Raises OSError."""
+        for folder in (self.events_dir, self.sources_dir, self.mapping_versions_dir, self.work_dir):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
