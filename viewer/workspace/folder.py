@@ -150,7 +150,9 @@ def _load_settings(path: Path) -> WorkspaceSettings:
         raise AshiatoError(
             Text.translate("Workspace", "This is not a workspace: it has no {name}.", name=SETTINGS_NAME),
             where=str(path),
-            next_step=Text.translate("Workspace", "Choose a folder that Ashiato made, or import a file into a new one."),
+            next_step=Text.translate(
+                "Workspace", "Choose a folder that Ashiato made, or import a file into a new one."
+            ),
         ) from error
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -191,7 +193,9 @@ def _write_once(path: Path, content: bytes) -> None:
 
 def _unreadable(path: Path, error: OSError) -> AshiatoError:
     return AshiatoError(
-        Text.translate("Workspace", "The workspace cannot be read: {reason}.", reason=error.strerror or "no permission"),
+        Text.translate(
+            "Workspace", "The workspace cannot be read: {reason}.", reason=error.strerror or "no permission"
+        ),
         where=str(path),
         next_step=Text.translate("Workspace", "Check that you may read this folder."),
     )
@@ -199,7 +203,9 @@ def _unreadable(path: Path, error: OSError) -> AshiatoError:
 
 def _unwritable(path: Path, error: OSError) -> AshiatoError:
     return AshiatoError(
-        Text.translate("Workspace", "The workspace cannot be made: {reason}.", reason=error.strerror or "no permission"),
+        Text.translate(
+            "Workspace", "The workspace cannot be made: {reason}.", reason=error.strerror or "no permission"
+        ),
         where=str(path),
         next_step=Text.translate("Workspace", "Check free space, and that you may write there."),
     )
