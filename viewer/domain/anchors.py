@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+
+import numpy as np
 
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Journey
@@ -37,7 +38,11 @@ class IdentityRef:
 
 @dataclass(frozen=True, slots=True)
 class EventRef:
-    """One event, by values: the vendor's id if there is one, else the rest of the tuple; `ordinal` among equal tuples."""
+    """One event, by values: the vendor's id if there is one, else the rest.
+
+    ordinal: position among the events with the same source, identity, time and name. title_digest: keyed digest of the
+    title, "" if there is none; it tells such twins apart when their order has changed.
+    """
 
     source: str
     identity: IdentityRef
@@ -45,11 +50,15 @@ class EventRef:
     occurred_at_us: int
     event_name: str
     ordinal: int = 0
+    title_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place inside an event: characters [char_start, char_end) of a text with the words that stood there, or seconds."""
+    """A place inside an event: characters [char_start, char_end) of a text with the words that stood there, or seconds.
+
+    Characters are Unicode code points, as Python counts them.
+    """
 
     field: TextField | None = None
     char_start: int = 0
@@ -71,7 +80,10 @@ class Anchor:
 
 
 class Found(StrEnum):
-    """How an anchor was found again. CHANGED: the event is there, its quoted words are not. LOST: list it, never drop it."""
+    """How an anchor was found again.
+
+    CHANGED: it is there, but its quoted words, or one end of the stretch, are not. LOST: list it, never drop it.
+    """
 
     EXACT = "exact"
     CHANGED = "changed"
@@ -80,7 +92,10 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Positions in `Journey.events`: [first, last], both inclusive; None for a journey anchor and for a lost one."""
+    """Positions in `Journey.events`: [first, last], both inclusive; None for a journey anchor and for a lost one.
+
+    For a visit they are its first and last event; events of other visits may lie between them.
+    """
 
     found: Found
     first: int | None = None
@@ -93,82 +108,159 @@ def identity_ref(identity: Identity, secret: bytes) -> IdentityRef:
 
 
 def customer_refs(journey: Journey, secret: bytes) -> tuple[IdentityRef, ...]:
-    """One reference for each identity of the customer, the strongest first: a mark belongs here if its customer is among them."""
+    """One reference for each identity of the customer, the strongest first.
+
+    A mark belongs here if its customer, or the identity of its event, is among them.
+    """
     return tuple(identity_ref(identity, secret) for identity in journey.customer.identities.values())
 
 
 def make_event_ref(journey: Journey, index: int, secret: bytes) -> EventRef:
-    """The reference of the event at `index`. O(number of events at the same instant)."""
+    """The reference of the event at `index`. O(log n + number of events at the same instant)."""
     events = journey.events
-    identity = journey.customer.identities[int(events.identity_no[index])]
-    ordinal = sum(
-        1
-        for other in range(index - 1, -1, -1)
-        if events.occurred_at_us[other] == events.occurred_at_us[index] and _alike(journey, other, index)
-    ) if index and events.occurred_at_us[index - 1] == events.occurred_at_us[index] else 0  # fmt: skip
+    twins = _twins(journey, int(events.occurred_at_us[index]), str(events.event_name[index]))
+    mine = (int(events.identity_no[index]), events.source_of(index).source)
+    alike = [other for other in twins if (int(events.identity_no[other]), events.source_of(other).source) == mine]
     return EventRef(
-        events.source_of(index).source,
-        identity_ref(identity, secret),
+        mine[1],
+        identity_ref(journey.customer.identities[mine[0]], secret),
         events.vendor_id[index],
         int(events.occurred_at_us[index]),
         str(events.event_name[index]),
-        ordinal,
+        alike.index(index),
+        _title_digest(journey, index, secret),
     )
 
 
-def _alike(journey: Journey, a: int, b: int) -> bool:
-    events = journey.events
-    return (
-        events.identity_no[a] == events.identity_no[b]
-        and events.event_name[a] == events.event_name[b]
-        and events.vendor_id[a] == events.vendor_id[b]
-        and events.source_of(a).source == events.source_of(b).source
-    )
+def make_anchor(journey: Journey, kind: AnchorKind, secret: bytes, first: int = 0, last: int = 0) -> Anchor:
+    """An anchor on the journey, on the event or visit at `first`, or on the stretch [first, last] (both inclusive).
+
+    Raises ValueError for PLACE: use `make_place`.
+    """
+    customer = customer_refs(journey, secret)[0]
+    if kind is AnchorKind.JOURNEY:
+        return Anchor(kind, customer)
+    if kind is AnchorKind.PLACE:
+        raise ValueError("a place needs its words or seconds")
+    start = make_event_ref(journey, first, secret)
+    if kind is AnchorKind.STRETCH:
+        return Anchor(kind, customer, start, make_event_ref(journey, last, secret))
+    return Anchor(kind, customer, start)
+
+
+def make_place(journey: Journey, index: int, field: TextField, characters: range, secret: bytes) -> Anchor:
+    """An anchor on `characters` (code points, from start to stop) of a text of the event at `index`.
+
+    Raises ValueError if the event has no such text or the range holds no character of it.
+    """
+    text = _text_of(journey, index, field) or ""
+    if not 0 <= characters.start < characters.stop <= len(text):
+        raise ValueError(f"no characters {characters.start}..{characters.stop} in the {field} of event {index}")
+    place = Place(field, characters.start, characters.stop, text[characters.start : characters.stop])
+    customer = customer_refs(journey, secret)[0]
+    return Anchor(AnchorKind.PLACE, customer, make_event_ref(journey, index, secret), place=place)
 
 
 class AnchorResolver:
-    """Finds anchors again in one journey. Built once a journey, O(n); each resolve is O(1)."""
+    """Finds anchors again in one journey.
+
+    Making one costs nothing. A resolve is O(log n); the first one whose event is no longer where it was reads the
+    vendors' ids once, O(n).
+    """
 
     def __init__(self, journey: Journey, secret: bytes) -> None:
         self._journey = journey
-        digest_by_no = {no: identity_ref(identity, secret) for no, identity in journey.customer.identities.items()}
-        self._index_by_vendor: dict[tuple[str, str], int] = {}
-        self._index_by_tuple: dict[tuple[str, IdentityRef, int, str, int], int] = {}
-        seen: Counter[tuple[str, IdentityRef, int, str]] = Counter()
-        events = journey.events
-        for index in range(len(events)):
-            source = events.source_of(index).source
-            vendor_id = events.vendor_id[index]
-            if vendor_id is not None:
-                self._index_by_vendor.setdefault((source, vendor_id), index)
-            key = (source, digest_by_no[int(events.identity_no[index])], int(events.occurred_at_us[index]), str(events.event_name[index]))  # fmt: skip
-            self._index_by_tuple[(*key, seen[key])] = index
-            seen[key] += 1
+        self._secret = secret
+        self._refs_by_no: dict[int, IdentityRef] = {}
+        self._indexes_by_vendor: dict[str, list[int]] | None = None
 
     def resolve(self, anchor: Anchor) -> Resolved:
-        """By vendor id, else by the tuple. A stretch whose end is lost keeps its start and says CHANGED."""
+        """By vendor id, else by the tuple. A stretch of which one end is lost keeps the other and says CHANGED."""
         if anchor.kind is AnchorKind.JOURNEY:
             return Resolved(Found.EXACT)
-        first = self._find(anchor.start)
-        last = self._find(anchor.end) if anchor.end is not None else first
+        first, is_sure = self._find(anchor.start)
+        last, is_end_sure = self._find(anchor.end) if anchor.end is not None else (first, is_sure)
         if first is None and last is None:
             return Resolved(Found.LOST)
         if first is None or last is None:
             kept = first if first is not None else last
             return Resolved(Found.CHANGED, kept, kept)
-        found = Found.EXACT if anchor.place is None or self._still_says(first, anchor.place) else Found.CHANGED
+        is_same = is_sure and is_end_sure and (anchor.place is None or self._still_says(first, anchor.place))
+        found = Found.EXACT if is_same else Found.CHANGED
+        if anchor.kind is AnchorKind.VISIT:
+            visit_no = self._journey.events.visit_no
+            of_visit = np.flatnonzero(visit_no == visit_no[first])
+            return Resolved(found, int(of_visit[0]), int(of_visit[-1]))
         return Resolved(found, min(first, last), max(first, last))
 
-    def _find(self, ref: EventRef | None) -> int | None:
+    def _find(self, ref: EventRef | None) -> tuple[int | None, bool]:
+        """The position, and whether it is sure: not one of several twins of which none has the remembered title."""
         if ref is None:
-            return None
-        if ref.vendor_id is not None and (index := self._index_by_vendor.get((ref.source, ref.vendor_id))) is not None:
-            return index
-        return self._index_by_tuple.get((ref.source, ref.identity, ref.occurred_at_us, ref.event_name, ref.ordinal))
+            return None, True
+        twins = [index for index in _twins(self._journey, ref.occurred_at_us, ref.event_name) if self._fits(index, ref)]
+        if ref.vendor_id is not None:
+            vendor_id = self._journey.events.vendor_id
+            same_id = [index for index in twins if vendor_id[index] == ref.vendor_id] or self._find_vendor(ref)
+            if same_id:
+                return self._pick(same_id, twins[ref.ordinal] if ref.ordinal < len(twins) else same_id[0], ref)
+        return self._pick(twins, twins[ref.ordinal] if ref.ordinal < len(twins) else None, ref)
+
+    def _find_vendor(self, ref: EventRef) -> list[int]:
+        """Events with the vendor's id at any time: the source may have corrected the time, the name or the person."""
+        events = self._journey.events
+        if self._indexes_by_vendor is None:
+            self._indexes_by_vendor = {}
+            for index, vendor_id in enumerate(events.vendor_id.tolist()):
+                if vendor_id is not None:
+                    self._indexes_by_vendor.setdefault(vendor_id, []).append(index)
+        found = self._indexes_by_vendor.get(ref.vendor_id or "", [])
+        return [index for index in found if events.source_of(index).source == ref.source]
+
+    def _pick(self, candidates: list[int], position: int | None, ref: EventRef) -> tuple[int | None, bool]:
+        """Among twins: the one with the remembered title nearest to the remembered position, else the position."""
+        if len(candidates) == 1 and position in candidates:
+            return position, True
+        same_title = [index for index in candidates if self._title_digest(index) == ref.title_digest]
+        if same_title:
+            near = position if position is not None else candidates[-1]
+            return min(same_title, key=lambda index: abs(index - near)), True
+        return (position if position in candidates else None), False
+
+    def _fits(self, index: int, ref: EventRef) -> bool:
+        events = self._journey.events
+        return (
+            events.source_of(index).source == ref.source and self._ref(int(events.identity_no[index])) == ref.identity
+        )
+
+    def _ref(self, identity_no: int) -> IdentityRef:
+        ref = self._refs_by_no.get(identity_no)
+        if ref is None:
+            ref = identity_ref(self._journey.customer.identities[identity_no], self._secret)
+            self._refs_by_no[identity_no] = ref
+        return ref
+
+    def _title_digest(self, index: int) -> str:
+        return _title_digest(self._journey, index, self._secret)
 
     def _still_says(self, index: int, place: Place) -> bool:
         if place.field is None:
             return True
-        events = self._journey.events
-        text = events.title(index) if place.field is TextField.TITLE else events.text(index)
+        text = _text_of(self._journey, index, place.field)
         return text is not None and text[place.char_start : place.char_end] == place.quote
+
+
+def _twins(journey: Journey, occurred_at_us: int, event_name: str) -> list[int]:
+    """Positions of the events with this name at this instant, in order."""
+    events = journey.events
+    low, high = np.searchsorted(events.occurred_at_us, [occurred_at_us, occurred_at_us + 1])
+    return [index for index in range(int(low), int(high)) if str(events.event_name[index]) == event_name]
+
+
+def _title_digest(journey: Journey, index: int, secret: bytes) -> str:
+    title = journey.events.title(index)
+    return "" if title is None else hmac.new(secret, title.encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def _text_of(journey: Journey, index: int, field: TextField) -> str | None:
+    events = journey.events
+    return events.title(index) if field is TextField.TITLE else events.text(index)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from viewer.domain.anchors import Anchor
+from viewer.domain.anchors import Anchor, IdentityRef
 
 
 class MarkKind(StrEnum):
@@ -48,3 +50,24 @@ class ChangeSet:
     kept: frozenset[str] = frozenset()
     can_undo: bool = False
     can_redo: bool = False
+    decisions_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkIndex:
+    """Whose marks there are: a mark counts for its customer's identity and for those of its events."""
+
+    marks_by_owner: Mapping[IdentityRef, frozenset[tuple[str, MarkKind]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, owned: Iterable[tuple[IdentityRef, str, MarkKind]]) -> MarkIndex:
+        """From (owner, mark_id, kind), in any order."""
+        marks: dict[IdentityRef, set[tuple[str, MarkKind]]] = {}
+        for owner, mark_id, kind in owned:
+            marks.setdefault(owner, set()).add((mark_id, kind))
+        return cls({owner: frozenset(of_owner) for owner, of_owner in marks.items()})
+
+    def counts(self, customer: Iterable[IdentityRef]) -> Counter[MarkKind]:
+        """Marks by kind of a customer with these identities, each mark once."""
+        marks = {mark for ref in customer for mark in self.marks_by_owner.get(ref, ())}
+        return Counter(kind for _, kind in marks)

@@ -1,0 +1,115 @@
+"""Opening the SQLite file of the reviews, and its transactions."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.text import Text
+from viewer.reviews import schema
+
+_BUSY_TIMEOUT_S = 10.0
+
+
+class Database:
+    """One SQLite file in WAL mode. Safe for several threads and processes; each transaction has its own connection."""
+
+    def __init__(self, path: Path) -> None:
+        """Open, create or bring up to date the file at `path`.
+
+        Raises AshiatoError if it is of a newer version, not a database, or cannot be written.
+        """
+        self._path = path
+        self._engine = _make_engine(path)
+        self._writer = self._engine.execution_options(ashiato_writes=True)
+        try:
+            with self.writing() as connection:
+                self._migrate(connection)
+                self.store_id = self._find_store_id(connection)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of one moment. Never waits for a writer."""
+        with self._errors_told(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One writer at a time, over all processes: committed as a whole at the end, or not at all."""
+        with self._errors_told(), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _migrate(self, connection: Connection) -> None:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > schema.SCHEMA_VERSION:
+            raise AshiatoError(
+                Text.translate("Reviews", "The marks of this workspace were written by a newer version of Ashiato."),
+                where=self._path.name,
+                next_step=Text.translate("Reviews", "Install the newest version. Nothing was changed."),
+            )
+        if version < schema.SCHEMA_VERSION:
+            from viewer.reviews.migrations import upgrade
+
+            upgrade(connection, version)
+            connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
+
+    def _find_store_id(self, connection: Connection) -> str:
+        store_id = connection.execute(select(schema.store.c.store_id)).scalar_one_or_none()
+        if store_id is None:
+            store_id = str(uuid.uuid4())
+            connection.execute(insert(schema.store).values(store_id=store_id))
+        return store_id
+
+    @contextmanager
+    def _errors_told(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            raise AshiatoError(
+                Text.translate("Reviews", "The marks cannot be read or written now."),
+                where=f"{self._path.name}: {error.orig}",
+                next_step=Text.translate("Reviews", "Check permissions and free space of the folder, then try again."),
+            ) from error
+        except DatabaseError as error:
+            raise AshiatoError(
+                Text.translate("Reviews", "The file of the marks is damaged or not a database."),
+                where=f"{self._path.name}: {error.orig}",
+                next_step=Text.translate("Reviews", "Put back a copy of this file from a backup."),
+            ) from error
+
+
+def _make_engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_TIMEOUT_S})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(dbapi_connection: Any, _record: object) -> None:
+    # The driver's own BEGIN comes too late for DDL and is never IMMEDIATE: it is switched off, `_on_begin` says it.
+    dbapi_connection.isolation_level = None
+    cursor = dbapi_connection.cursor()
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+    finally:
+        cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    # A reader that turns writer half-way can fail as busy at once: writers say so from the start.
+    writes = connection.get_execution_options().get("ashiato_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,199 @@
+"""The log of operations in SQLite: appending, reading back, taking in what others wrote."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, func, insert, or_, select, tuple_
+
+from viewer.domain.clock import datetime_of, us_of
+from viewer.domain.errors import AshiatoError
+from viewer.domain.operations import (
+    MAX_AHEAD_MS,
+    Change,
+    Operation,
+    OperationId,
+    RowHistory,
+    VersionVector,
+    next_clock,
+    wall_ms,
+)
+from viewer.domain.text import Text
+from viewer.reviews import schema
+
+_TABLE: Final = schema.operation
+_COLUMNS: Final = _TABLE.c
+_ROWS_AT_ONCE: Final = 400
+_MAX_CLOCK: Final = 2**62
+
+RowKey = tuple[str, str]
+"""(entity, row_id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came in: the rows it touched, how many operations were new, and how far ahead of us the others' clock is."""
+
+    rows: frozenset[RowKey]
+    new_count: int
+    ahead_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes, where and when. typist: who has the keyboard."""
+
+    replica_id: str
+    author: str
+    typist: str
+    now_us: int
+
+
+def append(
+    connection: Connection, writer: Writer, changes: Sequence[Change], group_id: str | None = None
+) -> list[Operation]:
+    """Write `changes` as one step, in order. Returns the operations. Needs a writing transaction."""
+    group = group_id or str(uuid.uuid4())
+    replica_id, now_us = writer.replica_id, writer.now_us
+    seq = load_version_vector(connection).get(replica_id, 0)
+    clock = _last_clock(connection, replica_id, now_us)
+    histories = load_rows(connection, {(change.entity, change.row_id) for change in changes})
+    written: list[Operation] = []
+    for change in changes:
+        key = (change.entity, change.row_id)
+        seq += 1
+        clock = next_clock(clock, now_us // 1000)
+        operation = Operation(
+            replica_id, seq, group, clock, now_us, change.entity, change.row_id, change.field, change.value,
+            writer.author, writer.typist, histories[key].previous_for(change.field), change.restores,
+        )  # fmt: skip
+        written.append(operation)
+        histories[key] = RowHistory((*histories[key].operations, operation))
+    _insert(connection, written)
+    return written
+
+
+def receive(connection: Connection, operations: Iterable[Operation], now_us: int) -> Received:
+    """Take in operations of other replicas; known ones are passed over. Needs a writing transaction.
+
+    Raises AshiatoError if one of a replica is missing in between, or if a known name comes with other content.
+    """
+    known = dict(load_version_vector(connection))
+    fresh: list[Operation] = []
+    for operation in sorted(operations, key=lambda each: each.operation_id):
+        have = known.get(operation.replica_id, 0)
+        if operation.replica_seq <= have:
+            _refuse_other_content(connection, operation)
+            continue
+        if operation.replica_seq != have + 1 or not 0 < operation.clock < _MAX_CLOCK:
+            raise AshiatoError(
+                Text.translate("Reviews", "What was sent is not complete: earlier changes are missing."),
+                where=f"{operation.replica_id}:{operation.replica_seq}",
+                next_step=Text.translate("Reviews", "Ask for it to be sent again, whole. Nothing was taken in."),
+            )
+        known[operation.replica_id] = operation.replica_seq
+        fresh.append(operation)
+    _insert(connection, fresh)
+    ahead_ms = max((wall_ms(operation.clock) - now_us // 1000 for operation in fresh), default=0)
+    return Received(frozenset((each.entity, each.row_id) for each in fresh), len(fresh), max(ahead_ms, 0))
+
+
+def load_version_vector(connection: Connection) -> VersionVector:
+    last_seq = func.max(_COLUMNS.replica_seq).label("last_seq")
+    query = select(_COLUMNS.replica_id, last_seq).group_by(_COLUMNS.replica_id)
+    return {row.replica_id: row.last_seq for row in connection.execute(query)}
+
+
+def load_since(connection: Connection, known: VersionVector) -> list[Operation]:
+    """Every operation that a replica with `known` lacks, each replica's in order."""
+    own = load_version_vector(connection)
+    missing = [
+        (_COLUMNS.replica_id == replica_id) & (_COLUMNS.replica_seq > known.get(replica_id, 0))
+        for replica_id, seq in own.items()
+        if seq > known.get(replica_id, 0)
+    ]
+    if not missing:
+        return []
+    query = select(_TABLE).where(or_(*missing)).order_by(_COLUMNS.replica_id, _COLUMNS.replica_seq)
+    return [_operation_of(row) for row in connection.execute(query)]
+
+
+def load_rows(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, RowHistory]:
+    """The history of each row, an empty one for a row nobody wrote yet."""
+    wanted = sorted(set(keys))
+    operations: dict[RowKey, list[Operation]] = {key: [] for key in wanted}
+    for start in range(0, len(wanted), _ROWS_AT_ONCE):
+        some = wanted[start : start + _ROWS_AT_ONCE]
+        query = select(_TABLE).where(tuple_(_COLUMNS.entity, _COLUMNS.row_id).in_(some))
+        for row in connection.execute(query):
+            operations[row.entity, row.row_id].append(_operation_of(row))
+    return {key: RowHistory(found) for key, found in operations.items()}
+
+
+def load_group(connection: Connection, group_id: str) -> list[Operation]:
+    """The operations of one step, in the order they were written."""
+    query = select(_TABLE).where(_COLUMNS.group_id == group_id).order_by(_COLUMNS.clock, _COLUMNS.replica_seq)
+    return [_operation_of(row) for row in connection.execute(query)]
+
+
+def _last_clock(connection: Connection, replica_id: str, now_us: int) -> int:
+    """The greatest clock seen, leaving out those of others that run too far ahead."""
+    trusted = (now_us // 1000 + MAX_AHEAD_MS) << 16
+    near = connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar()
+    own = connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.replica_id == replica_id)).scalar()
+    return max(near or 0, own or 0)
+
+
+def _refuse_other_content(connection: Connection, operation: Operation) -> None:
+    query = select(_TABLE).where(
+        _COLUMNS.replica_id == operation.replica_id, _COLUMNS.replica_seq == operation.replica_seq
+    )
+    if _operation_of(connection.execute(query).one()) != operation:
+        raise AshiatoError(
+            Text.translate("Reviews", "Two copies of this workspace wrote different changes under the same name."),
+            where=f"{operation.replica_id}:{operation.replica_seq}",
+            next_step=Text.translate("Reviews", "Open the copied workspace once on its own computer, then send again."),
+        )
+
+
+def _insert(connection: Connection, operations: Sequence[Operation]) -> None:
+    if operations:
+        connection.execute(insert(_TABLE), [_values_of(operation) for operation in operations])
+
+
+def _values_of(operation: Operation) -> dict[str, Any]:
+    return {
+        "replica_id": operation.replica_id,
+        "replica_seq": operation.replica_seq,
+        "group_id": operation.group_id,
+        "clock": operation.clock,
+        "written_at": datetime_of(operation.written_at_us),
+        "entity": operation.entity,
+        "row_id": operation.row_id,
+        "field": operation.field,
+        "value": operation.value,
+        "author": operation.author,
+        "typist": operation.typist,
+        "previous": " ".join(_name_of(each) for each in operation.previous),
+        "restores": None if operation.restores is None else _name_of(operation.restores),
+    }
+
+
+def _operation_of(row: Row[Any]) -> Operation:
+    return Operation(
+        row.replica_id, row.replica_seq, row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
+        row.field, row.value, row.author, row.typist, tuple(_id_of(name) for name in row.previous.split()),
+        None if row.restores is None else _id_of(row.restores),
+    )  # fmt: skip
+
+
+def _name_of(operation_id: OperationId) -> str:
+    return f"{operation_id.replica_id}:{operation_id.replica_seq}"
+
+
+def _id_of(name: str) -> OperationId:
+    replica_id, _, seq = name.rpartition(":")
+    return OperationId(replica_id, int(seq))

@@ -1,0 +1,113 @@
+"""The tables that are read, made anew from the history of each row that changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, tuple_
+
+from viewer.domain.anchors import IdentityRef
+from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.clock import datetime_of, us_of
+from viewer.domain.operations import RowHistory
+from viewer.reviews import schema
+from viewer.reviews.decisions import DECISION
+from viewer.reviews.encoding import decode_anchor, encode_anchor
+from viewer.reviews.log import RowKey, load_rows
+from viewer.reviews.marks import MARK, make_mark, owners_of
+
+_OWNERS_AT_ONCE = 400
+
+
+def project(connection: Connection, keys: Iterable[RowKey]) -> None:
+    """Bring the tables up to the log for the rows `keys`. Needs a writing transaction."""
+    for (entity, row_id), history in load_rows(connection, keys).items():
+        if entity == MARK:
+            _project_mark(connection, row_id, history)
+        elif entity == DECISION:
+            _project_decision(connection, row_id, history)
+
+
+def load_marks(connection: Connection, owners: Iterable[IdentityRef]) -> list[Mark]:
+    """The marks of any of `owners`, each once, in order of making."""
+    pairs = sorted({(owner.namespace, owner.digest) for owner in owners})
+    found: dict[str, Mark] = {}
+    table, owner = schema.mark, schema.mark_owner
+    for start in range(0, len(pairs), _OWNERS_AT_ONCE):
+        some = pairs[start : start + _OWNERS_AT_ONCE]
+        query = select(table).where(
+            table.c.mark_id.in_(
+                select(owner.c.mark_id).where(tuple_(owner.c.namespace, owner.c.digest).in_(some))
+            )
+        )  # fmt: skip
+        found |= {row.mark_id: _mark_of(row) for row in connection.execute(query)}
+    return sorted(found.values(), key=lambda mark: (mark.created_at_us, mark.mark_id))
+
+
+def load_mark(connection: Connection, mark_id: str) -> Mark | None:
+    row = connection.execute(select(schema.mark).where(schema.mark.c.mark_id == mark_id)).one_or_none()
+    return None if row is None else _mark_of(row)
+
+
+def load_owned_kinds(connection: Connection) -> list[tuple[IdentityRef, str, MarkKind]]:
+    """(owner, mark_id, kind) of every mark."""
+    owner, mark = schema.mark_owner, schema.mark
+    query = select(owner.c.namespace, owner.c.digest, owner.c.mark_id, mark.c.kind).join(
+        mark, mark.c.mark_id == owner.c.mark_id
+    )
+    rows = connection.execute(query)
+    return [(IdentityRef(namespace, digest), mark_id, MarkKind(kind)) for namespace, digest, mark_id, kind in rows]
+
+
+def load_decision_rows(connection: Connection) -> list[tuple[str, str]]:
+    """(kind, value) of every decision that stands."""
+    return [
+        (kind, value) for kind, value in connection.execute(select(schema.decision.c.kind, schema.decision.c.value))
+    ]
+
+
+def _project_mark(connection: Connection, mark_id: str, history: RowHistory) -> None:
+    connection.execute(delete(schema.mark).where(schema.mark.c.mark_id == mark_id))
+    connection.execute(delete(schema.mark_owner).where(schema.mark_owner.c.mark_id == mark_id))
+    mark = make_mark(history)
+    if mark is None:
+        return
+    connection.execute(
+        insert(schema.mark).values(
+            mark_id=mark.mark_id,
+            kind=mark.kind.value,
+            anchor=encode_anchor(mark.anchor),
+            title=mark.title,
+            body=mark.body,
+            author=mark.author,
+            created_at=datetime_of(mark.created_at_us),
+            edited_at=datetime_of(mark.edited_at_us),
+        )
+    )
+    owners = [
+        {"namespace": owner.namespace, "digest": owner.digest, "mark_id": mark.mark_id}
+        for owner in owners_of(mark.anchor)
+    ]
+    connection.execute(insert(schema.mark_owner), owners)
+
+
+def _project_decision(connection: Connection, row_id: str, history: RowHistory) -> None:
+    connection.execute(delete(schema.decision).where(schema.decision.c.row_id == row_id))
+    kind, value = history.value("kind"), history.value("value")
+    if history.is_there and kind is not None and value is not None:
+        connection.execute(insert(schema.decision).values(row_id=row_id, kind=json.loads(kind), value=value))
+
+
+def _mark_of(row: Row[Any]) -> Mark:
+    return Mark(
+        row.mark_id,
+        MarkKind(row.kind),
+        decode_anchor(row.anchor),
+        row.title,
+        row.body,
+        row.author,
+        us_of(row.created_at),
+        us_of(row.edited_at),
+    )

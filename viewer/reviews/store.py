@@ -1,0 +1,218 @@
+"""What people wrote about journeys: the log of operations, and what it amounts to now."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert, select
+
+from viewer.domain.anchors import IdentityRef
+from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
+from viewer.domain.clock import datetime_of
+from viewer.domain.decisions import Decisions
+from viewer.domain.operations import EXISTS, Change, Conflict, Operation, RowHistory, VersionVector
+from viewer.reviews import log, projections, schema, steps
+from viewer.reviews.database import Database
+from viewer.reviews.decisions import DECISION, make_decisions
+from viewer.reviews.log import Received, RowKey, Writer
+from viewer.reviews.marks import MARK
+from viewer.reviews.replicas import ReplicaPlace
+
+
+def _now_us() -> int:
+    return time.time_ns() // 1000
+
+
+class ReviewStore:
+    """The reviews of one workspace. Safe for several threads; other processes may have it open too.
+
+    Every method may wait for the disk: never call one on the thread of the screen.
+    """
+
+    def __init__(self, database: Database, place: ReplicaPlace, now_us: Callable[[], int]) -> None:
+        self._database = database
+        self._place = place
+        self._now_us = now_us
+        with database.writing() as connection:
+            self.replica_id = place.claim(database.store_id, log.load_version_vector(connection))
+
+    @classmethod
+    def open(cls, path: Path, *, state_dir: Path | None = None, now_us: Callable[[], int] = _now_us) -> ReviewStore:
+        """Open or create `reviews.sqlite` at `path`.
+
+        state_dir: where the record of this place is kept, the user's state folder if None. now_us: the wall clock.
+        Raises AshiatoError: newer version, not a database, not writable.
+        """
+        database = Database(path)
+        try:
+            return cls(database, ReplicaPlace(path, state_dir), now_us)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file. Harmless twice."""
+        try:
+            self._remember_place()
+        finally:
+            self._database.close()
+
+    # Reading
+
+    def load_marks(self, customers: Iterable[IdentityRef]) -> list[Mark]:
+        """The marks of a customer with these identities, each once, in order of making."""
+        with self._database.reading() as connection:
+            return projections.load_marks(connection, customers)
+
+    def load_mark(self, mark_id: str) -> Mark | None:
+        with self._database.reading() as connection:
+            return projections.load_mark(connection, mark_id)
+
+    def load_mark_index(self) -> MarkIndex:
+        """Whose marks there are, for counts in the list of customers."""
+        with self._database.reading() as connection:
+            return MarkIndex.of(projections.load_owned_kinds(connection))
+
+    def load_decisions(self) -> Decisions:
+        """What people decided about the data, as it stands now."""
+        with self._database.reading() as connection:
+            return make_decisions(projections.load_decision_rows(connection))
+
+    def load_history(self, mark_id: str) -> RowHistory:
+        """Everything ever written in a mark, also what lost."""
+        with self._database.reading() as connection:
+            return log.load_rows(connection, [(MARK, mark_id)])[MARK, mark_id]
+
+    def find_conflicts(self, mark_ids: Iterable[str]) -> list[Conflict]:
+        """Where people changed the same mark without seeing each other, until somebody writes over it."""
+        with self._database.reading() as connection:
+            histories = log.load_rows(connection, [(MARK, mark_id) for mark_id in mark_ids])
+        return [conflict for history in histories.values() for conflict in history.conflicts()]
+
+    # Writing
+
+    def write(self, author: str, changes: Sequence[Change], typist: str | None = None) -> ChangeSet:
+        """One step of `author`, committed when this returns. A field that has the value already is left alone."""
+        with self._database.writing() as connection:
+            histories = log.load_rows(connection, {(change.entity, change.row_id) for change in changes})
+            needed = [change for change in changes if _says_more(change, histories[change.entity, change.row_id])]
+            rows = self._append(connection, self._writer(author, typist), needed)
+            return self._change_set(connection, author, rows)
+
+    def undo(self, author: str, typist: str | None = None) -> ChangeSet:
+        """Take back the latest step of `author`. What somebody else wrote over since stays and is named in `kept`."""
+        return self._take_back(self._writer(author, typist), steps.UNDOES)
+
+    def redo(self, author: str, typist: str | None = None) -> ChangeSet:
+        return self._take_back(self._writer(author, typist), steps.REDOES)
+
+    def load_change_set(self, author: str) -> ChangeSet:
+        """Nothing changed: whether `author` can undo and redo."""
+        with self._database.reading() as connection:
+            return self._change_set(connection, author, set())
+
+    # Drafts
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep what is being typed; an empty text forgets it."""
+        with self._database.writing() as connection:
+            connection.execute(delete(schema.draft).where(schema.draft.c.draft_key == key))
+            if text:
+                values = {"draft_key": key, "text": text, "saved_at": datetime_of(self._now_us())}
+                connection.execute(insert(schema.draft).values(values))
+
+    def load_draft(self, key: str) -> str:
+        """What was being typed, "" if nothing."""
+        with self._database.reading() as connection:
+            query = select(schema.draft.c.text).where(schema.draft.c.draft_key == key)
+            return connection.execute(query).scalar_one_or_none() or ""
+
+    # Exchange
+
+    def load_version_vector(self) -> VersionVector:
+        with self._database.reading() as connection:
+            return log.load_version_vector(connection)
+
+    def load_operations_since(self, known: VersionVector) -> list[Operation]:
+        """What a replica that knows `known` lacks."""
+        with self._database.reading() as connection:
+            operations = log.load_since(connection, known)
+        # What leaves must never be written again with other content, even if an old copy of the file comes back.
+        self._remember_place()
+        return operations
+
+    def apply_remote(self, operations: Iterable[Operation]) -> tuple[ChangeSet, Received]:
+        """Take in what others wrote. Known operations change nothing; all or nothing is taken in.
+
+        Raises AshiatoError if some are missing in between or contradict what is known.
+        """
+        with self._database.writing() as connection:
+            received = log.receive(connection, operations, self._now_us())
+            projections.project(connection, received.rows)
+        return _touched(received.rows), received
+
+    # Inside
+
+    def _append(
+        self,
+        connection: Connection,
+        writer: Writer,
+        changes: Sequence[Change],
+        group_id: str | None = None,
+    ) -> set[RowKey]:
+        if not changes:
+            return set()
+        written = log.append(connection, writer, changes, group_id)
+        rows = {(operation.entity, operation.row_id) for operation in written}
+        projections.project(connection, rows)
+        return rows
+
+    def _writer(self, author: str, typist: str | None) -> Writer:
+        return Writer(self.replica_id, author, typist or author, self._now_us())
+
+    def _take_back(self, writer: Writer, record: str) -> ChangeSet:
+        with self._database.writing() as connection:
+            stack = steps.load_stack(connection, writer.author)
+            groups = stack.undo if record == steps.UNDOES else stack.redo
+            if not groups:
+                return self._change_set(connection, writer.author, set())
+            group = log.load_group(connection, groups[-1])
+            back = steps.make_write_back(group, log.load_rows(connection, {(op.entity, op.row_id) for op in group}))
+            group_id = str(uuid.uuid4())
+            changes = (*back.changes, steps.step_record(group_id, record, groups[-1]))
+            rows = self._append(connection, writer, changes, group_id)
+            return self._change_set(connection, writer.author, rows, back.kept)
+
+    def _change_set(
+        self, connection: Connection, author: str, rows: set[RowKey], kept: frozenset[str] = frozenset()
+    ) -> ChangeSet:
+        stack = steps.load_stack(connection, author)
+        return _touched(rows, kept, can_undo=bool(stack.undo), can_redo=bool(stack.redo))
+
+    def _remember_place(self) -> None:
+        known = self.load_version_vector()
+        self._place.remember(self._database.store_id, self.replica_id, known.get(self.replica_id, 0))
+
+
+def exchange(left: ReviewStore, right: ReviewStore) -> tuple[ChangeSet, ChangeSet]:
+    """Give each what it lacks of the other. Returns what changed on the left and on the right."""
+    for_right = left.load_operations_since(right.load_version_vector())
+    for_left = right.load_operations_since(left.load_version_vector())
+    return left.apply_remote(for_left)[0], right.apply_remote(for_right)[0]
+
+
+def _says_more(change: Change, history: RowHistory) -> bool:
+    if change.field == EXISTS and change.value == "false":
+        return history.is_there
+    # Saying once more what is shown settles a conflict.
+    return history.value(change.field) != change.value or len(history.heads(change.field)) > 1
+
+
+def _touched(
+    rows: Iterable[RowKey], kept: frozenset[str] = frozenset(), *, can_undo: bool = False, can_redo: bool = False
+) -> ChangeSet:
+    marks = frozenset(row_id for entity, row_id in rows if entity == MARK)
+    return ChangeSet(marks, kept, can_undo, can_redo, any(entity == DECISION for entity, _ in rows))
