@@ -7,8 +7,6 @@ import hmac
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Journey
 
@@ -189,7 +187,7 @@ class AnchorResolver:
         found = Found.EXACT if is_same else Found.CHANGED
         if anchor.kind is AnchorKind.VISIT:
             visit_no = self._journey.events.visit_no
-            of_visit = np.flatnonzero(visit_no == visit_no[first])
+            of_visit = (visit_no == visit_no[first]).nonzero()[0]
             return Resolved(found, int(of_visit[0]), int(of_visit[-1]))
         return Resolved(found, min(first, last), max(first, last))
 
@@ -252,7 +250,7 @@ class AnchorResolver:
 def _twins(journey: Journey, occurred_at_us: int, event_name: str) -> list[int]:
     """Positions of the events with this name at this instant, in order."""
     events = journey.events
-    low, high = np.searchsorted(events.occurred_at_us, [occurred_at_us, occurred_at_us + 1])
+    low, high = events.occurred_at_us.searchsorted([occurred_at_us, occurred_at_us + 1])
     return [index for index in range(int(low), int(high)) if str(events.event_name[index]) == event_name]
 
 
