@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from itertools import chain
 from typing import Final, Protocol
 
 import numpy as np
@@ -253,7 +254,7 @@ class CustomersPresenter:
         """The visible pages first, then one after and one before."""
         first, last = self._visible[0] // PAGE_ROWS, self._visible[1] // PAGE_ROWS
         end = -(-len(self._order) // PAGE_ROWS)
-        for page in (*range(first, last + 1), last + 1, first - 1):
+        for page in chain(range(first, last + 1), (last + 1, first - 1)):
             if 0 <= page < end and page not in self._pages:
                 return page
         return None

@@ -1,7 +1,8 @@
 """The style sheet of the standard widgets, made from a theme's tokens.
 
 Widgets opt in to a look by a dynamic property: `setProperty("look", "primary")` on a button (primary, quiet, chip),
-`"title"`, `"muted"`, `"chip"` on a label, `"card"` on a frame, `"panel"` or `"journey"` on a plain widget's ground.
+`"title"`, `"muted"`, `"chip"` on a label, `"card"` on a frame, `"plain"` on a list without a frame, `"panel"` or
+`"journey"` on a plain widget's ground.
 """
 
 from __future__ import annotations
@@ -52,13 +53,17 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $disabled; background: $panel; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QToolButton[look="menu"] { color: $accent; padding: 2px 6px; }
+QToolButton[look="menu"]::menu-indicator { image: none; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge;
     selection-background-color: $selection; selection-color: $text; outline: 0; }
 
 QListView, QTreeView, QTableView { background: $card; color: $text; border: 1px solid $border; border-radius: 6px;
     gridline-color: $border; selection-background-color: $selection; selection-color: $text; outline: 0; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid $focus; }
+QTableView[look="plain"], QListView[look="plain"], QTableView[look="plain"]:focus {
+    border: 0; border-radius: 0; background: transparent; selection-background-color: transparent; }
 QHeaderView::section { background: $panel; color: $text_muted; border: 0; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; }

@@ -1,0 +1,315 @@
+"""The rows of the customer list: model, painting, and the view that tells what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from viewer.presenters.customer_words import ShownRow
+from viewer.qt.icons import channel_icon_name, icon_pixmap
+from viewer.qt.theme import Theme
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_SHOWN_CHANNELS = 6
+
+
+class CustomerListModel(QAbstractListModel):
+    """Rows by position; those not at hand are None and drawn as placeholders."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self._rows: dict[int, ShownRow] = {}
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows.get(index.row())
+        if role == ROW_ROLE:
+            return row
+        if row is not None and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.nickname if role == Qt.ItemDataRole.DisplayRole else row.spoken
+        return None
+
+    def set_count(self, count: int) -> None:
+        self.beginResetModel()
+        self._count = count
+        self._rows.clear()
+        self.endResetModel()
+
+    def set_rows(self, first: int, rows: Sequence[ShownRow]) -> None:
+        self._rows.update(enumerate(rows, first))
+        self._tell(first, len(rows))
+
+    def forget_rows(self, first: int, count: int) -> None:
+        for position in range(first, first + count):
+            self._rows.pop(position, None)
+        self._tell(first, count)
+
+    def _tell(self, first: int, count: int) -> None:
+        last = min(first + count, self._count) - 1
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+class CustomerDelegate(QStyledItemDelegate):
+    """Paints a row: score circle, nickname and id, channels, last seen and visits, count of marks."""
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.opacity = 1.0
+        base_px = font.pixelSize()
+        self._name_font = QFont(font)
+        self._name_font.setPixelSize(base_px + 1)
+        self._name_font.setBold(True)
+        self._small_font = QFont(font)
+        self._small_font.setPixelSize(max(11, base_px - 1))
+        self._score_font = QFont(font)
+        self._score_font.setPixelSize(base_px + 2)
+        self._score_font.setBold(True)
+        self._name_px = QFontMetrics(self._name_font).height()
+        self._small_px = QFontMetrics(self._small_font).height()
+        self._icon_px = max(14, base_px + 1)
+        self.height_px = self._name_px + self._small_px + 22
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, self.height_px)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row: ShownRow | None = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(self.opacity)
+        self._paint_ground(painter, rect, state)
+        if row is None:
+            self._paint_placeholder(painter, rect)
+        else:
+            self._paint_score(painter, rect, row)
+            self._paint_words(painter, rect, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if not (is_selected or is_hovered):
+            return
+        box = QRectF(rect).adjusted(8.5, 2.5, -8.5, -2.5)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QColor(self._theme.focus) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.selection if is_selected else self._theme.hover))
+        painter.drawRoundedRect(box, 7, 7)
+        if is_selected:
+            # A bar beside the ground: the selected row is not told by colour alone.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 6, 3, box.height() - 12), 1.5, 1.5)
+
+    def _circle(self, rect: QRect) -> QRectF:
+        size = self.height_px - 28.0
+        return QRectF(rect.left() + 20, rect.center().y() - size / 2 + 0.5, size, size)
+
+    def _paint_score(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
+        circle = self._circle(rect)
+        painter.setFont(self._score_font if len(row.score) < 3 else self._small_font)
+        if row.band is None:
+            painter.setPen(QColor(self._theme.border_strong))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(circle)
+            painter.setPen(QColor(self._theme.text_muted))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "–")
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.bands[row.band]))
+        painter.drawEllipse(circle)
+        painter.setPen(QColor(self._theme.on_band))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, row.score)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
+        left = round(self._circle(rect).right()) + 12
+        right = rect.right() - 18
+        top = rect.top() + 9
+        right_of_name = right - self._paint_marks(painter, right, top, row.marks_count)
+        metrics = QFontMetrics(self._small_font)
+        id_px = min(metrics.horizontalAdvance(row.customer_id), (right_of_name - left) // 2)
+        name_metrics = QFontMetrics(self._name_font)
+        name = name_metrics.elidedText(row.nickname, Qt.TextElideMode.ElideRight, right_of_name - left - id_px - 8)
+        name_px = name_metrics.horizontalAdvance(name)
+        painter.setFont(self._name_font)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(QRect(left, top, name_px + 2, self._name_px), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.text_muted))
+        where = QRect(left + name_px + 8, top, id_px, self._name_px)
+        shown_id = metrics.elidedText(row.customer_id, Qt.TextElideMode.ElideMiddle, id_px)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown_id)
+        self._paint_second_line(painter, QRect(left, top + self._name_px + 4, right - left, self._small_px), row)
+
+    def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
+        words = f"{row.last_seen} · {row.visits}"
+        metrics = QFontMetrics(self._small_font)
+        step = self._icon_px + 4
+        room = max(1, (where.width() - min(metrics.horizontalAdvance(words), where.width() * 2 // 3)) // step)
+        shown = row.channels[: min(room, _SHOWN_CHANNELS)]
+        x, y = where.left(), where.center().y() - self._icon_px // 2
+        ratio = painter.device().devicePixelRatio()
+        for channel in shown:
+            colour = self._theme.channels[channel]
+            painter.drawPixmap(x, y, icon_pixmap(channel_icon_name(channel), self._icon_px, colour, ratio))
+            x += step
+        rest = len(row.channels) - len(shown)
+        if rest:
+            words = f"+{rest} · {words}"
+        painter.setPen(QColor(self._theme.text_muted))
+        room_px = where.right() - x - 4
+        painter.drawText(
+            QRect(x + 4, where.top(), room_px, where.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px),
+        )
+
+    def _paint_marks(self, painter: QPainter, right: int, top: int, count: int) -> int:
+        """The flag and count at the right end; returns the room it takes."""
+        if not count:
+            return 0
+        words = str(count)
+        painter.setFont(self._small_font)
+        words_px = QFontMetrics(self._small_font).horizontalAdvance(words)
+        painter.setPen(QColor(self._theme.accent))
+        painter.drawText(
+            QRect(right - words_px, top, words_px + 2, self._name_px), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        ratio = painter.device().devicePixelRatio()
+        y = top + (self._name_px - self._icon_px) // 2
+        flag = icon_pixmap("mark-note", self._icon_px, self._theme.accent, ratio)
+        painter.drawPixmap(right - words_px - self._icon_px - 3, y, flag)
+        return words_px + self._icon_px + 12
+
+    def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
+        circle = self._circle(rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.hover))
+        painter.drawEllipse(circle)
+        left = circle.right() + 12
+        painter.drawRoundedRect(QRectF(left, rect.top() + 14, 110, self._name_px - 9), 4, 4)
+        painter.drawRoundedRect(QRectF(left, rect.top() + 14 + self._name_px + 3, 170, self._small_px - 8), 4, 4)
+
+
+class CustomerListView(QTableView):
+    """Tells which positions are visible and which one a person chose. Takes no input method: single keys stay keys."""
+
+    range_shown = Signal(int, int)
+    position_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = CustomerListModel(self)
+        self.setModel(self.rows)
+        self._delegate = CustomerDelegate(theme, self.font(), self)
+        self.setItemDelegate(self._delegate)
+        # A table of one column: QListView asks the model about every row at each reset (0.6 s for 200,000).
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(self._delegate.height_px)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setProperty("look", "plain")
+        self._told: tuple[int, int] | None = None
+        self._is_set_from_outside = False
+        self.verticalScrollBar().valueChanged.connect(self._tell_range)
+
+    def set_current(self, position: int | None) -> None:
+        """Show `position` as the one being read, without telling it as chosen."""
+        self._is_set_from_outside = True
+        try:
+            if position is None:
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
+            elif self.currentIndex().row() != position:
+                index = self.rows.index(position)
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self.scrollTo(index)
+        finally:
+            self._is_set_from_outside = False
+
+    def set_dimmed(self, is_dimmed: bool) -> None:
+        """Paler while a new answer is awaited."""
+        opacity = 0.45 if is_dimmed else 1.0
+        if self._delegate.opacity != opacity:
+            self._delegate.opacity = opacity
+            self.viewport().update()
+
+    def forget_range(self) -> None:
+        """The order is new: the same positions hold other people."""
+        self._told = None
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_set_from_outside:
+            self.position_chosen.emit(current.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_range()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._tell_range()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Letters are shortcuts of the window; Qt's own search by typing would read every row.
+        if event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _tell_range(self) -> None:
+        height = self.verticalHeader().defaultSectionSize()
+        first = self.verticalScrollBar().value() // height
+        shown = (first, min(self.rows.rowCount() - 1, first + self.viewport().height() // height + 1))
+        if shown != self._told:
+            self._told = shown
+            self.range_shown.emit(*shown)
