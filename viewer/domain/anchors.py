@@ -192,16 +192,21 @@ class AnchorResolver:
         return Resolved(found, min(first, last), max(first, last))
 
     def _find(self, ref: EventRef | None) -> tuple[int | None, bool]:
-        """The position, and whether it is sure: not one of several twins of which none has the remembered title."""
+        """The position, and whether it is sure.
+
+        Not sure: one of several twins of which none has the remembered title, or one that has another vendor's id now.
+        """
         if ref is None:
             return None, True
+        vendor_id = self._journey.events.vendor_id
         twins = [index for index in _twins(self._journey, ref.occurred_at_us, ref.event_name) if self._fits(index, ref)]
         if ref.vendor_id is not None:
-            vendor_id = self._journey.events.vendor_id
             same_id = [index for index in twins if vendor_id[index] == ref.vendor_id] or self._find_vendor(ref)
             if same_id:
                 return self._pick(same_id, twins[ref.ordinal] if ref.ordinal < len(twins) else same_id[0], ref)
-        return self._pick(twins, twins[ref.ordinal] if ref.ordinal < len(twins) else None, ref)
+        index, is_sure = self._pick(twins, twins[ref.ordinal] if ref.ordinal < len(twins) else None, ref)
+        has_other_id = index is not None and ref.vendor_id is not None and vendor_id[index] is not None
+        return index, is_sure and not has_other_id
 
     def _find_vendor(self, ref: EventRef) -> list[int]:
         """Events with the vendor's id at any time: the source may have corrected the time, the name or the person."""
@@ -219,7 +224,7 @@ class AnchorResolver:
         if len(candidates) == 1 and position in candidates:
             return position, True
         same_title = [index for index in candidates if self._title_digest(index) == ref.title_digest]
-        if same_title:
+        if same_title and (position is not None or ref.title_digest):
             near = position if position is not None else candidates[-1]
             return min(same_title, key=lambda index: abs(index - near)), True
         return (position if position in candidates else None), False
