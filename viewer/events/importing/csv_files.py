@@ -1,0 +1,217 @@
+"""CSV and TSV files into rows of text.
+
+The engine's reader takes the whole file while the bytes are counted beside it. If it stumbles, or its rows are not as
+many as the records counted, the sieve goes through the file record by record and the engine reads what is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from viewer.domain import refusals
+from viewer.domain.errors import AshiatoError
+from viewer.domain.mapping import ReadOptions
+from viewer.domain.progress import Report
+from viewer.domain.text import Text
+from viewer.events.importing import encodings
+from viewer.events.importing.byte_scan import ByteScan, scan_bytes
+from viewer.events.importing.containers import PlainFile, hash_file, temporary_path
+from viewer.events.importing.csv_shape import CsvShape, csv_shape
+from viewer.events.importing.csv_sieve import CsvSieve, Sifted
+from viewer.events.importing.engine import quoted_text, reading_connection, run_watched
+from viewer.events.importing.meter import Meter
+from viewer.events.importing.raw_file import RawFile, RefusedRecord
+
+_HEAD: Final = 1 << 16
+_ENGINE_LINE: Final = 2_000_000
+_HOPELESS_AFTER: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Utf8:
+    """path: UTF-8. is_sure: the whole file was decoded already."""
+
+    path: Path
+    encoding: str
+    is_sure: bool
+
+
+class _NotUtf8(Exception):
+    def __init__(self, position: int) -> None:
+        super().__init__(position)
+        self.position = position
+
+
+class CsvReader:
+    """Reads one text file. `kind` is csv or tsv, as shown in the result."""
+
+    def __init__(self, plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path, report: Report) -> None:
+        self._plain = plain
+        self._kind = kind
+        self._options = replace(options, format=kind)
+        self._work_dir = work_dir
+        self._meter = Meter(
+            report, Text.translate("Import", "Reading {name}", name=plain.name), plain.path.stat().st_size
+        )
+        self._converted = temporary_path(work_dir, ".utf8")
+
+    def read(self) -> RawFile:
+        """Raises AshiatoError for a wrong encoding, a file without a header, or one that is no table."""
+        try:
+            source = self._utf8()
+            try:
+                return self._read_utf8(source)
+            except _NotUtf8 as error:
+                return self._read_utf8(self._without_name(error.position))
+        finally:
+            self._converted.unlink(missing_ok=True)
+
+    def _utf8(self) -> _Utf8:
+        """The file as UTF-8: itself where nothing speaks against it, or a converted copy."""
+        path = self._plain.path
+        with path.open("rb") as source:
+            head = source.read(_HEAD)
+        mark = encodings.byte_order_mark(head)
+        named = encodings.named_encoding(self._options.encoding) if self._options.encoding else None
+        encoding = named or mark or encodings.looks_wide(head) or encodings.UTF8
+        if encoding == encodings.UTF8:
+            return _Utf8(path, encoding, False)
+        try:
+            encodings.convert(path, self._converted, encoding, self._meter.tick)
+        except UnicodeDecodeError as error:
+            raise encodings.wrong_encoding(path, self._plain.name, encoding, error.start) from None
+        return _Utf8(self._converted, encoding, True)
+
+    def _without_name(self, position: int) -> _Utf8:
+        if self._options.encoding:
+            raise encodings.wrong_encoding(self._plain.path, self._plain.name, self._options.encoding, position)
+        encoding = encodings.convert_unknown(
+            self._plain.path, self._converted, position, self._plain.name, self._meter.tick
+        )
+        return _Utf8(self._converted, encoding, True)
+
+    def _read_utf8(self, source: _Utf8) -> RawFile:
+        shape = csv_shape(source.path, self._options)
+        if not shape.columns:
+            raise AshiatoError(
+                Text.translate("Import", "The file holds only blank lines."),
+                where=self._plain.name,
+                next_step=Text.translate("Import", "Export it again from the source system, or leave it out."),
+            )
+        target = temporary_path(self._work_dir, ".parquet")
+        try:
+            rows, scan = self._read_at_once(source, shape, target)
+            refused: list[RefusedRecord] = []
+            if scan.bad_utf8 is not None:
+                raise _NotUtf8(scan.bad_utf8)
+            records = rows
+            if rows is None or rows != scan.records:
+                sifted = self._sift(source.path, shape, target)
+                records, refused = sifted.records, sifted.refused
+                rows = records - len(refused)
+            self._refuse_hopeless(records or 0, refused)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        digest = self._plain.sha256 or (hash_file(self._plain.path) if source.is_sure else scan.sha256)
+        return RawFile(
+            target, digest, self._plain.name, shape.columns, records or 0, rows, tuple(refused),
+            self._kind, source.encoding, self._plain.container,
+        )  # fmt: skip
+
+    def _read_at_once(self, source: _Utf8, shape: CsvShape, target: Path) -> tuple[int | None, ByteScan]:
+        """The rows the engine wrote (None if it stumbled), and what the bytes say."""
+        scans: list[ByteScan] = []
+
+        def tick() -> None:
+            if not scans:
+                scans.append(scan_bytes(source.path, shape.body_start, shape.quote, self._meter.tick))
+                if scans[0].bad_utf8 is not None:
+                    raise _NotUtf8(scans[0].bad_utf8)
+                self._meter.rows = scans[0].records
+            self._meter.tick(source.path.stat().st_size if source.path == self._plain.path else 0)
+
+        rows: int | None = None
+        if shape.is_header_plain and len(shape.columns) > 1:
+            reader = _reader_sql(source.path, shape, skip=shape.lines_above)
+            with reading_connection(self._work_dir) as con:
+                try:
+                    # Without row numbers: counting them would keep the engine from working on all cores.
+                    rows = int(run_watched(con, _copy_sql(f"SELECT * FROM {reader}", target), tick)[0][0])
+                except duckdb.Error:
+                    rows = None
+        if not scans:
+            tick()
+        return rows, scans[0]
+
+    def _sift(self, path: Path, shape: CsvShape, target: Path) -> Sifted:
+        quote = shape.quote if self._options.quote is not None else self._better_quote(path, shape)
+        clean = temporary_path(self._work_dir, ".clean")
+        try:
+            with path.open("rb") as source, clean.open("wb", buffering=1 << 20) as out:
+                source.seek(shape.body_start)
+                sifted = CsvSieve(len(shape.columns), shape.delimiter, quote).sift(source, out, self._tick_rows)
+            longest = max(_ENGINE_LINE, sifted.longest + 1000)
+            numbered = replace(shape, columns=("row", *shape.columns), quote='"')
+            reader = _reader_sql(clean, numbered, longest=longest)
+            with reading_connection(self._work_dir) as con:
+                sql = _copy_sql(f"SELECT * FROM {reader}", target)
+                rows = int(run_watched(con, sql, lambda: self._meter.tick(0))[0][0])
+        finally:
+            clean.unlink(missing_ok=True)
+        if rows != sifted.records - len(sifted.refused):
+            raise RuntimeError(f"{rows} rows read of {sifted.records} records, {len(sifted.refused)} refused")
+        return sifted
+
+    def _better_quote(self, path: Path, shape: CsvShape) -> str:
+        """No quote where the file plainly uses none: with quotes many records break, without them hardly any."""
+
+        def count(quote: str) -> tuple[int, int]:
+            with path.open("rb") as source:
+                source.seek(shape.body_start)
+                sifted = CsvSieve(len(shape.columns), shape.delimiter, quote).sift(source, None, self._tick_rows)
+            broken = sum(1 for record in sifted.refused if record.reason == refusals.UNCLOSED_QUOTE)
+            return len(sifted.refused), broken
+
+        if not shape.quote:
+            return ""
+        refused, broken = count(shape.quote)
+        if broken < 10 or count("")[0] * 10 > refused:
+            return shape.quote
+        return ""
+
+    def _tick_rows(self, done: int, rows: int) -> None:
+        self._meter.rows = rows
+        self._meter.tick(done)
+
+    def _refuse_hopeless(self, records: int, refused: list[RefusedRecord]) -> None:
+        if len(refused) <= _HOPELESS_AFTER or len(refused) * 2 < records:
+            return
+        raise AshiatoError(
+            Text.translate("Import", "More than half of the records do not fit the header."),
+            where=f"{self._plain.name}, record {refused[0].row}",
+            next_step=Text.translate("Import", "Name the delimiter or the header row in the mapping's [read]."),
+        )
+
+
+def _reader_sql(path: Path, shape: CsvShape, skip: int = 0, longest: int = _ENGINE_LINE) -> str:
+    names = shape.columns
+    types = ", ".join(f"{quoted_text(name)}: '{'BIGINT' if name == 'row' else 'VARCHAR'}'" for name in names)
+    quote = quoted_text(shape.quote)
+    return (
+        f"read_csv({quoted_text(path)}, columns = {{{types}}}, auto_detect = false, header = false, skip = {skip}, "
+        f"delim = {quoted_text(shape.delimiter)}, quote = {quote}, escape = {quote}, max_line_size = {longest})"
+    )
+
+
+def _copy_sql(select: str, target: Path) -> str:
+    return f"COPY ({select}) TO {quoted_text(target)} (FORMAT parquet, COMPRESSION zstd)"
+
+
+def read_csv(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path, report: Report) -> RawFile:
+    """kind: "csv" or "tsv". See CsvReader.read."""
+    return CsvReader(plain, kind, options, work_dir, report).read()

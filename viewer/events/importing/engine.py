@@ -1,0 +1,71 @@
+"""The engine as a reader of files: its own in-memory connection, watched while it works, and SQL spelled safely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TICK_S = 0.1
+
+
+@contextmanager
+def reading_connection(work_dir: Path, memory_limit: str = "1GB") -> Iterator[duckdb.DuckDBPyConnection]:
+    """An in-memory connection that spills into `work_dir` and never reaches for the network."""
+    con = duckdb.connect(
+        config={
+            "memory_limit": memory_limit,
+            "autoinstall_known_extensions": "false",
+            "temp_directory": str(work_dir / "spill"),
+        }
+    )
+    try:
+        con.execute("SET enable_progress_bar = true")
+        con.execute("SET enable_progress_bar_print = false")
+        con.execute("SET TimeZone = 'UTC'")
+        yield con
+    finally:
+        con.close()
+
+
+def run_watched(con: duckdb.DuckDBPyConnection, sql: str, tick: Callable[[], None]) -> list[Any]:
+    """Runs `sql` on another thread and calls `tick` ten times a second; what `tick` raises stops the query.
+
+    Returns the rows. The query is over in either case when this returns or raises.
+    """
+    with ThreadPoolExecutor(1, "engine") as pool:
+        query = pool.submit(lambda: con.execute(sql).fetchall())
+        try:
+            while True:
+                try:
+                    return query.result(timeout=_TICK_S)
+                except TimeoutError:
+                    tick()
+        except BaseException:
+            # Interrupts are lost while the statement is still being planned: ask until it ends.
+            while not query.done():
+                con.interrupt()
+                wait([query], timeout=_TICK_S)
+            raise
+
+
+def quoted_name(name: str) -> str:
+    """`name` as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def quoted_text(text: str | Path) -> str:
+    """`text` as an SQL string. For views and COPY, which take no bound parameters."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def quoted_list(texts: Iterable[str]) -> str:
+    """`'a', 'b'`, for IN (...)."""
+    return ", ".join(quoted_text(text) for text in texts)
