@@ -21,8 +21,11 @@ from viewer.domain.scores import Band, ScoreKind
 from viewer.domain.text import Text, english
 from viewer.presenters.customer_words import RowWriter, days_ago, last_days, make_chips, span_of_days, without_chip
 from viewer.presenters.customers import PAGE_ROWS, CustomersPresenter, CustomersView
+from viewer.presenters.dates import DateWords
+from viewer.presenters.holiday_calendar import HolidayCalendar
 
 TOKYO = ZoneInfo("Asia/Tokyo")
+DATES = DateWords(english, "ja", TOKYO, HolidayCalendar())
 AS_OF_US = us_of(datetime(2026, 10, 31, 3, 0, tzinfo=UTC))
 
 
@@ -71,7 +74,7 @@ class Screen:
             self.reader,
             self.jobs,
             translate=english,
-            zone=TOKYO,
+            dates=DATES,
             total=count,
             make_row=writer.make_row,
             on_open=self.opened.append,
@@ -207,9 +210,9 @@ def test_that_every_chip_takes_its_own_condition_away() -> None:
         event="購入",
         search="kept",
     )
-    chips = make_chips(query, english, TOKYO)
+    chips = make_chips(query, english, DATES)
     assert [chip.words for chip in chips] == [
-        "Low score", "High score", "Score up to 6", "Web", "Phone", "Active 2026/10/24 - 2026/10/31",
+        "Low score", "High score", "Score up to 6", "Web", "Phone", "Active 2026/10/24(土) - 2026/10/31(土)",
         "Page or event: 購入",
     ]  # fmt: skip
     for chip in chips:

@@ -12,6 +12,7 @@ from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.scores import Band
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.dates import DateWords
 
 SORT_WORDS = {
     CustomerSort.SCORE: Text.translate("Customers", "Lowest score first"),
@@ -101,8 +102,8 @@ def days_ago(instant_us: int, as_of_us: int, zone: tzinfo) -> Text:
     return Text.translate("Customers", "%n year(s) ago", n=days // 365)
 
 
-def make_chips(query: CustomerQuery, translate: Translate, zone: tzinfo) -> tuple[Chip, ...]:
-    """The conditions of `query` beside the search, in a fixed order. `seen` is written by its days in `zone`."""
+def make_chips(query: CustomerQuery, translate: Translate, dates: DateWords) -> tuple[Chip, ...]:
+    """The conditions of `query` beside the search, in a fixed order."""
     chips = [Chip(f"band:{band}", translate(BAND_WORDS[band]), band=band) for band in Band if band in query.bands]
     if query.score_max is not None:
         words = Text.translate("Customers", "Score up to {score}", score=number_words(query.score_max))
@@ -112,9 +113,8 @@ def make_chips(query: CustomerQuery, translate: Translate, zone: tzinfo) -> tupl
         for channel in sorted(query.channels, key=CHANNEL_CODE.__getitem__)
     ]
     if query.seen is not None:
-        first = datetime_of(query.seen.start_us).astimezone(zone).date()
-        last = datetime_of(query.seen.end_us - 1).astimezone(zone).date()
-        words = Text.translate("Customers", "Active {first} - {last}", first=day_words(first), last=day_words(last))
+        first, last = dates.full_day(query.seen.start_us), dates.full_day(query.seen.end_us - 1)
+        words = Text.translate("Customers", "Active {first} - {last}", first=first, last=last)
         chips.append(Chip("seen", translate(words)))
     if query.event:
         chips.append(Chip("event", translate(Text.translate("Customers", "Page or event: {name}", name=query.event))))
@@ -136,11 +136,6 @@ def without_chip(query: CustomerQuery, chip_id: str) -> CustomerQuery:
         case "event":
             return replace(query, event="")
     return query
-
-
-def day_words(day: date) -> str:
-    """Year, month and day as figures: 2026/10/3."""
-    return f"{day.year}/{day.month}/{day.day}"
 
 
 def last_days(days: int, as_of_us: int, zone: tzinfo) -> TimeSpan:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 from itertools import chain
 from typing import Final, Protocol
 
@@ -16,6 +15,7 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
 from viewer.presenters.customer_words import Chip, ShownRow, make_chips, without_chip
+from viewer.presenters.dates import DateWords
 from viewer.workspace.jobs import JobRunner
 
 PAGE_ROWS: Final = 100
@@ -68,7 +68,7 @@ class CustomersPresenter:
         jobs: JobRunner,
         *,
         translate: Translate,
-        zone: tzinfo,
+        dates: DateWords,
         total: int,
         make_row: Callable[[CustomerRow], ShownRow],
         on_open: Callable[[int], None],
@@ -79,7 +79,7 @@ class CustomersPresenter:
         self._reader = reader
         self._jobs = jobs
         self._translate = translate
-        self._zone = zone
+        self._dates = dates
         self._total = total
         self._make_row = make_row
         self._on_open = on_open
@@ -119,7 +119,7 @@ class CustomersPresenter:
     def set_query(self, query: CustomerQuery) -> None:
         """Find again; the old list stays until the answer is there, and stale answers are dropped."""
         self._query = query
-        self._view.set_query(query, make_chips(query, self._translate, self._zone))
+        self._view.set_query(query, make_chips(query, self._translate, self._dates))
         self._view.set_searching(True)
         reader = self._reader
 

@@ -62,8 +62,10 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
 QListView, QTreeView, QTableView { background: $card; color: $text; border: 1px solid $border; border-radius: 6px;
     gridline-color: $border; selection-background-color: $selection; selection-color: $text; outline: 0; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid $focus; }
-QTableView[look="plain"], QListView[look="plain"], QTableView[look="plain"]:focus {
-    border: 0; border-radius: 0; background: transparent; selection-background-color: transparent; }
+QTableView[look="plain"], QTableView[look="plain"]:focus, QTreeView[look="plain"] {
+    border: 0; border-radius: 0; background: transparent; }
+QTableView[look="plain"] { selection-background-color: transparent; }
+QTreeView[look="plain"]::item { padding: 5px 6px; }
 QHeaderView::section { background: $panel; color: $text_muted; border: 0; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; }

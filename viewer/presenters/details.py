@@ -1,0 +1,220 @@
+"""Everything known about the selected event, in words, with where it came from."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from viewer.domain.anchors import Place, TextField
+from viewer.domain.channels import Channel
+from viewer.domain.clock import NO_TIME
+from viewer.domain.errors import AshiatoError
+from viewer.domain.journey import EventDetail, Journey
+from viewer.domain.progress import Report
+from viewer.domain.scores import Band, Score
+from viewer.domain.text import Text, Translate
+from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.dates import DateWords
+from viewer.timeline.selection import Selection, SelectionKind
+from viewer.workspace.jobs import JobRunner
+
+
+class DetailReader(Protocol):
+    """What the details ask of the event store."""
+
+    def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail: ...
+
+
+class Part(StrEnum):
+    """What a line is about. TITLE and TEXT hold the source's own words, character for character: they can be quoted."""
+
+    FACT = "fact"
+    TITLE = "title"
+    TEXT = "text"
+    TRANSCRIPT = "transcript"
+    SCORE = "score"
+    ATTRIBUTE = "attribute"
+    ORIGIN = "origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label and what stands beside it; TEXT and TRANSCRIPT stand below their label in full."""
+
+    part: Part
+    label: str
+    words: str
+    channel: Channel | None = None
+    band: Band | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    heading: str
+    lines: tuple[Line, ...]
+
+
+class DetailsView(Protocol):
+    def set_details(self, details: Details | None, hint: str) -> None:
+        """Without details `hint` says what to do."""
+
+    def selected_words(self) -> tuple[TextField, int, int] | None:
+        """The words a person has selected: [start, end) as characters of the field's own text."""
+
+
+class DetailsPresenter:
+    """Shows an event at once from the journey; its free attributes follow when they are loaded."""
+
+    def __init__(
+        self,
+        view: DetailsView,
+        reader: DetailReader,
+        jobs: JobRunner,
+        *,
+        translate: Translate,
+        dates: DateWords,
+        on_error: Callable[[AshiatoError], None],
+    ) -> None:
+        self._view = view
+        self._reader = reader
+        self._jobs = jobs
+        self._translate = translate
+        self._dates = dates
+        self._on_error = on_error
+        self._journey: Journey | None = None
+        self._index: int | None = None
+
+    def set_reader(self, reader: DetailReader) -> None:
+        self._reader = reader
+
+    def set_journey(self, journey: Journey | None) -> None:
+        self._journey = journey
+        self._index = None
+        self._view.set_details(None, self._hint())
+
+    def set_selection(self, selection: Selection) -> None:
+        """The first event of the selection is explained."""
+        index = None if selection.kind in {SelectionKind.NONE, SelectionKind.JOURNEY} else selection.first
+        if index == self._index:
+            return
+        self._index = index
+        journey = self._journey
+        if journey is None or index is None:
+            self._view.set_details(None, self._hint())
+            return
+        self._show(journey, index, {})
+        self._load_attributes(journey, index)
+
+    def find_quote(self) -> tuple[int, Place] | None:
+        """The event and the place of the selected words; None when no words of an event are selected."""
+        selected = self._view.selected_words()
+        if selected is None or self._journey is None or self._index is None:
+            return None
+        field, start, end = selected
+        events = self._journey.events
+        text = (events.title(self._index) if field is TextField.TITLE else events.text(self._index)) or ""
+        return self._index, Place(field=field, char_start=start, char_end=end, quote=text[start:end])
+
+    def _hint(self) -> str:
+        return self._translate(Text.translate("Details", "Select an event to see everything about it."))
+
+    def _load_attributes(self, journey: Journey, index: int) -> None:
+        reader = self._reader
+        customer_no, event_key = journey.customer.customer_no, int(journey.events.event_key[index])
+
+        def load(_report: Report) -> EventDetail:
+            return reader.load_event_detail(customer_no, event_key)
+
+        def show(detail: EventDetail) -> None:
+            if self._journey is journey and self._index == index and detail.attributes:
+                self._show(journey, index, detail.attributes)
+
+        self._jobs.submit("details.attributes", load, show, self._on_error, latest_of="details")
+
+    def _show(self, journey: Journey, index: int, attributes: Mapping[str, str]) -> None:
+        lines = make_lines(journey, index, attributes, self._translate, self._dates)
+        self._view.set_details(Details(self._translate(Text.translate("Details", "Event details")), lines), "")
+
+
+def make_lines(
+    journey: Journey, index: int, attributes: Mapping[str, str], translate: Translate, dates: DateWords
+) -> tuple[Line, ...]:
+    """The lines of one event in reading order; what the source does not tell has no line, except the dwell time."""
+    say = translate
+    events = journey.events
+    fact, channel = Part.FACT, events.channel_of(index)
+    lines = [
+        Line(fact, say(Text.translate("Details", "Time")), moment_words(int(events.occurred_at_us[index]), dates)),
+        Line(fact, say(Text.translate("Details", "Channel")), say(CHANNEL_WORDS[channel]), channel=channel),
+        Line(fact, say(Text.translate("Details", "By")), say(ACTOR_WORDS[events.actor_of(index)])),
+        Line(fact, say(Text.translate("Details", "Event")), str(events.event_name[index] or "")),
+        Line(Part.TITLE, say(Text.translate("Details", "Title")), events.title(index) or ""),
+        Line(fact, say(Text.translate("Details", "URL")), events.url(index) or ""),
+    ]
+    end_us = int(events.end_at_us[index])
+    if end_us != NO_TIME:
+        lines.append(Line(fact, say(Text.translate("Details", "Until")), moment_words(end_us, dates)))
+    lines += [
+        Line(fact, say(Text.translate("Details", "Dwell")), _dwell_words(float(events.dwell_s[index]), say, dates)),
+        Line(fact, say(Text.translate("Details", "Device")), str(events.device[index] or "")),
+        Line(fact, say(Text.translate("Details", "Came from")), str(events.traffic_source[index] or "")),
+        Line(fact, say(Text.translate("Details", "Value")), _value_words(journey, index)),
+        Line(fact, say(Text.translate("Details", "Topic")), str(events.topic[index] or "")),
+        Line(fact, say(Text.translate("Details", "Thread")), str(events.thread[index] or "")),
+    ]
+    lines += _score_lines(journey, index, say)
+    if events.is_transcript[index]:
+        lines.append(Line(Part.TRANSCRIPT, say(Text.translate("Details", "Transcript")), events.text(index) or ""))
+    else:
+        lines.append(Line(Part.TEXT, say(Text.translate("Details", "Text")), events.text(index) or ""))
+    lines += [Line(Part.ATTRIBUTE, label, words) for label, words in attributes.items()]
+    lines.append(Line(Part.ORIGIN, say(Text.translate("Details", "Origin")), _origin_words(journey, index, say)))
+    return tuple(line for line in lines if line.words)
+
+
+def moment_words(instant_us: int, dates: DateWords) -> str:
+    """Date, time to the second and zone: 2026/10/3(土) 05:16:41 (日本時間)."""
+    clock = dates.clock(instant_us, with_seconds=True)
+    return f"{dates.full_day(instant_us)} {clock} ({dates.zone_name(instant_us)})"
+
+
+def _dwell_words(seconds: float, say: Translate, dates: DateWords) -> str:
+    return say(Text.translate("Details", "unknown")) if math.isnan(seconds) else dates.duration(seconds)
+
+
+def _value_words(journey: Journey, index: int) -> str:
+    value = float(journey.events.value[index])
+    if math.isnan(value):
+        return ""
+    figure = f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
+    currency = str(journey.events.currency[index] or "")
+    return f"¥{figure}" if currency == "JPY" else f"{figure} {currency}".strip()
+
+
+def _score_lines(journey: Journey, index: int, say: Translate) -> list[Line]:
+    event_key = int(journey.events.event_key[index])
+    lines: list[Line] = []
+    for score in journey.scores:
+        if score.event_key == event_key:
+            lines.append(Line(Part.SCORE, say(SCORE_WORDS[score.kind]), _score_words(score, say), band=score.band))
+            if score.comment and score.comment != journey.events.text(index):
+                lines.append(Line(Part.FACT, say(Text.translate("Details", "In their words")), score.comment))
+    return lines
+
+
+def _score_words(score: Score, say: Translate) -> str:
+    figure = say(
+        Text.translate(
+            "Details", "{value} ({low} to {high})",
+            value=number_words(score.value), low=number_words(score.low), high=number_words(score.high),
+        )
+    )  # fmt: skip
+    return "\n".join(words for words in (figure, score.word or "", score.question) if words)
+
+
+def _origin_words(journey: Journey, index: int, say: Translate) -> str:
+    origin = journey.events.source_of(index)
+    return say(Text.translate("Details", "{file}, row {row}", file=origin.file_name, row=f"{origin.row:,}"))

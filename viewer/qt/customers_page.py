@@ -1,0 +1,112 @@
+"""The page for reading: list, journey, notes with details, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from viewer.qt.icons import icon
+from viewer.qt.theme import Theme
+
+_LIST_PX = (270, 360)
+_NOTES_PX = (280, 360)
+_FOLDED_PX = 34
+
+
+class CustomersPage(QWidget):
+    """List and notes give the journey room by one key each; their widths follow the window until someone drags."""
+
+    list_fold_asked = Signal()
+    notes_fold_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        customers: QWidget,
+        journey: QWidget,
+        notes: QWidget,
+        details: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._was_dragged = False
+        self._is_arranging = False
+        self.customers, self.journey, self.notes, self.details = customers, journey, notes, details
+        self._side = QSplitter(Qt.Orientation.Vertical, self)
+        self._side.setChildrenCollapsible(False)
+        self._side.addWidget(notes)
+        self._side.addWidget(details)
+        self._side.setStretchFactor(0, 3)
+        self._side.setStretchFactor(1, 2)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        for widget in (customers, journey, self._side):
+            self._split.addWidget(widget)
+        self._split.setStretchFactor(1, 1)
+        self._split.splitterMoved.connect(self._on_dragged)
+        self._list_edge = _Edge(theme, "fold-right", self.tr("Show the list (L)"), self)
+        self._list_edge.button.clicked.connect(self.list_fold_asked)
+        self._notes_edge = _Edge(theme, "fold-left", self.tr("Show notes and details (O)"), self)
+        self._notes_edge.button.clicked.connect(self.notes_fold_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list_edge)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self._notes_edge)
+        self._list_edge.hide()
+        self._notes_edge.hide()
+
+    @property
+    def is_list_shown(self) -> bool:
+        return not self.customers.isHidden()
+
+    @property
+    def is_notes_shown(self) -> bool:
+        return not self._side.isHidden()
+
+    def show_list(self, is_shown: bool) -> None:
+        self.customers.setVisible(is_shown)
+        self._list_edge.setVisible(not is_shown)
+        self._arrange()
+
+    def show_notes(self, is_shown: bool) -> None:
+        self._side.setVisible(is_shown)
+        self._notes_edge.setVisible(not is_shown)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._was_dragged:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """A 1280 window gives the journey half its width, a 1680 one the drawing's proportions."""
+        width = self._split.width()
+        side_px = self.width()
+        list_px = min(_LIST_PX[1], max(_LIST_PX[0], round(side_px * 0.225)))
+        notes_px = min(_NOTES_PX[1], max(_NOTES_PX[0], round(side_px * 0.225)))
+        self._split.setSizes([list_px, max(200, width - list_px - notes_px), notes_px])
+
+    def _on_dragged(self, _position: int, _index: int) -> None:
+        self._was_dragged = True
+
+
+class _Edge(QWidget):
+    """What remains of a folded side: one button to bring it back."""
+
+    def __init__(self, theme: Theme, icon_name: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(_FOLDED_PX)
+        self.button = QToolButton(self)
+        self.button.setIcon(icon(icon_name, theme, theme.text_muted))
+        self.button.setToolTip(words)
+        self.button.setAccessibleName(words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3, 12, 3, 0)
+        layout.addWidget(self.button)
+        layout.addStretch(1)

@@ -1,0 +1,140 @@
+"""The window: rail, pages, banner, actions. It knows its parts only as widgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.domain.text import Translate
+from viewer.qt.actions import ActionSet
+from viewer.qt.banner import Banner
+from viewer.qt.customers_page import CustomersPage
+from viewer.qt.palette import CommandPalette, KeysPage
+from viewer.qt.rail import Rail
+from viewer.qt.theme import Theme
+
+
+class MainWindow(QMainWindow):
+    """`action_asked` carries the id of everything the window cannot do itself; `files_dropped` a list of paths."""
+
+    action_asked = Signal(str)
+    files_dropped = Signal(object)
+    woken = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, translate: Translate, customers_page: CustomersPage, data_page: QWidget) -> None:
+        super().__init__()
+        self._translate = translate
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.customers_page, self.data_page = customers_page, data_page
+        self.banner = Banner(theme, translate, self)
+        self.rail = Rail(theme, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(customers_page)
+        self.pages.addWidget(data_page)
+        self.actions_by_id = ActionSet(translate, self)
+        self.actions_by_id.triggered.connect(self.do_action)
+        self.rail.set_pages(
+            [
+                ("page.customers", self.tr("Customers"), "rail-customers", "Ctrl+1"),
+                ("page.data", self.tr("Data"), "rail-data", "Ctrl+2"),
+            ]
+        )
+        self.rail.set_menu(self.actions_by_id.make_menu(self.rail), self.tr("Menu"))
+        self.rail.page_chosen.connect(self.do_action)
+        self.banner.acted.connect(self.do_action)
+        customers_page.list_fold_asked.connect(self._on_list_fold_asked)
+        customers_page.notes_fold_asked.connect(self._on_notes_fold_asked)
+        self._lay_out()
+        self.show_page("customers")
+
+    def show_page(self, page: str) -> None:
+        """page: "customers" or "data"."""
+        self.pages.setCurrentWidget(self.data_page if page == "data" else self.customers_page)
+        self.rail.set_page(f"page.{page}")
+
+    @property
+    def page(self) -> str:
+        return "data" if self.pages.currentWidget() is self.data_page else "customers"
+
+    @Slot(str)
+    def do_action(self, action_id: str) -> None:
+        """Do what belongs to the window itself, hand on the rest."""
+        match action_id:
+            case "page.customers" | "page.data":
+                self.show_page(action_id.removeprefix("page."))
+            case "view.list":
+                self._on_list_fold_asked()
+            case "view.notes":
+                self._on_notes_fold_asked()
+            case "help.keys":
+                self.open_keys()
+            case "help.palette":
+                self.open_palette()
+            case "app.quit":
+                self.close()
+            case _:
+                self.action_asked.emit(action_id)
+
+    def open_palette(self) -> CommandPalette:
+        palette = CommandPalette(self._translate, self.actions_by_id, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.chosen.connect(self.do_action)
+        palette.open()
+        return palette
+
+    def open_keys(self) -> KeysPage:
+        page = KeysPage(self._translate, self)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.open()
+        return page
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.woken.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _paths(event.mimeData().urls())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.pages, 1)
+        centre = QWidget(self)
+        layout = QHBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    @Slot()
+    def _on_list_fold_asked(self) -> None:
+        self.customers_page.show_list(not self.customers_page.is_list_shown)
+
+    @Slot()
+    def _on_notes_fold_asked(self) -> None:
+        self.customers_page.show_notes(not self.customers_page.is_notes_shown)
+
+
+def _paths(urls: list[QUrl]) -> list[Path]:
+    """The local files among what was dropped."""
+    return [path for url in urls if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
