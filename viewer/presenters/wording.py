@@ -1,0 +1,157 @@
+"""What rows and tiles are called: heads of visits and contacts, names of events, marks, odd hours."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+from viewer.domain.annotations import MarkKind
+from viewer.domain.channels import Actor, Channel
+from viewer.domain.folding import fold
+from viewer.domain.scores import Score, ScoreKind
+from viewer.domain.text import Text, Translate
+from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
+
+MARK_WORDS: Final = {
+    MarkKind.NOTE: Text.translate("Marks", "Note"),
+    MarkKind.QUESTION: Text.translate("Marks", "Question"),
+    MarkKind.QUOTE: Text.translate("Marks", "Quote"),
+    MarkKind.SITUATION: Text.translate("Marks", "Situation"),
+    MarkKind.ISSUE: Text.translate("Marks", "Issue"),
+    MarkKind.HYPOTHESIS: Text.translate("Marks", "Hypothesis"),
+}
+
+# Heads by channel and actor; COMPANY is what the company did, any other actor takes the first.
+_HEADS: Final = {
+    Channel.WEB: Text.translate("Contacts", "Site visit"),
+    Channel.APP: Text.translate("Contacts", "App visit"),
+    Channel.MAIL: Text.translate("Contacts", "Mail"),
+    Channel.LINE: Text.translate("Contacts", "LINE"),
+    Channel.CALL: Text.translate("Contacts", "Incoming call"),
+    Channel.CHAT: Text.translate("Contacts", "Chat"),
+    Channel.SHOP: Text.translate("Contacts", "Shop visit"),
+    Channel.ORDER: Text.translate("Contacts", "Order"),
+    Channel.DELIVERY: Text.translate("Contacts", "Delivery"),
+    Channel.SURVEY: Text.translate("Contacts", "Survey"),
+    Channel.AD: Text.translate("Contacts", "Ad"),
+    Channel.LETTER: Text.translate("Contacts", "Letter"),
+    Channel.OTHER: Text.translate("Contacts", "Other contact"),
+}
+_COMPANY_HEADS: Final = {
+    Channel.MAIL: Text.translate("Contacts", "Mail sent"),
+    Channel.LINE: Text.translate("Contacts", "LINE sent"),
+    Channel.CALL: Text.translate("Contacts", "Outgoing call"),
+    Channel.APP: Text.translate("Contacts", "App notice sent"),
+    Channel.WEB: Text.translate("Contacts", "Sent on the site"),
+    Channel.SURVEY: Text.translate("Contacts", "Survey sent"),
+    Channel.AD: Text.translate("Contacts", "Ad shown"),
+    Channel.LETTER: Text.translate("Contacts", "Letter sent"),
+    Channel.ORDER: Text.translate("Contacts", "Order handled"),
+    Channel.DELIVERY: Text.translate("Contacts", "Delivery"),
+}
+
+_EVENT_WORDS: Final = {
+    "page view": Text.translate("Events", "Page view"),
+    "screen view": Text.translate("Events", "Screen view"),
+    "search": Text.translate("Events", "Search"),
+    "site search": Text.translate("Events", "Site search"),
+    "view item": Text.translate("Events", "Product view"),
+    "view search results": Text.translate("Events", "Search results"),
+    "add to cart": Text.translate("Events", "Added to cart"),
+    "remove from cart": Text.translate("Events", "Removed from cart"),
+    "begin checkout": Text.translate("Events", "Began checkout"),
+    "purchase": Text.translate("Events", "Purchase"),
+    "order": Text.translate("Events", "Order"),
+    "cancel": Text.translate("Events", "Cancelled"),
+    "login": Text.translate("Events", "Log-in"),
+    "sign up": Text.translate("Events", "Sign-up"),
+    "send": Text.translate("Events", "Sent"),
+    "sent": Text.translate("Events", "Sent"),
+    "delivered": Text.translate("Events", "Delivered"),
+    "open": Text.translate("Events", "Opened"),
+    "click": Text.translate("Events", "Clicked"),
+    "bounce": Text.translate("Events", "Did not arrive"),
+    "unsubscribe": Text.translate("Events", "Unsubscribed"),
+    "call": Text.translate("Events", "Call"),
+    "inbound call": Text.translate("Events", "Incoming call"),
+    "outbound call": Text.translate("Events", "Outgoing call"),
+    "missed call": Text.translate("Events", "Missed call"),
+    "message": Text.translate("Events", "Message"),
+    "chat": Text.translate("Events", "Chat"),
+    "visit": Text.translate("Events", "Visit"),
+    "answer": Text.translate("Events", "Answer"),
+    "survey answer": Text.translate("Events", "Answer"),
+    "scroll": Text.translate("Events", "Scrolled"),
+    "form submit": Text.translate("Events", "Form sent"),
+    "session start": Text.translate("Events", "Visit began"),
+}
+_PLAIN_VIEWS: Final = frozenset({"page view", "pageview", "screen view", "view", "閲覧", fold("ページ閲覧")})
+_DIRECT: Final = frozenset({"direct", "(direct)", "(direct) / (none)", "none", "(none)", "直接", "ノーリファラー"})
+_SEARCH: Final = re.compile(r"(検索|search|organic)", re.IGNORECASE)
+
+
+def event_words(event_name: str, translate: Translate) -> str:
+    """The event's name: ours for the names that many systems share, else the source's own."""
+    known = _EVENT_WORDS.get(_plain_name(event_name))
+    return translate(known) if known is not None else event_name
+
+
+def is_plain_view(event_name: str) -> bool:
+    """A mere look at a page or screen: its title says everything."""
+    return _plain_name(event_name) in _PLAIN_VIEWS
+
+
+def _plain_name(event_name: str) -> str:
+    return re.sub(r"[\s_\-.]+", " ", event_name).strip().casefold()
+
+
+def head_words(
+    channel: Channel, actor: Actor, traffic_source: str | None, topic: str | None, translate: Translate
+) -> str:
+    """The head of a row: where the visit came from, or what kind of contact it was, and its topic."""
+    heads = _COMPANY_HEADS if actor is Actor.COMPANY else _HEADS
+    kind = translate(heads.get(channel, _HEADS[channel]))
+    if channel in {Channel.WEB, Channel.APP} and actor is not Actor.COMPANY and traffic_source:
+        if fold(traffic_source) in {fold(word) for word in _DIRECT}:
+            return f"{kind} ・ {translate(Text.translate('Contacts', 'direct'))}"
+        if _SEARCH.search(traffic_source):
+            return f"{kind} ・ {traffic_source}"
+        return f"{kind} ・ {translate(Text.translate('Contacts', 'from {source}', source=traffic_source))}"
+    named = [part for part in (topic, traffic_source if channel is not Channel.ORDER else None) if part]
+    return " ・ ".join([kind, *named[:1]])
+
+
+def hour_words(hour: int) -> Text | None:
+    """A word for hours at which people rarely do such things: a sign worth seeing."""
+    if 0 <= hour < 4:
+        return Text.translate("Contacts", "late night")
+    if hour < 6:
+        return Text.translate("Contacts", "early morning")
+    return None
+
+
+def money_words(value: float, currency: str | None) -> str:
+    """¥184,000; $12.50; 3,400 PTS; a bare number with grouping where no currency is known."""
+    figure = f"{value:,.0f}" if float(value).is_integer() or math.fabs(value) >= 10_000 else f"{value:,.2f}"
+    code = (currency or "").strip().upper()
+    sign = {"JPY": "¥", "¥": "¥", "円": "¥", "USD": "$", "$": "$", "EUR": "€", "€": "€", "GBP": "£"}.get(code)
+    if sign is not None:
+        return f"-{sign}{figure[1:]}" if figure.startswith("-") else f"{sign}{figure}"
+    return f"{figure} {currency}" if code else figure
+
+
+def score_label(score: Score, translate: Translate) -> str:
+    """What was asked, short: the kind of question; for other scales and several questions, the question itself."""
+    if score.kind is ScoreKind.NPS or not score.question:
+        return translate(SCORE_WORDS[score.kind])
+    return score.question
+
+
+def scale_words(score: Score) -> str:
+    """The scale an answer lies on: (0-10)."""
+    return f"({number_words(score.low)}–{number_words(score.high)})"
+
+
+def channel_words(channel: Channel, translate: Translate) -> str:
+    return translate(CHANNEL_WORDS[channel])

@@ -1,0 +1,218 @@
+"""Where the tiles of one row stand: how wide they are, where lines break, what is written where."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from viewer.timeline.draw_list import Badge, Box, TileDrawing, Words
+from viewer.timeline.row_content import Face, Ink, Piece, ScoreContent, TileContent
+from viewer.timeline.text_fitting import Metrics, elide, wrap
+
+PAD_X: Final = 9.0
+PAD_Y: Final = 4.0
+TILE_GAP: Final = 6.0
+LINE_GAP: Final = 6.0
+MIN_WIDTH: Final = 64.0
+TITLE_WIDTH: Final = 216.0
+"""A title alone never makes a tile wider than this; time spent and quoted words may."""
+HATCH_WIDTH: Final = 9.0
+QUOTE_LINES: Final = 3
+_BADGE: Final = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class TileLine:
+    """Tiles side by side, all of one height."""
+
+    tiles: tuple[TileDrawing, ...]
+    y: float
+    height: float
+
+
+def dwell_width(dwell_s: float, scale: float = 1.0) -> float:
+    """Least width of a tile on which `dwell_s` seconds were spent: the logarithm, so that seconds and an hour both fit."""
+    return scale * (MIN_WIDTH + 23.0 * math.log2(1.0 + max(0.0, dwell_s) / 15.0))
+
+
+def lay_out_tiles(tiles: tuple[TileContent, ...], left: float, width: float, metrics: Metrics) -> list[TileLine]:
+    """Tiles from left to right, going on in the next line where the width ends. y counts from 0."""
+    gap = TILE_GAP * metrics.scale
+    lines: list[list[TileDrawing]] = [[]]
+    x = left
+    for content in tiles:
+        made = _make_tile(content, width, metrics)
+        if lines[-1] and x + made.box.width > left + width:
+            lines.append([])
+            x = left
+        lines[-1].append(moved_tile(made, x, 0.0))
+        x += made.box.width + gap
+    placed: list[TileLine] = []
+    y = 0.0
+    for line in lines:
+        height = max((tile.box.height for tile in line), default=0.0)
+        level = tuple(moved_tile(_stretched(tile, height), 0.0, y) for tile in line)
+        placed.append(TileLine(level, y, height))
+        y += height + LINE_GAP * metrics.scale
+    return placed
+
+
+def lay_out_slim(content: TileContent, head: str, box: Box, metrics: Metrics) -> TileDrawing:
+    """A message in one line: head, title and details side by side on the card."""
+    scale, measure = metrics.scale, metrics.measure
+    x, right = box.x + 10 * scale, box.right - 10 * scale
+    words: list[Words] = []
+
+    def write(text: str, face: Face, ink: Ink, least: float) -> None:
+        nonlocal x
+        shown = elide(text, right - x, face, measure) if right - x >= least * scale else ""
+        if shown:
+            y = box.y + (box.height - metrics.line_px[face]) / 2
+            words.append(Words(shown, x, y, face, ink))
+            x += measure(shown, face) + 10 * scale
+
+    write(head, Face.HEAD, Ink.CHANNEL, 0)
+    write(content.title, Face.TITLE, Ink.TEXT, 40)
+    for piece in content.details:
+        write(piece.text, piece.face, piece.ink, 30)
+    return TileDrawing(content.tile, box, content.channel, tuple(words), is_bare=True)
+
+
+def _make_tile(content: TileContent, room: float, metrics: Metrics) -> TileDrawing:
+    """The tile at (0, 0)."""
+    pad_x, pad_y = PAD_X * metrics.scale, PAD_Y * metrics.scale
+    edge = HATCH_WIDTH * metrics.scale if content.is_unknown else 0.0
+    most = max(MIN_WIDTH * metrics.scale, room) - 2 * pad_x - edge
+    badges, score_words, score_width, score_height = _lay_out_scores(content.scores, most, metrics)
+    beside = 0.0 if not badges else score_width + 14 * metrics.scale
+    if badges and most - beside < 200 * metrics.scale:
+        beside = 0.0
+    column = _Column(metrics, most - beside, beside, 0.0 if beside or not badges else score_height + pad_y)
+    column.write_content(content)
+    inner_width = max(column.right, score_width if badges else 0.0)
+    inner_height = max(column.y, score_height)
+    if content.dwell_s is not None:
+        inner_width = max(inner_width, min(most, dwell_width(content.dwell_s, metrics.scale) - 2 * pad_x))
+    inner_width = max(inner_width, MIN_WIDTH * metrics.scale - 2 * pad_x)
+    box = Box(0, 0, inner_width + 2 * pad_x + edge, inner_height + 2 * pad_y)
+    made = TileDrawing(
+        content.tile, box, content.channel, (*score_words, *column.words), tuple(column.inverted), badges,
+        content.is_unknown, content.is_conversion,
+    )  # fmt: skip
+    return replace(moved_tile(made, pad_x, pad_y), box=box)
+
+
+class _Column:
+    """Lines of text below each other, at `left`, no wider than `width`. `right` is where the widest line ends."""
+
+    def __init__(self, metrics: Metrics, width: float, left: float, y: float) -> None:
+        self.metrics, self.width, self.left, self.y = metrics, width, left, y
+        self.right = left
+        self.words: list[Words] = []
+        self.inverted: list[tuple[Box, Words]] = []
+
+    def write_content(self, content: TileContent) -> None:
+        measure, scale = self.metrics.measure, self.metrics.scale
+        repeats = f"×{content.repeats}" if content.repeats > 1 else ""
+        repeats_width = measure(repeats, Face.SMALL_BOLD) + 6 * scale if repeats else 0.0
+        most = min(self.width, max(TITLE_WIDTH * scale, dwell_width(content.dwell_s or 0.0, scale))) - repeats_width
+        title = elide(content.title, self.width - repeats_width if content.quotes else most, Face.TITLE, measure)
+        if title:
+            x = self._write(title, Face.TITLE, Ink.TEXT, 0.0)
+            if repeats:
+                drop = (self.metrics.line_px[Face.TITLE] - self.metrics.line_px[Face.SMALL_BOLD]) / 2
+                self.words.append(Words(repeats, x + 6 * scale, self.y + drop, Face.SMALL_BOLD, Ink.CHANNEL))
+                self.right = max(self.right, x + repeats_width)
+            self.y += self.metrics.line_px[Face.TITLE]
+        for quote in content.quotes:
+            for line in wrap(quote, self.width, QUOTE_LINES, Face.TITLE, measure):
+                self._write(line, Face.TITLE, Ink.TEXT, 0.0)
+                self.y += self.metrics.line_px[Face.TITLE]
+        self._write_details(content)
+
+    def _write_details(self, content: TileContent) -> None:
+        measure, scale = self.metrics.measure, self.metrics.scale
+        height = self.metrics.line_px[Face.SMALL]
+        x = 0.0
+        if content.dwell and content.is_long:
+            width = measure(content.dwell, Face.SMALL_BOLD)
+            box = Box(self.left, self.y + 1, width + 10 * scale, height - 1)
+            self.inverted.append(
+                (box, Words(content.dwell, self.left + 5 * scale, self.y, Face.SMALL_BOLD, Ink.CHANNEL))
+            )
+            x = box.width + 6 * scale
+            self.right = max(self.right, box.right)
+        pieces = ([Piece(content.dwell)] if content.dwell and not content.is_long else []) + list(content.details)
+        for piece in pieces:
+            shown = elide(piece.text, self.width - x, piece.face, measure)
+            if shown:
+                x = self._write(shown, piece.face, piece.ink, x) - self.left + 7 * scale
+        self.y += height
+
+    def _write(self, text: str, face: Face, ink: Ink, x: float) -> float:
+        """Returns where the words end."""
+        self.words.append(Words(text, self.left + x, self.y, face, ink))
+        end = self.left + x + self.metrics.measure(text, face)
+        self.right = max(self.right, end)
+        return end
+
+
+def _lay_out_scores(
+    scores: tuple[ScoreContent, ...], room: float, metrics: Metrics
+) -> tuple[tuple[Badge, ...], tuple[Words, ...], float, float]:
+    """Badges with label and path beside them, wrapping like tiles. Also returns the width and height they take."""
+    badges: list[Badge] = []
+    words: list[Words] = []
+    scale, line = metrics.scale, metrics.line_px[Face.SMALL]
+    height = max(_BADGE * scale, 2 * line)
+    x = y = right = 0.0
+    for score in scores:
+        figure_width = max(_BADGE * scale, metrics.measure(score.figure, Face.FIGURE) + 14 * scale)
+        label_room = max(40 * scale, room - figure_width - 6 * scale)
+        label = elide(score.label, label_room, Face.SMALL_BOLD, metrics.measure)
+        path = elide(score.path, label_room, Face.SMALL, metrics.measure)
+        beside = max(metrics.measure(label, Face.SMALL_BOLD), metrics.measure(path, Face.SMALL))
+        width = figure_width + 6 * scale + beside
+        if x and x + width > room:
+            x, y = 0.0, y + height + 4 * scale
+        top = y + (height - _BADGE * scale) / 2
+        badges.append(Badge(Box(x, top, figure_width, _BADGE * scale), score.figure, score.band))
+        text_x = x + figure_width + 6 * scale
+        text_y = y + (height - (2 * line if path else line)) / 2
+        words.append(Words(label, text_x, text_y, Face.SMALL_BOLD, Ink.TEXT))
+        if path:
+            words.append(Words(path, text_x, text_y + line, Face.SMALL, Ink.MUTED))
+        right = max(right, x + width)
+        x += width + 14 * scale
+    return tuple(badges), tuple(words), right, y + height if scores else 0.0
+
+
+def _stretched(tile: TileDrawing, height: float) -> TileDrawing:
+    return replace(tile, box=replace(tile.box, height=height))
+
+
+def moved_line(line: TileLine, dy: float) -> TileLine:
+    """`line` moved down by `dy`."""
+    if not dy:
+        return line
+    return TileLine(tuple(moved_tile(tile, 0.0, dy) for tile in line.tiles), line.y + dy, line.height)
+
+
+def moved_tile(tile: TileDrawing, dx: float, dy: float) -> TileDrawing:
+    """`tile` with everything on it moved."""
+    if not dx and not dy:
+        return tile
+    return replace(
+        tile,
+        box=_shifted(tile.box, dx, dy),
+        words=tuple(replace(words, x=words.x + dx, y=words.y + dy) for words in tile.words),
+        inverted=tuple(
+            (_shifted(box, dx, dy), replace(words, x=words.x + dx, y=words.y + dy)) for box, words in tile.inverted
+        ),
+        badges=tuple(replace(badge, box=_shifted(badge.box, dx, dy)) for badge in tile.badges),
+    )
+
+
+def _shifted(box: Box, dx: float, dy: float) -> Box:
+    return Box(box.x + dx, box.y + dy, box.width, box.height)
