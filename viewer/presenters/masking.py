@@ -1,0 +1,263 @@
+"""The display mask (仮名表示): what is shown in place of names, numbers and addresses until somebody reveals them.
+
+A mask for the eye, not anonymisation: who knows the person may still recognise the life. In free text each masked
+character becomes one ●, so that lengths, line breaks and the character ranges of marks stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from viewer.domain.channels import Channel
+from viewer.domain.folding import fold
+from viewer.domain.journey import CustomerField, FieldRole
+from viewer.domain.text import Text, Translate
+from viewer.domain.transcripts import Turn
+from viewer.presenters.nicknames import nickname
+
+__all__ = ["Mask", "known_words", "mask_field", "mask_text", "mask_turns", "nickname"]
+
+DOT: Final = "●"
+_WHOLLY: Final = DOT * 3
+
+# Digits and marks as they are typed in Japan: half width and full width.
+_D: Final = "[0-9０-９]"
+_HYPHEN: Final = "[-‐‑‒–—−－ｰー]"
+_BREAK: Final = rf"(?:{_HYPHEN}|[\s()（）])"
+_STARTS: Final = "(?<![0-9０-９])"
+_ENDS: Final = f"(?!{_HYPHEN}?{_D})"
+
+_MAIL: Final = re.compile(r"[\w.+\-＿．＋－]+[@＠][\w\-－]+(?:[.．][\w\-－]+)+")
+_PHONE: Final = re.compile(
+    rf"{_STARTS}[(（]?[0０]{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{3,4}}{_ENDS}"
+)
+_FOREIGN_PHONE: Final = re.compile(rf"[+＋]{_D}(?:{_BREAK}{{0,2}}{_D}){{7,14}}")
+_CARD: Final = re.compile(rf"{_STARTS}{_D}(?:(?:\s|{_HYPHEN})?{_D}){{12,18}}{_ENDS}")
+_POSTAL: Final = re.compile(
+    rf"〒\s?{_D}{{3}}{_HYPHEN}?{_D}{{4}}|{_STARTS}{_D}{{3}}{_HYPHEN}{_D}{{4}}{_ENDS}",
+)
+_STAFF_IN_WORDS: Final = re.compile(
+    r"(?:担当の|係の)(?![方者部店係])([一-龠々ァ-ヶー]{1,6})(?=です|でございます|と申)|([一-龠々]{1,4})(?=と申します)"
+)
+
+_PREFECTURES: Final = (
+    "北海道|東京都|大阪府|京都府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡"
+    "|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県"
+)
+_PREFECTURE: Final = re.compile(rf"^[〒\d０-９\-－ー\s]*({_PREFECTURES})")
+
+_ERAS: Final = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA_LETTERS: Final = {"m": "明治", "t": "大正", "s": "昭和", "h": "平成", "r": "令和"}
+_ERA_DATE: Final = re.compile(
+    r"^(明治|大正|昭和|平成|令和|[mtshr])\s*(\d{1,2}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$"
+)
+_DATE: Final = re.compile(r"^(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]?\s*(\d{1,2})日?(?:[ t]\S*)?$")
+_YEAR: Final = re.compile(r"^(\d{4})\s*年?$")
+
+_CUSTOMER_SPEAKERS: Final = frozenset(
+    map(fold, ("お客様", "客", "顧客", "ご契約者", "契約者", "会員", "ユーザ", "ユーザー", "お客さま", "相手",
+               "customer", "client", "caller", "visitor", "user", "guest", "contact"))
+)  # fmt: skip
+_MACHINE_SPEAKERS: Final = tuple(map(fold, ("自動音声", "ボット", "bot", "ivr", "システム", "system", "assistant")))
+_STAFF_ROLES: Final = tuple(
+    (fold(word), is_shop)
+    for word, is_shop in (
+        ("オペレーター", False), ("オペレータ", False), ("operator", False), ("agent", False), ("advisor", False),
+        ("コミュニケーター", False), ("担当者", False), ("担当", False), ("サポート", False), ("support", False),
+        ("op", False), ("店員", True), ("スタッフ", True), ("販売員", True), ("店長", True), ("clerk", True),
+        ("staff", True),
+    )
+)  # fmt: skip
+
+
+def mask_field(role: FieldRole, value: str, translate: Translate, as_of: date | None = None) -> str:
+    """A customer field as it may be shown.
+
+    Address: the prefecture. Birthday: the age band on `as_of`, without it the year. Name, reading, phone, mail and what
+    cannot be read: wholly masked. Owner: that there is one. Do-not-call is shown, because it protects the customer.
+    """
+    if not value.strip() or role in (FieldRole.OTHER, FieldRole.DO_NOT_CALL):
+        return value
+    if role is FieldRole.ADDRESS:
+        match = _PREFECTURE.match(value.strip())
+        return match.group(1) + _WHOLLY if match else _WHOLLY
+    if role is FieldRole.BIRTHDAY:
+        return _mask_birthday(value, translate, as_of)
+    if role is FieldRole.OWNER:
+        return translate(Text.translate("Masking", "Staff member"))
+    return _WHOLLY
+
+
+def mask_text(text: str, known: Iterable[str] = ()) -> str:
+    """`text` with mails, phones, card numbers, postal codes, staff who give their name and `known` words as dots.
+
+    The result has the same length, character by character. Rather too much than too little: a number that looks like a
+    phone is one. known: see `known_words`.
+    """
+    for pattern in (_MAIL, _FOREIGN_PHONE, _PHONE, _POSTAL):
+        text = pattern.sub(_dots, text)
+    text = _CARD.sub(_dots_if_card, text)
+    text = _STAFF_IN_WORDS.sub(_dots_for_name, text)
+    for word in sorted(set(known), key=len, reverse=True):
+        if len(word) == 1:
+            text = re.sub(f"{re.escape(word)}(?=様|さま|さん|殿)", DOT, text)
+        else:
+            text = re.sub(re.escape(word), _dots, text, flags=re.IGNORECASE)
+    return text
+
+
+def known_words(fields: Iterable[CustomerField]) -> tuple[str, ...]:
+    """What free text of this customer must not show: names and their parts, readings, numbers, mails, the address."""
+    words: set[str] = set()
+    for field in fields:
+        value = field.value.strip()
+        if field.role in (FieldRole.NAME, FieldRole.READING, FieldRole.OWNER):
+            words |= {value, *re.split(r"[\s　・]+", value), re.sub(r"[\s　]+", "", value)}
+        elif field.role in (FieldRole.PHONE, FieldRole.MAIL, FieldRole.ADDRESS):
+            words.add(value)
+    return tuple(sorted(word for word in words if word and (len(word) > 1 or not word.isascii())))
+
+
+def mask_turns(
+    turns: Sequence[Turn], channel: Channel, translate: Translate, known: Iterable[str] = ()
+) -> tuple[Turn, ...]:
+    """Turns with staff as オペレーターA, 店員B and their words masked; `char_start` and lengths of words stay.
+
+    The customer's side and machines keep their word. A speaker without a role is staff of the channel, unless the name
+    is one of the customer's (`known`). Letters are given in order of speaking.
+    """
+    known = tuple(known)
+    shown: dict[str, str] = {}
+    names: set[str] = set(known)
+    staff_count = 0
+    for speaker in dict.fromkeys(turn.speaker for turn in turns):
+        role = _role_of(speaker, channel, known)
+        if role is None:
+            shown[speaker] = _customer_or_machine(speaker, translate, known)
+            continue
+        shown[speaker] = translate(_STAFF_WORDS[role.is_shop](_letter(staff_count)))
+        staff_count += 1
+        names |= set(role.names)
+    return tuple(replace(turn, speaker=shown[turn.speaker], words=mask_text(turn.words, names)) for turn in turns)
+
+
+class Mask:
+    """The mask of one workspace and language; `is_on` False shows everything as it is."""
+
+    def __init__(self, translate: Translate, language: str, secret: bytes, as_of: date | None = None) -> None:
+        """as_of: the day on which ages are told, the workspace's last event."""
+        self._translate = translate
+        self._language = language
+        self._secret = secret
+        self._as_of = as_of
+        self.is_on = True
+
+    def name(self, customer_id: str) -> str:
+        return nickname(customer_id, self._language, self._secret)
+
+    def field(self, field: CustomerField) -> str:
+        return mask_field(field.role, field.value, self._translate, self._as_of) if self.is_on else field.value
+
+    def text(self, text: str, fields: Iterable[CustomerField] = ()) -> str:
+        return mask_text(text, known_words(fields)) if self.is_on else text
+
+    def turns(self, turns: Sequence[Turn], channel: Channel, fields: Iterable[CustomerField] = ()) -> tuple[Turn, ...]:
+        return mask_turns(turns, channel, self._translate, known_words(fields)) if self.is_on else tuple(turns)
+
+
+@dataclass(frozen=True, slots=True)
+class _StaffRole:
+    is_shop: bool
+    names: tuple[str, ...]
+
+
+def _role_of(speaker: str, channel: Channel, known: Sequence[str]) -> _StaffRole | None:
+    """The staff role of a speaker, None for the customer, for machines and for nobody."""
+    folded = fold(speaker).strip()
+    if not folded or folded in _CUSTOMER_SPEAKERS or speaker in known or folded.startswith(_MACHINE_SPEAKERS):
+        return None
+    without_honorific = re.sub(r"(様|さま|さん)$", "", speaker.strip())
+    if without_honorific in known or (without_honorific != speaker.strip() and channel is not Channel.CHAT):
+        return None
+    words = tuple(word for word in re.split(r"[\s　:：()（）・]+", speaker.strip()) if word)
+    for word, is_shop in _STAFF_ROLES:
+        if folded.startswith(word):
+            names = tuple(each for each in words if not fold(each).startswith(word) and len(each) > 1)
+            return _StaffRole(is_shop, names)
+    return _StaffRole(channel is Channel.SHOP, tuple(each for each in words if len(each) > 1))
+
+
+def _customer_or_machine(speaker: str, translate: Translate, known: Sequence[str]) -> str:
+    folded = fold(speaker).strip()
+    if not folded or folded in _CUSTOMER_SPEAKERS or folded.startswith(_MACHINE_SPEAKERS):
+        return speaker
+    return translate(Text.translate("Masking", "Customer"))
+
+
+def _operator(letter: str) -> Text:
+    return Text.translate("Masking", "Operator {letter}", letter=letter)
+
+
+def _clerk(letter: str) -> Text:
+    return Text.translate("Masking", "Shop clerk {letter}", letter=letter)
+
+
+_STAFF_WORDS: Final = {False: _operator, True: _clerk}
+
+
+def _letter(count: int) -> str:
+    """A, B, ... Z, AA, AB, ..."""
+    high, low = divmod(count, 26)
+    return (_letter(high - 1) if high else "") + chr(ord("A") + low)
+
+
+def _mask_birthday(value: str, translate: Translate, as_of: date | None) -> str:
+    year, month, day = _read_birthday(fold(value).strip())
+    if year is None:
+        return _WHOLLY
+    if as_of is None:
+        return translate(Text.translate("Masking", "Born in {year}", year=year))
+    age = as_of.year - year - ((as_of.month, as_of.day) < (month, day))
+    if not 0 <= age < 120:
+        return _WHOLLY
+    if age < 10:
+        return translate(Text.translate("Masking", "Under 10"))
+    return translate(Text.translate("Masking", "In their {decade}s", decade=age // 10 * 10))
+
+
+def _read_birthday(value: str) -> tuple[int | None, int, int]:
+    """(year, month, day) of a folded date, the year None if it cannot be read; a year alone counts from 1 January."""
+    if match := _ERA_DATE.match(value):
+        era, era_year, month, day = match.groups()
+        return _ERAS[_ERA_LETTERS.get(era, era)] + (1 if era_year == "元" else int(era_year)), int(month), int(day)
+    if match := _DATE.match(value):
+        year, month, day = map(int, match.groups())
+        return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else (None, 1, 1)
+    if match := _YEAR.match(value):
+        return int(match.group(1)), 1, 1
+    return None, 1, 1
+
+
+def _dots(match: re.Match[str]) -> str:
+    return DOT * len(match.group())
+
+
+def _dots_for_name(match: re.Match[str]) -> str:
+    name = match.group(1) or match.group(2)
+    return match.group().replace(name, DOT * len(name))
+
+
+def _dots_if_card(match: re.Match[str]) -> str:
+    digits = [int(char) for char in match.group() if char.isdigit()]
+    is_grouped = len(digits) < len(match.group())
+    return _dots(match) if is_grouped or _passes_luhn(digits) else match.group()
+
+
+def _passes_luhn(digits: Sequence[int]) -> bool:
+    """The check digit of payment cards (ISO/IEC 7812-1, annex B)."""
+    doubled = [digit if place % 2 == 0 else sum(divmod(digit * 2, 10)) for place, digit in enumerate(reversed(digits))]
+    return sum(doubled) % 10 == 0
