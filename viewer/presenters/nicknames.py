@@ -27,7 +27,8 @@ _COLOURS: Final = (
     "藍色の Indigo", "茜色の Madder", "朱色の Vermilion", "若草色の Grass", "抹茶色の Matcha", "小豆色の Azuki",
     "栗色の Chestnut", "琥珀色の Amber", "象牙色の Ivory", "群青の Ultramarine", "瑠璃色の Lapis", "翡翠色の Jade",
     "珊瑚色の Coral", "桜色の Cherry", "藤色の Wisteria", "すみれ色の Violet", "杏色の Apricot", "レモン色の Lemon",
-    "柿色の Persimmon", "ぶどう色の Grape", "苔色の Moss", "砂色の Sand", "蜂蜜色の Honey", "真珠色の Pearl", "山吹色の Marigold",
+    "柿色の Persimmon", "ぶどう色の Grape", "苔色の Moss", "砂色の Sand", "蜂蜜色の Honey", "真珠色の Pearl",
+    "山吹色の Marigold",
 )  # fmt: skip
 
 _BIRDS: Final = (
