@@ -1,0 +1,148 @@
+"""Whether a workspace is sound, found out without changing anything in it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from viewer.domain.checks import Check, State, problem_of
+from viewer.domain.errors import AshiatoError
+from viewer.domain.text import Text
+from viewer.events.generations import damaged, generation_path, load_current
+from viewer.events.sources import load_mapping_text, load_source_files
+from viewer.reviews.schema import SCHEMA_VERSION
+from viewer.workspace.folder import WorkspaceFolder, open_workspace
+
+_SHARES: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"})
+_MOUNTS: Final = Path("/proc/self/mounts")
+
+
+def check_workspace(path: Path) -> list[Check]:
+    """The folder, its events, its sources and its marks; only the first if it cannot be opened. Raises nothing."""
+    name = Text.translate("Doctor", "Workspace")
+    try:
+        folder = open_workspace(path)
+        secret_bytes = len(folder.secret)
+    except AshiatoError as error:
+        return [problem_of(name, error)]
+    opened = Check(name, State.OK, f"{folder.settings.name}, version {folder.settings.version}, {secret_bytes * 8} bit")
+    parts = (_check_access, _check_disk_kind, _check_events, _check_sources, _check_marks)
+    return [opened, *(_told(part, folder) for part in parts)]
+
+
+def _told(part: Callable[[WorkspaceFolder], Check], folder: WorkspaceFolder) -> Check:
+    try:
+        return part(folder)
+    except AshiatoError as error:
+        return problem_of(Text.translate("Doctor", "Workspace"), error)
+    except OSError as error:
+        return Check(
+            Text.translate("Doctor", "Workspace"),
+            State.PROBLEM,
+            str(error),
+            Text.translate("Doctor", "Check the disk, and that the files belong to you."),
+        )
+
+
+def _check_access(folder: WorkspaceFolder) -> Check:
+    name = Text.translate("Doctor", "Access")
+    places = (folder.path, folder.events_dir, folder.sources_dir, folder.mappings_dir, folder.work_dir)
+    closed = [str(place) for place in places if not os.access(place, os.R_OK | os.W_OK | os.X_OK)]
+    if closed:
+        return Check(
+            name,
+            State.PROBLEM,
+            ", ".join(closed),
+            Text.translate("Doctor", "These folders must be there and belong to you, with the right to write."),
+        )
+    mode = stat.S_IMODE(folder.path.stat().st_mode)
+    if os.name == "posix" and mode & 0o077:
+        return Check(
+            name,
+            State.WARNING,
+            f"{folder.path}: {mode:04o}",
+            Text.translate(
+                "Doctor", "Other users of this machine may look into it. Run: chmod 700 “{path}”", path=str(folder.path)
+            ),
+        )
+    return Check(name, State.OK, f"{mode:04o}")
+
+
+def _check_disk_kind(folder: WorkspaceFolder) -> Check:
+    name = Text.translate("Doctor", "Kind of disk")
+    kind = _file_system(folder.path)
+    if kind in _SHARES:
+        return Check(
+            name,
+            State.PROBLEM,
+            kind,
+            Text.translate("Doctor", "A workspace on a network share gets damaged. Move it to a disk of this machine."),
+        )
+    return Check(name, State.OK, kind or "?")
+
+
+def _file_system(path: Path) -> str:
+    """The type of the file system `path` is on, "" where the system does not tell (Linux tells)."""
+    if not _MOUNTS.is_file():
+        return ""
+    whole = path.resolve()
+    found, depth = "", -1
+    for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
+        _device, point, kind, *_rest = line.split(" ")
+        mount = Path(point.replace("\\040", " "))
+        # Later lines lie over earlier ones.
+        if (whole == mount or mount in whole.parents) and len(mount.parts) >= depth:
+            found, depth = kind, len(mount.parts)
+    return found
+
+
+def _check_events(folder: WorkspaceFolder) -> Check:
+    name = Text.translate("Doctor", "Events")
+    number = load_current(folder.events_dir)
+    if number and not generation_path(folder.events_dir, number).is_file():
+        raise damaged(generation_path(folder.events_dir, number))
+    return Check(name, State.OK, f"{number:04d}")
+
+
+def _check_sources(folder: WorkspaceFolder) -> Check:
+    name = Text.translate("Doctor", "Imported files")
+    files = load_source_files(folder.store)
+    missing = [file.file_name for file in files if not (folder.sources_dir / file.raw_name).is_file()]
+    if missing:
+        return Check(
+            name,
+            State.PROBLEM,
+            ", ".join(missing),
+            Text.translate("Doctor", "These can no longer be rebuilt from. Put “sources” back from a backup."),
+        )
+    for file in files:
+        load_mapping_text(folder.store, file.mapping_digest)
+    return Check(name, State.OK, f"{len(files)}")
+
+
+def _check_marks(folder: WorkspaceFolder) -> Check:
+    """Read from the first bytes of the file: opening it as the app does would bring an older one up to date."""
+    name = Text.translate("Doctor", "Marks")
+    if not folder.reviews_path.is_file():
+        return Check(name, State.OK, "0")
+    with folder.reviews_path.open("rb") as file:
+        header = file.read(100)
+    if header and not header.startswith(b"SQLite format 3\0"):
+        return Check(
+            name,
+            State.PROBLEM,
+            str(folder.reviews_path),
+            Text.translate("Doctor", "This file is damaged. Put it back from a backup."),
+        )
+    version = int.from_bytes(header[60:64], "big")
+    if version > SCHEMA_VERSION:
+        return Check(
+            name,
+            State.PROBLEM,
+            f"{version} > {SCHEMA_VERSION}",
+            Text.translate("Doctor", "The marks were written by a newer version of Ashiato. Install that one."),
+        )
+    return Check(name, State.OK, f"{folder.reviews_path.stat().st_size // 1024} KiB")
