@@ -1,0 +1,158 @@
+"""Staged rows of one file, made ready to be merged: keyed, and kept until all files of the command are there.
+
+Works in the attached database `work`. Names ending in the file's number are tables of that file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import duckdb
+
+from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
+from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
+from viewer.events.statements import Tick, ignore, run
+
+_SEPARATOR: Final = "'\x1f'"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityKind:
+    """One identity column of a mapping, in the order of belief."""
+
+    namespace: str
+    is_strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A staged file. number: its source_no. kinds: its identity columns."""
+
+    number: int
+    source: str
+    imported_at_us: int
+    kinds: tuple[IdentityKind, ...]
+    is_people: bool
+    has_scores: bool
+    has_fields: bool
+
+    @property
+    def events(self) -> str:
+        return f"work.arrival_{self.number}"
+
+    @property
+    def persons(self) -> str:
+        return f"work.person_{self.number}"
+
+    @property
+    def answers(self) -> str:
+        return f"work.answer_{self.number}"
+
+    @property
+    def traits(self) -> str:
+        return f"work.trait_{self.number}"
+
+    @property
+    def rows(self) -> str:
+        """Where its identities are: events or persons."""
+        return self.persons if self.is_people else self.events
+
+
+def take_arrival(
+    con: duckdb.DuckDBPyConnection,
+    number: int,
+    source: str,
+    imported_at_us: int,
+    kinds: Sequence[IdentityKind],
+    *,
+    is_people: bool,
+    tick: Tick = ignore,
+) -> Arrival:
+    """Takes the stage_* tables of one file over, reading each of them once. Refused rows go to `made.refused`.
+
+    Raises duckdb.Error.
+    """
+    scores, fields = _count(con, "stage_score"), _count(con, "stage_field")
+    arrival = Arrival(number, source, imported_at_us, tuple(kinds), is_people, scores > 0, fields > 0)
+    run(con, f"CREATE TABLE {arrival.answers} AS FROM stage_score")
+    run(con, f"CREATE TABLE {arrival.traits} AS FROM stage_field")
+    con.execute(
+        "INSERT INTO made.refused SELECT ?, row, column_name, value, reason FROM stage_refused ORDER BY row", [number]
+    ).fetchall()
+    if is_people:
+        lead = _lead_columns(arrival.kinds)
+        run(con, f"CREATE TABLE {arrival.persons} AS SELECT row AS source_row, {lead} FROM stage_person", (), tick)
+    else:
+        run(con, _arrival_sql(arrival), [source], tick)
+        _tell_twins_apart(con, arrival)
+    return arrival
+
+
+def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    return int(con.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
+
+
+def _arrival_sql(arrival: Arrival) -> str:
+    answers = (
+        f"""LEFT JOIN (
+            SELECT row, string_agg(concat_ws({_SEPARATOR}, '', position, kind, question, value, word, wave, comment),
+                                   {_SEPARATOR} ORDER BY position) AS answers
+            FROM {arrival.answers} GROUP BY row) USING (row)"""
+        if arrival.has_scores
+        else ""
+    )
+    ids = [f"ids[{place + 1}]" for place in range(len(arrival.kinds))]
+    values = [
+        "occurred_at_us", "utc_offset_min", "end_at_us", *ids, "actor", "channel", "event_name", "title", "url", "text",
+        "traffic_source", "device", "value", "currency", "thread", "topic", "media_id", "session", "order_no",
+        "is_conversion", "attributes",
+    ]  # fmt: skip
+    content = f", {_SEPARATOR}, ".join(values) + (", answers" if arrival.has_scores else "")
+    by_vendor = _key(f"concat('v', {_SEPARATOR}, source, {_SEPARATOR}, vendor_id)")
+    by_content = _key(f"concat('c', {_SEPARATOR}, source, {_SEPARATOR}, {content})")
+    return f"""
+        CREATE TABLE {arrival.events} AS
+        SELECT row AS source_row, occurred_at_us, coalesce(order_no, row) AS order_no,
+            CASE WHEN vendor_id IS NOT NULL THEN {by_vendor} ELSE {by_content} END AS event_key,
+            {_lead_columns(arrival.kinds)},
+            coalesce(utc_offset_min, {UNKNOWN_OFFSET})::SMALLINT AS utc_offset_min,
+            coalesce(end_at_us, {NO_TIME}) AS end_at_us,
+            coalesce(actor, {ACTOR_CODE[Actor.UNKNOWN]})::UTINYINT AS actor,
+            coalesce(channel, {CHANNEL_CODE[Channel.OTHER]})::UTINYINT AS channel,
+            coalesce(event_name, '') AS event_name, title, url, text, coalesce(is_transcript, false) AS is_transcript,
+            traffic_source, device, value, currency, thread, topic, media_id, session, vendor_id,
+            coalesce(is_conversion, false) AS is_conversion, attributes
+        FROM (SELECT *, ? AS source FROM stage_event) {answers}"""
+
+
+def _key(text: str) -> str:
+    """64 bits that are the same with every version of the engine."""
+    return f"('0x' || left(md5({text}), 16))::UBIGINT"
+
+
+def _lead_columns(kinds: Sequence[IdentityKind]) -> str:
+    """lead_place, lead_value: the strongest key of the row; id_0, id_1 ...: all of them."""
+    places = sorted(range(len(kinds)), key=lambda place: (not kinds[place].is_strong, place))
+    cases = " ".join(f"WHEN ids[{place + 1}] IS NOT NULL THEN {place}" for place in places)
+    values = ", ".join(f"ids[{place + 1}]" for place in places)
+    columns = [f"(CASE {cases} END)::UTINYINT AS lead_place", f"coalesce({values}) AS lead_value"]
+    if len(kinds) > 1:
+        columns += [f"ids[{place + 1}] AS id_{place}" for place in range(len(kinds))]
+    return ", ".join(columns)
+
+
+def _tell_twins_apart(con: duckdb.DuckDBPyConnection, arrival: Arrival) -> None:
+    """Equal rows of one file that carry no vendor's id are true repeats: the second and later get keys of their own."""
+    run(
+        con,
+        f"""CREATE OR REPLACE TABLE work.twin AS
+            SELECT source_row, row_number() OVER (PARTITION BY event_key ORDER BY source_row) - 1 AS ordinal
+            FROM {arrival.events} WHERE vendor_id IS NULL AND event_key IN (
+                SELECT event_key FROM {arrival.events} WHERE vendor_id IS NULL GROUP BY event_key HAVING count(*) > 1)
+            QUALIFY ordinal > 0""",
+    )
+    if _count(con, "work.twin"):
+        key = _key(f"concat('r', {_SEPARATOR}, a.event_key, {_SEPARATOR}, ordinal)")
+        run(con, f"UPDATE {arrival.events} a SET event_key = {key} FROM work.twin t WHERE t.source_row = a.source_row")

@@ -1,0 +1,295 @@
+"""A generation is made: known events and new ones become one file, sorted by customer and time.
+
+Three databases are attached to one connection: `made` is the new generation, `work` holds what is needed on the way,
+`prev` is the generation before, if there is one to go on from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.channels import ACTOR_CODE, CHANNELS, FAMILY_BY_CHANNEL, Actor, Family
+from viewer.domain.decisions import Decisions
+from viewer.domain.folding import fold
+from viewer.events.arrivals import Arrival
+from viewer.events.identities import make_identities
+from viewer.events.schema import column_names
+from viewer.events.statements import Tick, run
+from viewer.events.summaries import folded, make_customers, make_event_names, make_fields, make_scores
+from viewer.events.visits import Happenings, Visits, make_visits
+
+_CHUNK_EVENTS: Final = 1_000_000
+"""Visits are made for whole customers, about this many events at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What one file added. events: new ones. duplicates: events that were known, or twice in the command."""
+
+    events: int
+    duplicates: int
+
+
+def make_generation(
+    con: duckdb.DuckDBPyConnection,
+    arrivals: Sequence[Arrival],
+    decisions: Decisions,
+    *,
+    has_previous: bool,
+    tick: Tick,
+) -> dict[int, Brought]:
+    """Fills the tables of `made` except source and meta; what each arrival brought, by its number.
+
+    `made` holds empty tables (and the refused rows of the arrivals). Raises duckdb.Error and what `tick` raises.
+    """
+    con.create_function("fold_text", fold, ["VARCHAR"], "VARCHAR")
+    stage = _Stages(tick)
+    make_identities(con, arrivals, decisions, has_previous=has_previous, tick=stage.next(0.10))
+    brought = _drop_repeats(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
+    _make_texts(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
+    _make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
+    _make_visits(con, stage.next(0.15))
+    _make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
+    make_scores(con, arrivals, has_previous=has_previous)
+    make_fields(con, arrivals, has_previous=has_previous)
+    make_customers(con, stage.next(0.10))
+    make_event_names(con)
+    if has_previous:
+        run(con, "INSERT INTO made.refused FROM prev.refused ORDER BY source_no, source_row")
+    return brought
+
+
+class _Stages:
+    """Ticks of the steps as shares of the whole."""
+
+    def __init__(self, tick: Tick) -> None:
+        self._tick = tick
+        self._done = 0.0
+
+    def next(self, share: float) -> Tick:
+        start, self._done = self._done, self._done + share
+        return lambda part: self._tick(start + share * part)
+
+
+def _drop_repeats(
+    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
+) -> dict[int, Brought]:
+    """work.repeat: rows whose event is known already, or came earlier in this command."""
+    con.execute("CREATE TABLE work.repeat (source_no INTEGER, source_row BIGINT)")
+    with_events = [arrival for arrival in arrivals if not arrival.is_people]
+    if with_events:
+        keys = " UNION ALL ".join(
+            f"SELECT {arrival.number} AS source_no, source_row, event_key FROM {arrival.events}"
+            for arrival in with_events
+        )
+        run(
+            con,
+            f"""INSERT INTO work.repeat
+                SELECT source_no, source_row FROM ({keys})
+                WHERE event_key IN (SELECT event_key FROM ({keys}) GROUP BY event_key HAVING count(*) > 1)
+                QUALIFY row_number() OVER (PARTITION BY event_key ORDER BY source_no, source_row) > 1""",
+            (),
+            tick,
+        )
+        if has_previous:
+            run(
+                con,
+                f"""INSERT INTO work.repeat
+                    SELECT source_no, source_row FROM ({keys}) WHERE event_key IN (SELECT event_key FROM prev.event)
+                    EXCEPT FROM work.repeat""",
+                (),
+                tick,
+            )
+    repeats = dict(con.execute("SELECT source_no, count(*) FROM work.repeat GROUP BY ALL").fetchall())
+    brought = {}
+    for arrival in arrivals:
+        rows = 0 if arrival.is_people else _one(con, f"SELECT count(*) FROM {arrival.events}")
+        repeated = int(repeats.get(arrival.number, 0))
+        brought[arrival.number] = Brought(rows - repeated, repeated)
+    return brought
+
+
+def _one(con: duckdb.DuckDBPyConnection, sql: str) -> int:
+    return int(con.execute(sql).fetchall()[0][0])
+
+
+def _fresh(arrival: Arrival) -> str:
+    """The events of an arrival that are not known yet."""
+    return f"(FROM {arrival.events} ANTI JOIN (FROM work.repeat WHERE source_no = {arrival.number}) USING (source_row))"
+
+
+def _make_texts(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick) -> None:
+    """made.text, and work.word(text, text_no) with what the arrivals need."""
+    sources = [
+        f"SELECT {column} AS text FROM {arrival.events} WHERE {column} IS NOT NULL GROUP BY {column}"
+        for arrival in arrivals
+        if not arrival.is_people
+        for column in ("title", "url", "text")
+    ] + [f"SELECT comment AS text FROM {arrival.answers} WHERE comment IS NOT NULL" for arrival in arrivals]
+    known = "LEFT JOIN prev.text p USING (text)" if has_previous else "CROSS JOIN (SELECT NULL::INTEGER AS text_no) p"
+    run(
+        con,
+        f"""CREATE TABLE work.word AS
+            SELECT text, p.text_no FROM (SELECT DISTINCT text FROM ({" UNION ALL ".join(sources)})) {known}""",
+        (),
+        tick,
+    )
+    last = _one(con, "SELECT coalesce(max(text_no), 0) FROM prev.text") if has_previous else 0
+    if has_previous:
+        run(con, "INSERT INTO made.text FROM prev.text ORDER BY text_no", (), tick)
+    run(
+        con,
+        f"""INSERT INTO made.text
+            SELECT ? + row_number() OVER (), text, {folded("text")} FROM work.word WHERE text_no IS NULL""",
+        [last],
+        tick,
+    )
+    run(
+        con,
+        """UPDATE work.word w SET text_no = t.text_no
+           FROM (SELECT text_no, text FROM made.text WHERE text_no > ?) t WHERE t.text = w.text""",
+        [last],
+        tick,
+    )
+
+
+def _make_narrow(
+    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
+) -> None:
+    """work.narrow: one row an event, as much as visits need. Hashes are for this build only and are not stored."""
+    messages = ", ".join(
+        str(code) for code, channel in enumerate(CHANNELS) if FAMILY_BY_CHANNEL[channel] is Family.MESSAGE
+    )
+    is_sent = f"channel IN ({messages}) AND actor IN ({ACTOR_CODE[Actor.COMPANY]}, {ACTOR_CODE[Actor.SYSTEM]})"
+    columns = f"""occurred_at_us, order_no, event_key, end_at_us, channel, actor,
+        CASE WHEN session IS NULL THEN 0::UBIGINT ELSE hash(session, source) END AS session,
+        CASE WHEN NOT ({is_sent}) OR coalesce(thread, topic) IS NULL THEN 0::UBIGINT
+             ELSE hash(coalesce(thread, topic)) END AS message"""
+    parts = [
+        f"""SELECT customer_no AS home_no, {columns}
+            FROM (SELECT *, ? AS source FROM {_fresh(arrival)}) a
+            JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value"""
+        for arrival in arrivals
+        if not arrival.is_people
+    ]
+    if has_previous:
+        parts.append(
+            f"""SELECT customer_no AS home_no, {columns}
+                FROM (SELECT e.*, source FROM prev.event e JOIN prev.source USING (source_no))
+                JOIN (SELECT identity_no, customer_no FROM made.identity) USING (identity_no)"""
+        )
+    if not parts:
+        parts.append(f"SELECT home_no, {columns} FROM (SELECT *, '' AS source FROM made.event)")
+    sources = [arrival.source for arrival in arrivals if not arrival.is_people]
+    run(con, f"CREATE TABLE work.narrow AS {' UNION ALL '.join(parts)}", sources, tick)
+
+
+def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
+    """made.visit; work.placed(event_key, home_no, visit_no); work.life, one row a customer with events."""
+    con.execute("CREATE TABLE work.placed (event_key UBIGINT, home_no INTEGER, visit_no INTEGER)")
+    con.execute(
+        """CREATE TABLE work.life (customer_no INTEGER, first_at_us BIGINT, last_at_us BIGINT, event_count INTEGER,
+           visit_count INTEGER, channel_mask INTEGER)"""
+    )
+    homes = con.execute("SELECT home_no, count(*) AS events FROM work.narrow GROUP BY home_no ORDER BY home_no")
+    spans = list(_home_spans(homes.fetchnumpy()))
+    for done, (first, last) in enumerate(spans):
+        tick(done / len(spans))
+        rows = con.execute(
+            """SELECT home_no, occurred_at_us, event_key, end_at_us, channel, actor, session, message
+               FROM work.narrow WHERE home_no BETWEEN ? AND ?
+               ORDER BY home_no, occurred_at_us, order_no, event_key""",
+            [first, last],
+        ).fetchnumpy()
+        events = Happenings(**{name: np.asarray(rows[name]) for name in Happenings.__slots__})
+        visits = make_visits(events)
+        placed = {"event_key": rows["event_key"], "home_no": events.home_no, "visit_no": visits.visit_no}
+        _insert(con, "work.placed", placed)
+        _insert(con, "made.visit", _visit_columns(visits))
+        _insert(con, "work.life", _life_columns(events, visits))
+
+
+def _home_spans(homes: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """First and last home of each chunk of whole customers."""
+    if not len(homes["home_no"]):
+        return
+    chunk = (np.cumsum(homes["events"]) - homes["events"]) // _CHUNK_EVENTS
+    starts = np.flatnonzero(np.diff(chunk, prepend=-1))
+    stops = np.append(starts[1:], len(chunk))
+    for start, stop in zip(starts, stops, strict=True):
+        yield int(homes["home_no"][start]), int(homes["home_no"][stop - 1])
+
+
+def _visit_columns(visits: Visits) -> dict[str, NDArray[Any]]:
+    return {
+        "home_no": visits.of_home_no,
+        "visit_no": visits.of_visit_no,
+        "family": visits.family,
+        "channel": visits.channel,
+        "start_us": visits.start_us,
+        "end_us": visits.end_us,
+        "event_count": visits.event_count,
+        "is_contact": visits.is_contact,
+    }
+
+
+def _life_columns(events: Happenings, visits: Visits) -> dict[str, NDArray[Any]]:
+    starts = np.flatnonzero(np.diff(events.home_no, prepend=-1))
+    stops = np.append(starts[1:], len(events))
+    visit_starts = np.flatnonzero(np.diff(visits.of_home_no, prepend=-1))
+    return {
+        "customer_no": events.home_no[starts],
+        "first_at_us": events.occurred_at_us[starts],
+        "last_at_us": events.occurred_at_us[stops - 1],
+        "event_count": (stops - starts).astype(np.int32),
+        "visit_count": np.add.reduceat((~visits.is_contact).astype(np.int32), visit_starts),
+        "channel_mask": np.bitwise_or.reduceat(np.left_shift(1, events.channel.astype(np.int32)), starts),
+    }
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, NDArray[Any]]) -> None:
+    con.register("numpy_rows", {name: np.ascontiguousarray(values) for name, values in columns.items()})
+    run(con, f"INSERT INTO {table} BY NAME FROM numpy_rows")
+    con.unregister("numpy_rows")
+
+
+def _make_events(
+    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
+) -> None:
+    """made.event, sorted. The one wide pass."""
+    names = column_names("event")
+    own = {
+        "home_no": "p.home_no",
+        "visit_no": "p.visit_no",
+        "identity_no": "k.identity_no",
+        "title_no": "coalesce(w1.text_no, 0)",
+        "url_no": "coalesce(w2.text_no, 0)",
+        "text_no": "coalesce(w3.text_no, 0)",
+    }
+    parts = []
+    for arrival in arrivals:
+        if arrival.is_people:
+            continue
+        columns = ", ".join(
+            own.get(name, str(arrival.number) if name == "source_no" else f"a.{name}") for name in names
+        )
+        parts.append(
+            f"""SELECT {columns} FROM {_fresh(arrival)} a
+                JOIN work.placed p ON p.event_key = a.event_key
+                JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value
+                LEFT JOIN work.word w1 ON w1.text = a.title
+                LEFT JOIN work.word w2 ON w2.text = a.url
+                LEFT JOIN work.word w3 ON w3.text = a.text"""
+        )
+    if has_previous:
+        columns = ", ".join(f"p.{name}" if name in ("home_no", "visit_no") else f"e.{name}" for name in names)
+        parts.append(f"SELECT {columns} FROM prev.event e JOIN work.placed p ON p.event_key = e.event_key")
+    if parts:
+        order = "home_no, occurred_at_us, order_no, event_key"
+        run(con, f"INSERT INTO made.event FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}", (), tick)

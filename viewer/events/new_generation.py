@@ -1,0 +1,124 @@
+"""The file of a generation from its first table to its verification."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import duckdb
+
+from viewer.domain.decisions import Decisions
+from viewer.events.arrivals import Arrival, IdentityKind, take_arrival
+from viewer.events.building import Brought, make_generation
+from viewer.events.connections import attach_new, attach_read_only, detach, open_memory
+from viewer.events.schema import SCHEMA_VERSION, make_tables
+from viewer.events.sources import SourceFile, text_digest
+from viewer.events.statements import Tick
+from viewer.events.verification import make_checksums, verify
+
+MEMORY_LIMIT: Final = "2GB"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A file whose stage_* tables lie ready. refused: records that did not become a row."""
+
+    file: SourceFile
+    kinds: tuple[IdentityKind, ...]
+    is_people: bool
+    refused: int
+
+
+class NewGeneration:
+    """Builds `generation.duckdb` in a scratch folder. `con` is for staging: its main database is in memory."""
+
+    def __init__(self, scratch: Path, previous: Path | None, *, memory_limit: str = MEMORY_LIMIT) -> None:
+        """previous: the generation to go on from; None = from nothing. Raises duckdb.Error."""
+        self.path = scratch / "generation.duckdb"
+        self.con: duckdb.DuckDBPyConnection = open_memory(memory_limit, spill_dir=scratch / "spill")
+        self._has_previous = previous is not None
+        self._staged: list[tuple[Arrival, StagedFile]] = []
+        self._first_no = 1
+        try:
+            self.con.execute("SET preserve_insertion_order = false")
+            attach_new(self.con, self.path, "made")
+            attach_new(self.con, scratch / "work.duckdb", "work")
+            make_tables(self.con, "made")
+            if previous is not None:
+                attach_read_only(self.con, previous, "prev")
+                last = self.con.execute("SELECT coalesce(max(source_no), 0) FROM prev.source").fetchall()[0][0]
+                self._first_no = int(last) + 1
+        except BaseException:
+            self.con.close()
+            raise
+
+    def __enter__(self) -> NewGeneration:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.con.close()
+
+    def take(self, staged: StagedFile, tick: Tick) -> None:
+        """Takes the stage_* tables over; the next file may be staged then."""
+        number = self._first_no + len(self._staged)
+        arrival = take_arrival(
+            self.con,
+            number,
+            staged.file.source,
+            staged.file.imported_at_us,
+            staged.kinds,
+            is_people=staged.is_people,
+            tick=tick,
+        )
+        self._staged.append((arrival, staged))
+
+    def finish(self, decisions: Decisions, tick: Tick) -> list[Brought]:
+        """Everything after the last file, until the closed file was read back and found whole.
+
+        What each file brought, in the order they were taken. `con` is closed. Raises duckdb.Error, AshiatoError and
+        what `tick` raises.
+        """
+        arrivals = [arrival for arrival, _ in self._staged]
+        brought = make_generation(
+            self.con, arrivals, decisions, has_previous=self._has_previous, tick=lambda share: tick(0.85 * share)
+        )
+        self._write_sources(brought)
+        self.con.execute("INSERT INTO made.meta VALUES (?, ?)", [SCHEMA_VERSION, removal_digest(decisions)]).fetchall()
+        expected = make_checksums(self.con, "made", lambda share: tick(0.85 + 0.05 * share))
+        self.con.execute("CHECKPOINT made").fetchall()
+        detach(self.con, "made")
+        self.con.close()
+        verify(self.path, expected, lambda share: tick(0.90 + 0.10 * share))
+        return [brought[arrival.number] for arrival in arrivals]
+
+    def _write_sources(self, brought: dict[int, Brought]) -> None:
+        if self._has_previous:
+            self.con.execute("INSERT INTO made.source FROM prev.source ORDER BY source_no").fetchall()
+        for arrival, staged in self._staged:
+            file, counts = staged.file, brought[arrival.number]
+            self.con.execute(
+                f"INSERT INTO made.source VALUES ({', '.join('?' * 13)})",
+                [
+                    arrival.number, file.source, file.file_name, file.sha256, file.raw_name, file.mapping_digest,
+                    file.format, file.encoding, file.imported_at_us, file.records, counts.events, staged.refused,
+                    counts.duplicates,
+                ],
+            ).fetchall()  # fmt: skip
+
+
+def removal_digest(decisions: Decisions) -> str:
+    """Of the decisions that a generation cannot take up by going on from the one before."""
+    return text_digest("\n".join(decisions.removed_sources))
+
+
+def previous_counts(path: Path) -> Sequence[tuple[int, str]]:
+    """(schema version, removal digest) of a generation file. Raises duckdb.Error."""
+    con = open_memory("128MB")
+    try:
+        attach_read_only(con, path, "known")
+        return [(int(a), str(b)) for a, b in con.execute("FROM known.meta").fetchall()]
+    finally:
+        con.close()

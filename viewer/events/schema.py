@@ -1,0 +1,61 @@
+"""The tables of a generation.
+
+Codes (actor, channel, family, kind, band) are positions in the tuples of `viewer.domain`. Instants are microseconds
+since 1970 UTC. Numbers ending in _no are keys inside the store only. Tables are written sorted by their first columns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import duckdb
+
+SCHEMA_VERSION: Final = 1
+"""Another number in a generation means: rebuild."""
+
+COLUMNS: Final[dict[str, str]] = {
+    "meta": "schema_version INTEGER, decisions_digest VARCHAR",
+    # events, refused, duplicates: what this file brought, could not bring, and brought again.
+    "source": """source_no INTEGER, source VARCHAR, file_name VARCHAR, sha256 VARCHAR, raw_name VARCHAR,
+        mapping_digest VARCHAR, format VARCHAR, encoding VARCHAR, imported_at_us BIGINT, rows BIGINT, events BIGINT,
+        refused BIGINT, duplicates BIGINT""",
+    # rank: the lower, the more it says who somebody is: the namespace's last place in any mapping.
+    "namespace": "namespace VARCHAR, is_strong BOOLEAN, rank SMALLINT",
+    # is_named: was the customer_id of its customer in this generation or an earlier one.
+    "identity": """customer_no INTEGER, identity_no INTEGER, namespace VARCHAR, value VARCHAR, first_seen_us BIGINT,
+        is_named BOOLEAN""",
+    "identity_link": """a_no INTEGER, b_no INTEGER, rule VARCHAR, source_no INTEGER, at_us BIGINT, confidence DOUBLE""",
+    # An identity that joins nobody, because it touches `touched` strong identities of `namespace`.
+    "identity_conflict": "identity_no INTEGER, namespace VARCHAR, touched INTEGER",
+    "customer": """customer_no INTEGER, customer_id VARCHAR, first_at_us BIGINT, last_at_us BIGINT,
+        event_count INTEGER, visit_count INTEGER, channel_mask INTEGER, score_kind UTINYINT, score_value DOUBLE,
+        score_low DOUBLE, score_high DOUBLE, score_goodness DOUBLE, score_band UTINYINT, score_word VARCHAR,
+        score_at_us BIGINT, name_sort VARCHAR, search VARCHAR""",
+    "customer_field": """customer_no INTEGER, identity_no INTEGER, role VARCHAR, label VARCHAR, value VARCHAR,
+        at_us BIGINT, source_no INTEGER, source_row BIGINT""",
+    "text": "text_no INTEGER, text VARCHAR, folded VARCHAR",
+    "event": """home_no INTEGER, occurred_at_us BIGINT, order_no BIGINT, event_key UBIGINT, visit_no INTEGER,
+        identity_no INTEGER, utc_offset_min SMALLINT, end_at_us BIGINT, actor UTINYINT, channel UTINYINT,
+        event_name VARCHAR, title_no INTEGER, url_no INTEGER, text_no INTEGER, is_transcript BOOLEAN,
+        traffic_source VARCHAR, device VARCHAR, value DOUBLE, currency VARCHAR, thread VARCHAR, topic VARCHAR,
+        media_id VARCHAR, session VARCHAR, vendor_id VARCHAR, is_conversion BOOLEAN, source_no INTEGER,
+        source_row BIGINT, attributes VARCHAR""",
+    "visit": """home_no INTEGER, visit_no INTEGER, family UTINYINT, channel UTINYINT, start_us BIGINT, end_us BIGINT,
+        event_count INTEGER, is_contact BOOLEAN""",
+    "score": """home_no INTEGER, answered_at_us BIGINT, event_key UBIGINT, position SMALLINT, kind UTINYINT,
+        question VARCHAR, value DOUBLE, low DOUBLE, high DOUBLE, good_high BOOLEAN, goodness DOUBLE, band UTINYINT,
+        word VARCHAR, wave VARCHAR, comment_no INTEGER""",
+    "event_name": "event_name VARCHAR, folded VARCHAR, event_count BIGINT",
+    "refused": "source_no INTEGER, source_row BIGINT, column_name VARCHAR, value VARCHAR, reason VARCHAR",
+}
+"""Columns by table."""
+
+
+def make_tables(con: duckdb.DuckDBPyConnection, database: str) -> None:
+    """All tables, empty, in the attached `database`."""
+    for table, columns in COLUMNS.items():
+        con.execute(f"CREATE TABLE {database}.{table} ({columns})")
+
+
+def column_names(table: str) -> list[str]:
+    return [column.split()[0] for column in COLUMNS[table].split(",")]
