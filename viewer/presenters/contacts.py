@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from dataclasses import replace
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.channels import FAMILY_BY_CHANNEL, Actor, Channel, Family
 from viewer.domain.clock import HOUR_US, MINUTE_US, NO_TIME
@@ -79,7 +83,7 @@ class ContactsWriter:
             row=row, visit_no=visit.visit_no, channel=visit.channel, number=str(visit.visit_no + 1),
             date=(Piece(day.day, Ink.TEXT, Face.DATE), Piece(day.weekday, ink, Face.DATE)),
             year=self._dates.year(day.year) if is_new_year else "",
-            time=self._dates.clock_span(start_us, self._end_us(visit, row)) if not is_slim else self._dates.clock(start_us),
+            time=self._dates.clock(start_us) if is_slim else self._dates.clock_span(start_us, self._end_us(visit, row)),
             place=self._place(visit, start_us) if not is_slim else "",
             head=head if parts == 1 else f"{head} ({part + 1}/{parts})", tiles=tiles, gap=self._gap(row),
             is_wide_gap=int(rows.silence_us[row]) != NO_TIME, is_slim=is_slim, part=part, parts=parts,
@@ -148,7 +152,7 @@ class ContactsWriter:
             spoken=", ".join(part for part in spoken if part),
         )  # fmt: skip
 
-    def _dwell(self, members: object, channel: Channel, actor: Actor) -> tuple[float | None, bool]:
+    def _dwell(self, members: NDArray[np.int32], channel: Channel, actor: Actor) -> tuple[float | None, bool]:
         """Seconds spent as far as known (None if nothing is), and whether some of it is unknown."""
         has_dwell = actor in {Actor.CUSTOMER, Actor.UNKNOWN} and channel is not Channel.ORDER
         if not has_dwell or FAMILY_BY_CHANNEL[channel] not in _FAMILIES_WITH_DWELL:
@@ -206,6 +210,4 @@ def _spoken_by_customer(transcript: str) -> tuple[str, ...]:
 
 def _without_unknown_words(tile: TileContent) -> TileContent:
     """Where nothing in a row is known, the hatched edge says so and the words would only be noise."""
-    from dataclasses import replace
-
     return replace(tile, dwell="") if tile.dwell_s is None else tile

@@ -82,6 +82,10 @@ class DateWords:
             return DayWords(f"{day.month}/{day.day}", f"({letters}祝)" if is_extra else f"({letters})", kind, day.year)
         return DayWords(f"{_MONTHS_EN[day.month - 1]} {day.day}", f" ({_WEEKDAYS_EN[day.weekday()]})", kind, day.year)
 
+    def moment(self, instant_us: int) -> str:
+        """Everything: 2026/10/3(土) 05:16:41 (日本時間)."""
+        return f"{self.full_day(instant_us)} {self.clock(instant_us, with_seconds=True)} ({self.zone_name(instant_us)})"
+
     def year(self, year: int) -> str:
         return f"{year}年" if self._is_ja else str(year)
 

@@ -25,7 +25,7 @@ class HolidayCalendar:
 
 
 def load_holidays(years: range) -> dict[date, str]:
-    """Name by day for `years`. Slow the first time (0.25 s: the library is imported here), so off the screen's thread."""
+    """Name by day for `years`. Slow the first time (it imports the library, 0.25 s): not on the screen's thread."""
     import holidays
 
     return dict(holidays.country_holidays("JP", years=years, language="ja"))

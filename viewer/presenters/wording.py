@@ -87,7 +87,7 @@ _EVENT_WORDS: Final = {
     "session start": Text.translate("Events", "Visit began"),
 }
 _PLAIN_VIEWS: Final = frozenset({"page view", "pageview", "screen view", "view", "閲覧", fold("ページ閲覧")})
-_DIRECT: Final = frozenset({"direct", "(direct)", "(direct) / (none)", "none", "(none)", "直接", "ノーリファラー"})
+_DIRECT: Final = frozenset(map(fold, ("direct", "(direct)", "(direct) / (none)", "(none)", "直接", "ノーリファラー")))
 _SEARCH: Final = re.compile(r"(検索|search|organic)", re.IGNORECASE)
 
 
@@ -113,11 +113,12 @@ def head_words(
     heads = _COMPANY_HEADS if actor is Actor.COMPANY else _HEADS
     kind = translate(heads.get(channel, _HEADS[channel]))
     if channel in {Channel.WEB, Channel.APP} and actor is not Actor.COMPANY and traffic_source:
-        if fold(traffic_source) in {fold(word) for word in _DIRECT}:
-            return f"{kind} ・ {translate(Text.translate('Contacts', 'direct'))}"
-        if _SEARCH.search(traffic_source):
-            return f"{kind} ・ {traffic_source}"
-        return f"{kind} ・ {translate(Text.translate('Contacts', 'from {source}', source=traffic_source))}"
+        origin = traffic_source
+        if fold(traffic_source) in _DIRECT:
+            origin = translate(Text.translate("Contacts", "direct"))
+        elif not _SEARCH.search(traffic_source):
+            origin = translate(Text.translate("Contacts", "from {origin}", origin=traffic_source))
+        return f"{kind} ・ {origin}"
     named = [part for part in (topic, traffic_source if channel is not Channel.ORDER else None) if part]
     return " ・ ".join([kind, *named[:1]])
 

@@ -56,6 +56,7 @@ class ContactsLayout:
         rows: ContactRows,
         content_of: Callable[[int], RowContent],
         marks_of: Callable[[int], tuple[MarkContent, ...]],
+        *,
         date_samples: tuple[str, ...],
         metrics: Metrics,
         width: float,

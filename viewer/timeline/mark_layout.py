@@ -41,19 +41,19 @@ class _Placed:
 def lay_out_mark_lanes(
     lines: list[TileLine],
     marks: tuple[MarkContent, ...],
+    *,
     rows: ContactRows,
     row: int,
-    left: float,
-    right: float,
+    reach: tuple[float, float],
     metrics: Metrics,
 ) -> tuple[list[TileLine], tuple[MarkDrawing, ...], float]:
     """Makes room for `marks` under the lines of tiles they touch.
 
-    left, right: where labels may reach. Returns the lines (lower ones moved down), the marks, and where everything
+    reach: from where to where labels may go. Returns the lines (lower ones moved down), the marks, and where everything
     ends. A label stands where the mark ends; where the mark goes on in the next row, only its line is drawn.
     """
     lanes_by_line: dict[int, list[_Lane]] = {at: [] for at in range(len(lines))}
-    placed = [_place(mark, lines, lanes_by_line, rows, row, left, right, metrics) for mark in marks]
+    placed = [_place(mark, lines, lanes_by_line, rows=rows, row=row, reach=reach, metrics=metrics) for mark in marks]
     moved: list[TileLine] = []
     lane_y: dict[tuple[int, int], float] = {}
     shift = 0.0
@@ -86,12 +86,13 @@ def _place(
     mark: MarkContent,
     lines: list[TileLine],
     lanes_by_line: dict[int, list[_Lane]],
+    *,
     rows: ContactRows,
     row: int,
-    left: float,
-    right: float,
+    reach: tuple[float, float],
     metrics: Metrics,
 ) -> _Placed:
+    left, right = reach
     made = _Placed(mark)
     spans = {at: span for at, line in enumerate(lines) if (span := _span_in(line, mark, rows)) is not None}
     ends_here = bool(spans) and rows.last_row_of(mark.first, mark.last) == row

@@ -82,7 +82,8 @@ class RowContent:
     """One visit or contact, or a part of a long one.
 
     number: the running number people say aloud. gap: what lies above the row, is_wide_gap: it shall be seen.
-    is_slim: a message that needs one line. part, parts: of a visit too long for one row. after: words below the last row.
+    is_slim: a message that needs one line. part, parts: of a visit too long for one row. after: words below the last
+    row.
     """
 
     row: int

@@ -74,8 +74,9 @@ def lay_out_row(
         lines = [moved_line(line, head.bottom) for line in lines]
         bottom_pad = CARD_PAD_Y * scale
     lines, drawn_marks, tiles_bottom = lay_out_mark_lanes(
-        lines, event_marks, rows, content.row, card_left + pad, card_left + columns.card_width - pad, metrics
-    )
+        lines, event_marks, rows=rows, row=content.row,
+        reach=(card_left + pad, card_left + columns.card_width - pad), metrics=metrics,
+    )  # fmt: skip
     gutter, gutter_bottom = _lay_out_gutter(content, top, columns, metrics)
     card_bottom = max(tiles_bottom + bottom_pad, gutter_bottom)
     is_last_part = content.part == content.parts - 1
@@ -162,7 +163,7 @@ def _lay_out_after(
 
 
 def _in_line(
-    pieces: tuple[Piece, ...], x: float, y: float, width: float, metrics: Metrics, gap: float = 7.0
+    pieces: tuple[Piece, ...], x: float, y: float, width: float, metrics: Metrics, *, gap: float = 7.0
 ) -> tuple[Words, ...]:
     """Pieces one after the other, the last one cut where the width ends."""
     words: list[Words] = []

@@ -32,7 +32,7 @@ class TileLine:
 
 
 def dwell_width(dwell_s: float, scale: float = 1.0) -> float:
-    """Least width of a tile on which `dwell_s` seconds were spent: the logarithm, so that seconds and an hour both fit."""
+    """Least width of a tile on which `dwell_s` seconds were spent: logarithmic, so that seconds and hours both fit."""
     return scale * (MIN_WIDTH + 23.0 * math.log2(1.0 + max(0.0, dwell_s) / 15.0))
 
 

@@ -1,0 +1,185 @@
+"""What stands above a journey without a click: who, their latest words, scores, marks, the company's last contact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from viewer.domain.anchors import Found, Resolved
+from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.channels import ACTOR_CODE, Actor
+from viewer.domain.journey import FieldRole, Journey
+from viewer.domain.scores import Band, Score, ScoreKind
+from viewer.domain.text import Text, Translate
+from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.dates import DateWords
+from viewer.presenters.wording import MARK_WORDS
+
+_FACTS: Final = 4
+_PATH_STEPS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreStep:
+    """One answer on the path: its figure, its date in short, its band."""
+
+    figure: str
+    day: str
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCount:
+    kind: MarkKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderContent:
+    """voice: the customer's latest words, "" if there are none; voice_event: where they stand. event_index may be None.
+
+    lost: says how many marks have lost their event, "" for none. spoken: all of it for a screen reader.
+    """
+
+    nickname: str
+    customer_id: str
+    facts: str
+    voice: str
+    voice_day: str
+    voice_event: int | None
+    score_label: str
+    score_steps: tuple[ScoreStep, ...]
+    marks: tuple[MarkCount, ...]
+    lost: str
+    company_last: str
+    span: str
+    spoken: str
+
+
+def make_header(
+    journey: Journey,
+    marks: Iterable[tuple[Mark, Resolved]],
+    *,
+    dates: DateWords,
+    translate: Translate,
+    nickname: Callable[[str], str],
+    as_of_us: int | None,
+) -> HeaderContent:
+    """nickname: a made-up name for a customer_id. as_of_us: the end of the workspace's data, for relative days."""
+    customer = journey.customer
+    voice, voice_event = _latest_words(journey)
+    voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
+    label, steps = _score_path(journey.scores, dates, translate)
+    facts = [field.value for field in customer.fields if field.role is FieldRole.OTHER and field.value.strip()]
+    content = HeaderContent(
+        nickname=nickname(customer.customer_id), customer_id=_bare_id(customer.customer_id),
+        facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",
+        voice_day="" if voice_us is None else dates.day_since(voice_us, as_of_us), voice_event=voice_event,
+        score_label=label, score_steps=steps, marks=_mark_counts(marks, translate),
+        lost=_lost_words(marks, translate), company_last=_company_last(journey, dates, translate, as_of_us),
+        span=_span_words(journey, dates, translate), spoken="",
+    )  # fmt: skip
+    path = " ".join([label, "→".join(step.figure for step in steps)]) if steps else ""
+    spoken = (content.nickname, content.customer_id, path, content.voice, content.company_last, content.span)
+    return replace(content, spoken=", ".join(part for part in spoken if part))
+
+
+def _bare_id(customer_id: str) -> str:
+    """The id people know; its namespace is for machines."""
+    return customer_id.partition(":")[2] or customer_id
+
+
+def _latest_words(journey: Journey) -> tuple[str, int | None]:
+    """The newest comment by the customer: of an answer, or of any event that is no transcript."""
+    events = journey.events
+    best: tuple[int, str, int] | None = None
+    mine = (events.text_no != 0) & ~events.is_transcript & (events.actor == ACTOR_CODE[Actor.CUSTOMER])
+    at = np.flatnonzero(mine)
+    for index in at[::-1]:
+        text = (events.text(int(index)) or "").strip()
+        if text:
+            best = (int(events.occurred_at_us[index]), text, int(index))
+            break
+    for score in journey.scores:
+        if score.comment and score.comment.strip() and (best is None or score.answered_at_us > best[0]):
+            found = events.find(score.event_key)
+            if found is not None:
+                best = (score.answered_at_us, score.comment.strip(), found)
+    return ("", None) if best is None else (" ".join(best[1].split()), best[2])
+
+
+def _score_path(
+    scores: tuple[Score, ...], dates: DateWords, translate: Translate
+) -> tuple[str, tuple[ScoreStep, ...]]:  # fmt: skip
+    """The answers to the recommendation question if there are any, else to the question answered last."""
+    if not scores:
+        return "", ()
+    asked = [score for score in scores if score.kind is ScoreKind.NPS] or [
+        score for score in scores if score.question == scores[-1].question and score.kind is scores[-1].kind
+    ]
+    shown = asked[-_PATH_STEPS:]
+    steps = tuple(
+        ScoreStep(
+            number_words(score.value),
+            dates.day_since(score.answered_at_us, shown[at - 1].answered_at_us if at else None),
+            score.band,
+        )
+        for at, score in enumerate(shown)
+    )
+    return translate(SCORE_WORDS[shown[-1].kind]), steps
+
+
+def _mark_counts(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) -> tuple[MarkCount, ...]:
+    counts = Counter(mark.kind for mark, _ in marks)
+    return tuple(
+        MarkCount(
+            kind,
+            translate(Text.translate("JourneyHeader", "{kind} {count}", kind=MARK_WORDS[kind], count=counts[kind])),
+        )
+        for kind in MarkKind
+        if counts[kind]
+    )
+
+
+def _lost_words(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) -> str:
+    count = sum(1 for _, resolved in marks if resolved.found is Found.LOST)
+    if not count:
+        return ""
+    return translate(Text.translate("JourneyHeader", "%n mark(s) without their event", n=count))
+
+
+def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_of_us: int | None) -> str:
+    """When the company last did something for this customer, and how long ago that is at the end of the data."""
+    sent = np.flatnonzero(journey.events.actor == ACTOR_CODE[Actor.COMPANY])
+    if not len(sent):
+        return translate(Text.translate("JourneyHeader", "Contact by the company: not in the data"))
+    index = int(sent[-1])
+    at = int(journey.events.occurred_at_us[index])
+    channel = CHANNEL_WORDS[journey.events.channel_of(index)]
+    if as_of_us is None:
+        words = Text.translate(
+            "JourneyHeader", "Company's last contact: {day} {channel}", day=dates.full_day(at), channel=channel
+        )
+    else:
+        words = Text.translate(
+            "JourneyHeader", "Company's last contact: {day} {channel} ({ago})",
+            day=dates.day_since(at, as_of_us), channel=channel, ago=dates.ago(at, as_of_us),
+        )  # fmt: skip
+    return translate(words)
+
+
+def _span_words(journey: Journey, dates: DateWords, translate: Translate) -> str:
+    events = journey.events
+    if not len(events):
+        return translate(Text.translate("JourneyHeader", "No events yet"))
+    first, last = int(events.occurred_at_us[0]), int(events.occurred_at_us[-1])
+    words = Text.translate(
+        "JourneyHeader", "{first} – {last} ・ {contacts} contacts, {events} events ({zone})",
+        first=dates.full_day(first), last=dates.day_since(last, first), contacts=f"{len(journey.visits):,}",
+        events=f"{len(events):,}", zone=dates.zone_name(last),
+    )  # fmt: skip
+    return translate(words)
