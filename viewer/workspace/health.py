@@ -11,8 +11,8 @@ from typing import Final
 from viewer.domain.checks import Check, State, problem_of
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
-from viewer.events.generations import damaged, generation_path, load_current
 from viewer.events.sources import load_mapping_text, load_source_files
+from viewer.events.store import EventStore
 from viewer.reviews.schema import SCHEMA_VERSION
 from viewer.workspace.folder import WorkspaceFolder, open_workspace
 
@@ -101,10 +101,12 @@ def _file_system(path: Path) -> str:
 
 def _check_events(folder: WorkspaceFolder) -> Check:
     name = Text.translate("Doctor", "Events")
-    number = load_current(folder.events_dir)
-    if number and not generation_path(folder.events_dir, number).is_file():
-        raise damaged(generation_path(folder.events_dir, number))
-    return Check(name, State.OK, f"{number:04d}")
+    store = EventStore.open(folder.events_dir)
+    try:
+        totals = store.totals()
+        return Check(name, State.OK, f"{store.generation:04d}: {totals.events:,} / {totals.customers:,}")
+    finally:
+        store.close()
 
 
 def _check_sources(folder: WorkspaceFolder) -> Check:

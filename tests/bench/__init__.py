@@ -1,0 +1,1 @@
+"""Figures against the bare baseline: `python -m tests.bench`."""

@@ -1,0 +1,71 @@
+"""Runs programs as processes of their own and tells how long they took and how much memory their tree held."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[2]
+_LOOK_EVERY_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """started_s: `time.monotonic()` just before the start, the same clock in the child. peak_b: of the whole tree."""
+
+    started_s: float
+    seconds: float
+    peak_b: int
+    stdout: str
+
+
+def run_python(arguments: Sequence[str], environment: dict[str, str] | None = None) -> Run:
+    """`python ARGUMENTS` in the checkout. Raises RuntimeError with its stderr if it fails."""
+    started_s = time.monotonic()
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "ASHIATO_BENCH_START": repr(started_s),
+        **(environment or {}),
+    }
+    with tempfile.TemporaryFile("w+") as stdout, tempfile.TemporaryFile("w+") as stderr:
+        child = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=surroundings, stdout=stdout, stderr=stderr, text=True
+        )
+        peak_b = _watch(child)
+        seconds = time.monotonic() - started_s
+        stdout.seek(0)
+        stderr.seek(0)
+        if child.returncode:
+            raise RuntimeError(f"{' '.join(arguments[:4])} ended with {child.returncode}:\n{stderr.read()[-4000:]}")
+        return Run(started_s, seconds, peak_b, stdout.read())
+
+
+def _watch(child: subprocess.Popen[str]) -> int:
+    """Wait for `child`; the largest sum of resident memory over it and its descendants, in bytes."""
+    tree = psutil.Process(child.pid)
+    peak_b = 0
+    while True:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            peak_b = max(peak_b, sum(_resident_b(process) for process in [tree, *tree.children(recursive=True)]))
+        try:
+            child.wait(_LOOK_EVERY_S)
+        except subprocess.TimeoutExpired:
+            continue
+        return peak_b
+
+
+def _resident_b(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
