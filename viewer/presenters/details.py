@@ -16,8 +16,11 @@ from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Report
 from viewer.domain.scores import Band, Score
 from viewer.domain.text import Text, Translate
+from viewer.domain.transcripts import Turn, turns_of
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
 from viewer.presenters.dates import DateWords
+from viewer.presenters.masking import Mask
+from viewer.presenters.wording import event_words, money_words
 from viewer.timeline.selection import Selection, SelectionKind
 from viewer.workspace.jobs import JobRunner
 
@@ -42,11 +45,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label and what stands beside it; TEXT and TRANSCRIPT stand below their label in full."""
+    """A label and what stands beside it; TEXT and TRANSCRIPT stand below their label in full.
+
+    words are masked, character for character as long as the source's own; a TRANSCRIPT has `turns` as well, whose
+    `char_start` counts in that text.
+    """
 
     part: Part
     label: str
     words: str
+    turns: tuple[Turn, ...] = ()
     channel: Channel | None = None
     band: Band | None = None
 
@@ -76,6 +84,7 @@ class DetailsPresenter:
         *,
         translate: Translate,
         dates: DateWords,
+        mask: Mask,
         on_error: Callable[[AshiatoError], None],
     ) -> None:
         self._view = view
@@ -83,6 +92,7 @@ class DetailsPresenter:
         self._jobs = jobs
         self._translate = translate
         self._dates = dates
+        self._mask = mask
         self._on_error = on_error
         self._journey: Journey | None = None
         self._index: int | None = None
@@ -135,42 +145,46 @@ class DetailsPresenter:
         self._jobs.submit("details.attributes", load, show, self._on_error, latest_of="details")
 
     def _show(self, journey: Journey, index: int, attributes: Mapping[str, str]) -> None:
-        lines = make_lines(journey, index, attributes, self._translate, self._dates)
+        lines = make_lines(journey, index, attributes, LineWords(self._translate, self._dates, self._mask))
         self._view.set_details(Details(self._translate(Text.translate("Details", "Event details")), lines), "")
 
 
-def make_lines(
-    journey: Journey, index: int, attributes: Mapping[str, str], translate: Translate, dates: DateWords
-) -> tuple[Line, ...]:
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What lines are written with."""
+
+    say: Translate
+    dates: DateWords
+    mask: Mask
+
+
+def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], words: LineWords) -> tuple[Line, ...]:
     """The lines of one event in reading order; what the source does not tell has no line, except the dwell time."""
-    say = translate
-    events = journey.events
+    say, dates, mask = words.say, words.dates, words.mask
+    events, fields = journey.events, journey.customer.fields
     fact, channel = Part.FACT, events.channel_of(index)
     lines = [
         Line(fact, say(Text.translate("Details", "Time")), moment_words(int(events.occurred_at_us[index]), dates)),
         Line(fact, say(Text.translate("Details", "Channel")), say(CHANNEL_WORDS[channel]), channel=channel),
         Line(fact, say(Text.translate("Details", "By")), say(ACTOR_WORDS[events.actor_of(index)])),
-        Line(fact, say(Text.translate("Details", "Event")), str(events.event_name[index] or "")),
-        Line(Part.TITLE, say(Text.translate("Details", "Title")), events.title(index) or ""),
-        Line(fact, say(Text.translate("Details", "URL")), events.url(index) or ""),
+        Line(fact, say(Text.translate("Details", "Event")), event_words(str(events.event_name[index] or ""), say)),
+        Line(Part.TITLE, say(Text.translate("Details", "Title")), mask.text(events.title(index) or "", fields)),
+        Line(fact, say(Text.translate("Details", "URL")), mask.text(events.url(index) or "", fields)),
     ]
     end_us = int(events.end_at_us[index])
     if end_us != NO_TIME:
         lines.append(Line(fact, say(Text.translate("Details", "Until")), moment_words(end_us, dates)))
     lines += [
-        Line(fact, say(Text.translate("Details", "Dwell")), _dwell_words(float(events.dwell_s[index]), say, dates)),
+        Line(fact, say(Text.translate("Details", "Dwell")), _dwell_words(float(events.dwell_s[index]), words)),
         Line(fact, say(Text.translate("Details", "Device")), str(events.device[index] or "")),
         Line(fact, say(Text.translate("Details", "Came from")), str(events.traffic_source[index] or "")),
         Line(fact, say(Text.translate("Details", "Value")), _value_words(journey, index)),
         Line(fact, say(Text.translate("Details", "Topic")), str(events.topic[index] or "")),
         Line(fact, say(Text.translate("Details", "Thread")), str(events.thread[index] or "")),
     ]
-    lines += _score_lines(journey, index, say)
-    if events.is_transcript[index]:
-        lines.append(Line(Part.TRANSCRIPT, say(Text.translate("Details", "Transcript")), events.text(index) or ""))
-    else:
-        lines.append(Line(Part.TEXT, say(Text.translate("Details", "Text")), events.text(index) or ""))
-    lines += [Line(Part.ATTRIBUTE, label, words) for label, words in attributes.items()]
+    lines += _score_lines(journey, index, words)
+    lines.append(_text_line(journey, index, words))
+    lines += [Line(Part.ATTRIBUTE, label, mask.text(value, fields)) for label, value in attributes.items()]
     lines.append(Line(Part.ORIGIN, say(Text.translate("Details", "Origin")), _origin_words(journey, index, say)))
     return tuple(line for line in lines if line.words)
 
@@ -181,27 +195,37 @@ def moment_words(instant_us: int, dates: DateWords) -> str:
     return f"{dates.full_day(instant_us)} {clock} ({dates.zone_name(instant_us)})"
 
 
-def _dwell_words(seconds: float, say: Translate, dates: DateWords) -> str:
-    return say(Text.translate("Details", "unknown")) if math.isnan(seconds) else dates.duration(seconds)
+def _dwell_words(seconds: float, words: LineWords) -> str:
+    if math.isnan(seconds):
+        return words.say(Text.translate("Details", "unknown"))
+    return words.dates.duration(seconds)
 
 
 def _value_words(journey: Journey, index: int) -> str:
     value = float(journey.events.value[index])
-    if math.isnan(value):
-        return ""
-    figure = f"{value:,.0f}" if value.is_integer() else f"{value:,.2f}"
-    currency = str(journey.events.currency[index] or "")
-    return f"¥{figure}" if currency == "JPY" else f"{figure} {currency}".strip()
+    return "" if math.isnan(value) else money_words(value, journey.events.currency[index])
 
 
-def _score_lines(journey: Journey, index: int, say: Translate) -> list[Line]:
+def _text_line(journey: Journey, index: int, words: LineWords) -> Line:
+    events, fields = journey.events, journey.customer.fields
+    text = events.text(index) or ""
+    shown = words.mask.text(text, fields)
+    if not events.is_transcript[index]:
+        return Line(Part.TEXT, words.say(Text.translate("Details", "Text")), shown)
+    turns = words.mask.turns(turns_of(text), events.channel_of(index), fields)
+    return Line(Part.TRANSCRIPT, words.say(Text.translate("Details", "Transcript")), shown, turns)
+
+
+def _score_lines(journey: Journey, index: int, words: LineWords) -> list[Line]:
     event_key = int(journey.events.event_key[index])
+    say = words.say
     lines: list[Line] = []
     for score in journey.scores:
         if score.event_key == event_key:
             lines.append(Line(Part.SCORE, say(SCORE_WORDS[score.kind]), _score_words(score, say), band=score.band))
             if score.comment and score.comment != journey.events.text(index):
-                lines.append(Line(Part.FACT, say(Text.translate("Details", "In their words")), score.comment))
+                comment = words.mask.text(score.comment, journey.customer.fields)
+                lines.append(Line(Part.FACT, say(Text.translate("Details", "In their words")), comment))
     return lines
 
 

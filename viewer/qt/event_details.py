@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -19,13 +20,27 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from viewer.domain.anchors import TextField
+from viewer.domain.transcripts import Turn
 from viewer.presenters.details import Details, Line, Part
 from viewer.qt.theme import Theme
 
 _FIELD_BY_PART = {Part.TITLE: TextField.TITLE, Part.TEXT: TextField.TEXT, Part.TRANSCRIPT: TextField.TEXT}
 _BELOW = {Part.TEXT, Part.TRANSCRIPT}
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPEAKER = re.compile(r"^(?:\[[\d:]+\]\s*)?[^:：]{1,40}[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where characters [char_start, char_start + len(text)) of a field stand in the document."""
+
+    field: TextField
+    position: int
+    char_start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.position + _units_before(self.text)[-1]
 
 
 class EventDetailsPanel(QWidget):
@@ -36,7 +51,7 @@ class EventDetailsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._spans: list[tuple[TextField, int, str]] = []
+        self._spans: list[_Span] = []
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -86,28 +101,19 @@ class EventDetailsPanel(QWidget):
             self._text.verticalScrollBar().setValue(0)
 
     def selected_words(self) -> tuple[TextField, int, int] | None:
-        """See `DetailsView`: counted in the characters of the text itself, not in units of the document."""
-        cursor = self._text.textCursor()
-        if not cursor.hasSelection():
-            return None
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        for field, first, text in self._spans:
-            units = _units_before(text)
-            if first <= start and end <= first + units[-1]:
-                return field, _character_at(units, start - first), _character_at(units, end - first)
-        return None
+        """See `DetailsView`: counted in the characters of the text itself, not in units of the document.
 
-    def select_words(self, field: TextField, char_start: int, char_end: int) -> bool:
-        """Select characters [char_start, char_end) of a text; False if this event has no such text."""
-        for known, first, text in self._spans:
-            units = _units_before(text)
-            if known is field and char_end < len(units):
-                cursor = self._text.textCursor()
-                cursor.setPosition(first + units[char_start])
-                cursor.setPosition(first + units[char_end], QTextCursor.MoveMode.KeepAnchor)
-                self._text.setTextCursor(cursor)
-                return True
-        return False
+        A selection that also holds labels or speakers is cut down to the words between.
+        """
+        cursor = self._text.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        touched = [span for span in self._spans if span.position < end and start < span.end]
+        if not touched or any(span.field is not touched[0].field for span in touched):
+            return None
+        first, last = touched[0], touched[-1]
+        char_start = first.char_start + _character_at(_units_before(first.text), max(0, start - first.position))
+        char_end = last.char_start + _character_at(_units_before(last.text), min(end, last.end) - last.position)
+        return first.field, char_start, char_end
 
     @Slot(bool)
     def _on_selected(self, _is_selected: bool) -> None:
@@ -117,7 +123,7 @@ class EventDetailsPanel(QWidget):
 class _Writer:
     """Writes lines into a text edit by plain insertion only."""
 
-    def __init__(self, edit: QTextEdit, theme: Theme, spans: list[tuple[TextField, int, str]]) -> None:
+    def __init__(self, edit: QTextEdit, theme: Theme, spans: list[_Span]) -> None:
         self._theme = theme
         self._spans = spans
         self._font = edit.font()
@@ -166,16 +172,17 @@ class _Writer:
         words.setTopMargin(2)
         words.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         self._cursor.insertBlock(words)
-        self._insert(self._cursor, line)
-        if line.part is Part.TRANSCRIPT:
-            self._embolden_speakers(line)
+        if line.turns:
+            self._write_turns(line.turns)
+        else:
+            self._insert(self._cursor, line)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._cursor.insertBlock(QTextBlockFormat())
 
     def _insert(self, cursor: QTextCursor, line: Line) -> None:
         field = _FIELD_BY_PART.get(line.part)
         if field is not None:
-            self._spans.append((field, cursor.position(), line.words))
+            self._spans.append(_Span(field, cursor.position(), 0, line.words))
         colour = self._theme.text
         if line.channel is not None:
             colour = self._theme.channels[line.channel]
@@ -183,25 +190,27 @@ class _Writer:
             colour = self._theme.bands[line.band]
         cursor.insertText(_LINE_ENDS.sub("\n", line.words), self._look(colour, is_bold=line.band is not None))
 
-    def _embolden_speakers(self, line: Line) -> None:
-        """Look only: the characters stay where they are, or quotes would point elsewhere."""
-        first = self._spans[-1][1]
-        units = _units_before(line.words)
-        bold = self._look(self._theme.accent, is_bold=True)
-        at = 0
-        for turn in line.words.splitlines(keepends=True):
-            if match := _SPEAKER.match(turn):
-                mark = QTextCursor(self._cursor.document())
-                mark.setPosition(first + units[at])
-                mark.setPosition(first + units[at + match.end()], QTextCursor.MoveMode.KeepAnchor)
-                mark.setCharFormat(bold)
-            at += len(turn)
+    def _write_turns(self, turns: tuple[Turn, ...]) -> None:
+        for number, turn in enumerate(turns):
+            if number:
+                self._cursor.insertText("\n")
+            at = f"{_clock(turn.start_s)} " if turn.start_s is not None else ""
+            self._cursor.insertText(at, self._look(self._theme.text_muted))
+            if turn.speaker:
+                self._cursor.insertText(f"{turn.speaker} ", self._look(self._theme.accent, is_bold=True))
+            self._spans.append(_Span(TextField.TEXT, self._cursor.position(), turn.char_start, turn.words))
+            self._cursor.insertText(_LINE_ENDS.sub("\n", turn.words), self._look(self._theme.text))
 
     def _look(self, colour: str, *, is_bold: bool = False) -> QTextCharFormat:
         look = QTextCharFormat()
         look.setForeground(QColor(colour))
         look.setFontWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
         return look
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
 
 
 def _units_before(text: str) -> list[int]:

@@ -1,0 +1,169 @@
+"""The data page: which files were imported, and what of them was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.progress import Report
+from viewer.domain.refusals import refusal_text
+from viewer.domain.text import Text, Translate
+from viewer.events.store import EventStore, RefusedRow, SourceInfo, Totals
+from viewer.presenters.dates import DateWords
+from viewer.workspace.jobs import JobRunner
+from viewer.workspace.refused_export import write_csv
+
+SHOWN_REFUSED: Final = 1000
+
+SOURCE_COLUMNS: Final = (
+    Text.translate("Data", "Source"),
+    Text.translate("Data", "File"),
+    Text.translate("Data", "Rows"),
+    Text.translate("Data", "Events"),
+    Text.translate("Data", "Refused"),
+    Text.translate("Data", "Known already"),
+    Text.translate("Data", "Encoding"),
+    Text.translate("Data", "Imported"),
+)
+REFUSED_COLUMNS: Final = (
+    Text.translate("Data", "File"),
+    Text.translate("Data", "Row"),
+    Text.translate("Data", "Column"),
+    Text.translate("Data", "Value"),
+    Text.translate("Data", "Reason"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSource:
+    """A line of the sources table. has_refused: there is something to look at."""
+
+    source_no: int
+    cells: tuple[str, ...]
+    has_refused: bool
+
+
+class DataView(Protocol):
+    def set_summary(self, words: str) -> None: ...
+    def set_sources(self, sources: Sequence[ShownSource]) -> None:
+        """In the order of import; none: say how to bring files in."""
+
+    def set_refused(self, title: str, rows: Sequence[tuple[str, ...]]) -> None:
+        """Cells by REFUSED_COLUMNS; an empty title hides the table."""
+
+    def set_told(self, words: str) -> None:
+        """What was just done, such as an export."""
+
+
+class DataPresenter:
+    """Reads on jobs; nothing is read before the page is first shown."""
+
+    def __init__(
+        self,
+        view: DataView,
+        store: EventStore,
+        jobs: JobRunner,
+        *,
+        translate: Translate,
+        dates: DateWords,
+        on_error: Callable[[AshiatoError], None],
+    ) -> None:
+        self._view = view
+        self._store = store
+        self._jobs = jobs
+        self._translate = translate
+        self._dates = dates
+        self._on_error = on_error
+        self._sources: tuple[SourceInfo, ...] = ()
+        self._chosen_no: int | None = None
+
+    @property
+    def has_refused(self) -> bool:
+        """Some file has refused rows to export."""
+        return any(source.refused for source in self._sources)
+
+    def refresh(self) -> None:
+        """Read what was imported, after the page was opened and after a new generation."""
+        store = self._store
+
+        def load(_report: Report) -> tuple[list[SourceInfo], Totals]:
+            return store.load_sources(), store.totals()
+
+        self._jobs.submit("data.sources", load, self._on_loaded, self._on_error, latest_of="data.sources")
+
+    def choose(self, source_no: int) -> None:
+        """Show the refused rows of one file."""
+        self._chosen_no = source_no
+        store = self._store
+
+        def load(_report: Report) -> list[RefusedRow]:
+            return store.load_refused(source_no, SHOWN_REFUSED)
+
+        self._jobs.submit("data.refused", load, self._on_refused, self._on_error, latest_of="data.refused")
+
+    def export_refused(self, path: Path) -> None:
+        """Save the refused rows of all files, every one of them."""
+        store, sources = self._store, self._sources
+        heading = [self._translate(column) for column in REFUSED_COLUMNS]
+
+        def export(_report: Report) -> int:
+            rows = (row for source in sources if source.refused for row in store.load_refused(source.source_no))
+            return write_csv(path, heading, (self._cells(row) for row in rows))
+
+        def tell(count: int) -> None:
+            words = Text.translate("Data", "%n refused row(s) were saved to {file}.", n=count, file=path.name)
+            self._view.set_told(self._translate(words))
+
+        self._jobs.submit("data.export", export, tell, self._on_error)
+
+    def _on_loaded(self, loaded: tuple[list[SourceInfo], Totals]) -> None:
+        sources, totals = loaded
+        self._sources = tuple(sources)
+        self._view.set_summary(self._summary(totals))
+        self._view.set_sources([self._shown(source) for source in sources])
+        with_refused = [source.source_no for source in sources if source.refused]
+        if self._chosen_no not in {source.source_no for source in sources}:
+            self._chosen_no = with_refused[0] if with_refused else None
+        if self._chosen_no is None:
+            self._view.set_refused("", ())
+        else:
+            self.choose(self._chosen_no)
+
+    def _on_refused(self, rows: list[RefusedRow]) -> None:
+        source = next((source for source in self._sources if source.source_no == self._chosen_no), None)
+        if source is None:
+            return
+        if source.refused > len(rows) and len(rows) == SHOWN_REFUSED:
+            title = Text.translate(
+                "Data", "Refused in {file}: the first {shown} of {total}",
+                file=source.file_name, shown=f"{len(rows):,}", total=f"{source.refused:,}",
+            )  # fmt: skip
+        elif rows:
+            title = Text.translate("Data", "Refused in {file}: {total}", file=source.file_name, total=f"{len(rows):,}")
+        else:
+            title = Text.translate("Data", "Nothing was refused in {file}.", file=source.file_name)
+        self._view.set_refused(self._translate(title), [self._cells(row) for row in rows])
+
+    def _summary(self, totals: Totals) -> str:
+        if totals.first_at_us is None or totals.last_at_us is None:
+            return self._translate(Text.translate("Data", "No data yet."))
+        return self._translate(
+            Text.translate(
+                "Data", "{customers} people, {events} events, {first} to {last}",
+                customers=f"{totals.customers:,}", events=f"{totals.events:,}",
+                first=self._dates.full_day(totals.first_at_us), last=self._dates.full_day(totals.last_at_us),
+            )
+        )  # fmt: skip
+
+    def _shown(self, source: SourceInfo) -> ShownSource:
+        imported = f"{self._dates.full_day(source.imported_at_us)} {self._dates.clock(source.imported_at_us)}"
+        counts = (source.rows, source.events, source.refused, source.duplicates)
+        cells = (source.name, source.file_name, *(f"{count:,}" for count in counts), source.encoding, imported)
+        return ShownSource(source.source_no, cells, source.refused > 0)
+
+    def _cells(self, row: RefusedRow) -> tuple[str, ...]:
+        reason = self._translate(refusal_text(row.reason))
+        return (row.file_name, f"{row.row}", row.column or "", row.value or "", reason)

@@ -1,0 +1,42 @@
+"""The window's language: our compiled words, and Qt's own for its standard dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from viewer.domain.text import Text, Translate, fill
+from viewer.resource_files import resource_path
+
+
+class InstalledLanguage:
+    """Translators stay installed as long as this lives; `remove()` before another language is installed."""
+
+    def __init__(self, app: QCoreApplication, language: str) -> None:
+        """language: "ja" or "en". Missing files leave the English sources."""
+        self.language = language
+        self._app = app
+        self._translators: list[QTranslator] = []
+        QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
+        self._install("ashiato", str(resource_path("resources", "i18n")))
+        if language != "en":
+            self._install("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self.translate: Translate = self._words
+
+    def remove(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self._app)
+        if translator.load(f"{name}_{self.language}", folder):
+            self._app.installTranslator(translator)
+            self._translators.append(translator)
+
+    def _words(self, text: Text) -> str:
+        count = text.args.get("n")
+        if count is None:
+            words = QCoreApplication.translate(text.context, text.source)
+        else:
+            words = QCoreApplication.translate(text.context, text.source, None, int(count))
+        return fill(text, words, self._words)
