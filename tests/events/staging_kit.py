@@ -12,10 +12,9 @@ import duckdb
 from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE
 from viewer.domain.decisions import Decisions
 from viewer.events.arrivals import IdentityKind
-from viewer.events.building import Brought
 from viewer.events.folders import StoreFolders
 from viewer.events.generations import commit, generation_path, load_current, scratch_folder
-from viewer.events.new_generation import NewGeneration, StagedFile
+from viewer.events.new_generation import KnownSource, NewGeneration, StagedFile
 from viewer.events.sources import SourceFile
 from viewer.events.statements import ignore
 
@@ -33,6 +32,7 @@ STAGE_COLUMNS = {
     "stage_person": "row BIGINT, ids VARCHAR[]",
     "stage_field": "row BIGINT, role VARCHAR, label VARCHAR, value VARCHAR",
     "stage_refused": "row BIGINT, column_name VARCHAR, value VARCHAR, reason VARCHAR",
+    "stage_refused_cell": "row BIGINT, column_name VARCHAR, value VARCHAR, reason VARCHAR",
 }
 
 MEMBER = IdentityKind("member", True)
@@ -53,6 +53,7 @@ class HandMade:
     scores: Sequence[Row] = ()
     fields: Sequence[Row] = ()
     refused: Sequence[Row] = ()
+    refused_cells: Sequence[Row] = ()
     file_name: str = "web.csv"
     imported_at_us: int = NOON_US
     digests: tuple[str, str] = field(default=("0" * 64, "1" * 64))
@@ -76,7 +77,7 @@ def score(row: int, value: float, **more: Any) -> Row:
 def stage(con: duckdb.DuckDBPyConnection, file: HandMade) -> None:
     tables = {
         "stage_event": file.events, "stage_score": file.scores, "stage_person": file.persons,
-        "stage_field": file.fields, "stage_refused": file.refused,
+        "stage_field": file.fields, "stage_refused": file.refused, "stage_refused_cell": file.refused_cells,
     }  # fmt: skip
     for table, rows in tables.items():
         con.execute(f"CREATE OR REPLACE TEMP TABLE {table} ({STAGE_COLUMNS[table]})")
@@ -94,7 +95,7 @@ def make_folders(root: Path) -> StoreFolders:
 
 def build(
     folders: StoreFolders, *files: HandMade, decisions: Decisions | None = None, go_on: bool = True
-) -> list[Brought]:
+) -> list[KnownSource]:
     """One generation from the files, committed. go_on: from the current one, if there is one."""
     current = load_current(folders.events_dir)
     previous = generation_path(folders.events_dir, current) if current and go_on else None

@@ -70,16 +70,19 @@ def take_arrival(
     is_people: bool,
     tick: Tick = ignore,
 ) -> Arrival:
-    """Takes the stage_* tables of one file over, reading each of them once. Refused rows go to `made.refused`.
+    """Takes the stage_* tables of one file over, reading each of them once. Refusals go to `made.refused`.
 
     Raises duckdb.Error.
     """
-    scores, fields = _count(con, "stage_score"), _count(con, "stage_field")
-    arrival = Arrival(number, source, imported_at_us, tuple(kinds), is_people, scores > 0, fields > 0)
-    run(con, f"CREATE TABLE {arrival.answers} AS FROM stage_score")
-    run(con, f"CREATE TABLE {arrival.traits} AS FROM stage_field")
+    for name, table in (("answer", "stage_score"), ("trait", "stage_field")):
+        run(con, f"CREATE TABLE work.{name}_{number} AS FROM {table}")
+    has_scores, has_fields = (_count(con, f"work.{name}_{number}") > 0 for name in ("answer", "trait"))
+    arrival = Arrival(number, source, imported_at_us, tuple(kinds), is_people, has_scores, has_fields)
     con.execute(
-        "INSERT INTO made.refused SELECT ?, row, column_name, value, reason FROM stage_refused ORDER BY row", [number]
+        """INSERT INTO made.refused SELECT ?, row, column_name, value, reason FROM (
+               SELECT row, column_name, value, reason FROM stage_refused
+               UNION ALL SELECT row, column_name, value, reason FROM stage_refused_cell) ORDER BY row, column_name""",
+        [number],
     ).fetchall()
     if is_people:
         lead = _lead_columns(arrival.kinds)

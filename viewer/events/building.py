@@ -1,7 +1,7 @@
 """A generation is made: known events and new ones become one file, sorted by customer and time.
 
 Three databases are attached to one connection: `made` is the new generation, `work` holds what is needed on the way,
-`prev` is the generation before, if there is one to go on from.
+`prev` is the generation before, if there is one to go on from; `past` is one that is made anew.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def make_generation(
     decisions: Decisions,
     *,
     has_previous: bool,
+    has_past: bool,
     tick: Tick,
 ) -> dict[int, Brought]:
     """Fills the tables of `made` except source and meta; what each arrival brought, by its number.
@@ -50,7 +51,7 @@ def make_generation(
     """
     con.create_function("fold_text", fold, ["VARCHAR"], "VARCHAR")
     stage = _Stages(tick)
-    make_identities(con, arrivals, decisions, has_previous=has_previous, tick=stage.next(0.10))
+    make_identities(con, arrivals, decisions, has_previous=has_previous, has_past=has_past, tick=stage.next(0.10))
     brought = _drop_repeats(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
     _make_texts(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
     _make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))

@@ -21,16 +21,24 @@ def make_identities(
     decisions: Decisions,
     *,
     has_previous: bool,
+    has_past: bool,
     tick: Tick,
 ) -> None:
     """Fills made.namespace, identity, identity_link and identity_conflict.
 
+    has_past: `past` is an earlier generation that this one replaces altogether; who was named by which key is kept.
     Leaves `work.known(place, value, identity_no, customer_no)` for each arrival as `work.known_<number>`.
     """
     _make_namespaces(con, arrivals, has_previous=has_previous)
     for arrival in arrivals:
         run(con, _combinations_sql(arrival), (), tick)
     _number_identities(con, arrivals, has_previous=has_previous, tick=tick)
+    if has_past:
+        run(
+            con,
+            """UPDATE work.numbered n SET is_named = true FROM past.identity p
+               WHERE p.is_named AND p.namespace = n.namespace AND p.value = n.value""",
+        )
     _make_links(con, arrivals, has_previous=has_previous)
     _give_customers(con, decisions)
     for arrival in arrivals:

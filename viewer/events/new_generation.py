@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -32,14 +31,43 @@ class StagedFile:
     refused: int
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A file in a finished generation. refused: records."""
+
+    source: str
+    sha256: str
+    events: int
+    refused: int
+    duplicates: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes a file the same file."""
+        return self.source, self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a finished generation says of itself."""
+
+    schema_version: int
+    removal_digest: str
+    sources: tuple[KnownSource, ...]
+    customers: int
+
+
 class NewGeneration:
     """Builds `generation.duckdb` in a scratch folder. `con` is for staging: its main database is in memory."""
 
-    def __init__(self, scratch: Path, previous: Path | None, *, memory_limit: str = MEMORY_LIMIT) -> None:
-        """previous: the generation to go on from; None = from nothing. Raises duckdb.Error."""
+    def __init__(
+        self, scratch: Path, previous: Path | None, *, past: Path | None = None, memory_limit: str = MEMORY_LIMIT
+    ) -> None:
+        """previous: the generation to go on from; None = from nothing, in place of `past`. Raises duckdb.Error."""
         self.path = scratch / "generation.duckdb"
         self.con: duckdb.DuckDBPyConnection = open_memory(memory_limit, spill_dir=scratch / "spill")
-        self._has_previous = previous is not None
+        self.customer_count = 0
+        self._has_previous, self._has_past = previous is not None, past is not None
         self._staged: list[tuple[Arrival, StagedFile]] = []
         self._first_no = 1
         try:
@@ -51,6 +79,8 @@ class NewGeneration:
                 attach_read_only(self.con, previous, "prev")
                 last = self.con.execute("SELECT coalesce(max(source_no), 0) FROM prev.source").fetchall()[0][0]
                 self._first_no = int(last) + 1
+            if past is not None:
+                attach_read_only(self.con, past, "past")
         except BaseException:
             self.con.close()
             raise
@@ -75,16 +105,22 @@ class NewGeneration:
         )
         self._staged.append((arrival, staged))
 
-    def finish(self, decisions: Decisions, tick: Tick) -> list[Brought]:
+    def finish(self, decisions: Decisions, tick: Tick) -> list[KnownSource]:
         """Everything after the last file, until the closed file was read back and found whole.
 
-        What each file brought, in the order they were taken. `con` is closed. Raises duckdb.Error, AshiatoError and
-        what `tick` raises.
+        What each file brought, in the order they were taken. Sets `customer_count` and closes `con`. Raises
+        duckdb.Error, AshiatoError and what `tick` raises.
         """
         arrivals = [arrival for arrival, _ in self._staged]
         brought = make_generation(
-            self.con, arrivals, decisions, has_previous=self._has_previous, tick=lambda share: tick(0.85 * share)
+            self.con,
+            arrivals,
+            decisions,
+            has_previous=self._has_previous,
+            has_past=self._has_past,
+            tick=lambda share: tick(0.85 * share),
         )
+        self.customer_count = int(self.con.execute("SELECT count(*) FROM made.customer").fetchall()[0][0])
         self._write_sources(brought)
         self.con.execute("INSERT INTO made.meta VALUES (?, ?)", [SCHEMA_VERSION, removal_digest(decisions)]).fetchall()
         expected = make_checksums(self.con, "made", lambda share: tick(0.85 + 0.05 * share))
@@ -92,7 +128,16 @@ class NewGeneration:
         detach(self.con, "made")
         self.con.close()
         verify(self.path, expected, lambda share: tick(0.90 + 0.10 * share))
-        return [brought[arrival.number] for arrival in arrivals]
+        return [
+            KnownSource(
+                staged.file.source,
+                staged.file.sha256,
+                brought[arrival.number].events,
+                staged.refused,
+                brought[arrival.number].duplicates,
+            )
+            for arrival, staged in self._staged
+        ]
 
     def _write_sources(self, brought: dict[int, Brought]) -> None:
         if self._has_previous:
@@ -114,11 +159,18 @@ def removal_digest(decisions: Decisions) -> str:
     return text_digest("\n".join(decisions.removed_sources))
 
 
-def previous_counts(path: Path) -> Sequence[tuple[int, str]]:
-    """(schema version, removal digest) of a generation file. Raises duckdb.Error."""
-    con = open_memory("128MB")
+def load_known(path: Path) -> Known | None:
+    """None if the file cannot be read, or has another schema."""
+    con = open_memory("256MB")
     try:
         attach_read_only(con, path, "known")
-        return [(int(a), str(b)) for a, b in con.execute("FROM known.meta").fetchall()]
+        version, digest = con.execute("SELECT schema_version, decisions_digest FROM known.meta").fetchall()[0]
+        if version != SCHEMA_VERSION:
+            return None
+        rows = con.execute("SELECT source, sha256, events, refused, duplicates FROM known.source").fetchall()
+        customers = con.execute("SELECT count(*) FROM known.customer").fetchall()[0][0]
+        return Known(int(version), str(digest), tuple(KnownSource(*row) for row in rows), int(customers))
+    except (duckdb.Error, IndexError):
+        return None
     finally:
         con.close()

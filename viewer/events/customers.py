@@ -1,0 +1,207 @@
+"""The list of customers: an index in memory for order and plain filters, the generation for texts and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.channels import CHANNEL_CODE, CHANNELS
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, LastScore
+from viewer.domain.folding import fold
+from viewer.domain.identities import Identity
+from viewer.domain.journey import CustomerField, FieldRole
+from viewer.domain.scores import SCORE_KINDS
+from viewer.events.summaries import BANDS
+
+Numbers = NDArray[np.int32]
+
+_SHOWN_IDENTITIES = 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CustomerIndex:
+    """Summary columns of one generation, shape (customers,) each, in order of customer_no.
+
+    goodness, score_value: NaN without a score. band: -1 without. orders: places in the order of a sort, made once.
+    """
+
+    generation: int
+    customer_no: Numbers
+    goodness: NDArray[np.float64]
+    score_value: NDArray[np.float64]
+    band: NDArray[np.int8]
+    score_at_us: NDArray[np.int64]
+    channel_mask: Numbers
+    first_at_us: NDArray[np.int64]
+    last_at_us: NDArray[np.int64]
+    event_count: Numbers
+    name_turn: NDArray[np.int64]
+    orders: dict[CustomerSort, NDArray[np.intp]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> CustomerIndex:
+        columns = cursor.execute(
+            """SELECT customer_no, coalesce(score_goodness, 'nan') AS goodness, coalesce(score_value, 'nan')
+                   AS score_value, coalesce(score_band::TINYINT, -1)::TINYINT AS band,
+                   coalesce(score_at_us, 0) AS score_at_us, channel_mask, coalesce(first_at_us, 0) AS first_at_us,
+                   coalesce(last_at_us, -9223372036854775808) AS last_at_us, event_count,
+                   row_number() OVER (ORDER BY name_sort NULLS LAST, customer_id) AS name_turn
+               FROM customer ORDER BY customer_no"""
+        ).fetchnumpy()
+        plain: dict[str, Any] = {name: np.asarray(values) for name, values in columns.items()}
+        return cls(generation, **plain)
+
+    def find(self, cursor: duckdb.DuckDBPyConnection, query: CustomerQuery) -> Numbers:
+        """customer_no of everybody who fits, in order."""
+        fits: NDArray[np.bool_] | None = None
+        for part in self._parts(cursor, query):
+            fits = part if fits is None else fits & part
+        order = self._order(query.sort)
+        return self.customer_no[order if fits is None else order[fits[order]]]
+
+    def _parts(self, cursor: duckdb.DuckDBPyConnection, query: CustomerQuery) -> list[NDArray[np.bool_]]:
+        parts: list[NDArray[np.bool_]] = []
+        if query.bands:
+            parts.append(np.isin(self.band, [BANDS.index(band) for band in query.bands]))
+        if query.score_max is not None:
+            parts.append(self.score_value <= query.score_max)
+        if query.channels:
+            mask = sum(1 << CHANNEL_CODE[channel] for channel in query.channels)
+            parts.append((self.channel_mask & mask) == mask)
+        if query.seen is not None:
+            span = query.seen
+            parts.append((self.event_count > 0) & (self.first_at_us < span.end_us) & (self.last_at_us >= span.start_us))
+            parts.append(self._among(_seen_between(cursor, span.start_us, span.end_us)))
+        if query.event.strip():
+            parts.append(self._among(_with_event(cursor, fold(query.event.strip()))))
+        if query.search.strip():
+            parts.append(self._among(_matching(cursor, fold(query.search.strip()))))
+        return parts
+
+    def _among(self, customer_nos: Numbers) -> NDArray[np.bool_]:
+        found = np.zeros(len(self.customer_no), dtype=np.bool_)
+        found[np.searchsorted(self.customer_no, customer_nos)] = True
+        return found
+
+    def _order(self, sort: CustomerSort) -> NDArray[np.intp]:
+        if sort not in self.orders:
+            self.orders[sort] = self._make_order(sort)
+        return self.orders[sort]
+
+    def _make_order(self, sort: CustomerSort) -> NDArray[np.intp]:
+        """Ties: last seen first, then by number. NaN sorts last."""
+        latest = -self.last_at_us.astype(np.float64)
+        keys: dict[CustomerSort, tuple[NDArray[Any], ...]] = {
+            CustomerSort.SCORE: (latest, self.goodness),
+            CustomerSort.LAST_SEEN: (latest,),
+            CustomerSort.EVENTS: (latest, -self.event_count),
+            CustomerSort.NAME: (self.name_turn,),
+        }
+        return np.lexsort(keys[sort])
+
+
+def _numbers(cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[Any]) -> Numbers:
+    return np.asarray(cursor.execute(sql, parameters).fetchnumpy()["no"], dtype=np.int32)
+
+
+def _seen_between(cursor: duckdb.DuckDBPyConnection, start_us: int, end_us: int) -> Numbers:
+    sql = "SELECT DISTINCT home_no AS no FROM event WHERE occurred_at_us >= ? AND occurred_at_us < ?"
+    return _numbers(cursor, sql, [start_us, end_us])
+
+
+def _with_event(cursor: duckdb.DuckDBPyConnection, wanted: str) -> Numbers:
+    return _numbers(
+        cursor,
+        """SELECT DISTINCT home_no AS no FROM event
+           WHERE event_name IN (SELECT event_name FROM event_name WHERE contains(folded, $1))
+              OR title_no IN (SELECT text_no FROM text WHERE contains(folded, $1))""",
+        [wanted],
+    )
+
+
+def _matching(cursor: duckdb.DuckDBPyConnection, wanted: str) -> Numbers:
+    """People whose keys, names, telephone, pages, texts or comments contain the folded `wanted`."""
+    texts = cursor.execute("SELECT count(*) FROM text WHERE contains(folded, ?)", [wanted]).fetchall()[0][0]
+    people = "SELECT customer_no AS no FROM customer WHERE contains(search, $1)"
+    if not texts:
+        return _numbers(cursor, people, [wanted])
+    return _numbers(
+        cursor,
+        f"""WITH hit AS MATERIALIZED (SELECT text_no FROM text WHERE contains(folded, $1))
+            {people}
+            UNION SELECT home_no FROM event
+                WHERE title_no IN (FROM hit) OR text_no IN (FROM hit) OR url_no IN (FROM hit)
+            UNION SELECT home_no FROM score WHERE comment_no IN (FROM hit)""",
+        [wanted],
+    )
+
+
+def find_by_identity(cursor: duckdb.DuckDBPyConnection, identity: str) -> list[int]:
+    """All people with this identity value, the strongest namespace first; one at most for `namespace:value`."""
+    pairs = [(identity[:place], identity[place + 1 :]) for place, character in enumerate(identity) if character == ":"]
+    for namespace, value in pairs:
+        rows = cursor.execute(
+            "SELECT customer_no FROM identity WHERE value = ? AND namespace = ?", [value, namespace]
+        ).fetchall()
+        if rows:
+            return [int(rows[0][0])]
+    rows = cursor.execute(
+        """SELECT customer_no FROM identity JOIN namespace USING (namespace) WHERE value = ?
+           ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace""",
+        [identity],
+    ).fetchall()
+    return list(dict.fromkeys(int(no) for (no,) in rows))
+
+
+def load_rows(cursor: duckdb.DuckDBPyConnection, customer_nos: Sequence[int]) -> list[CustomerRow]:
+    """List rows in the order of `customer_nos`; numbers nobody has are left out."""
+    if not len(customer_nos):
+        return []
+    numbers = ", ".join(str(int(no)) for no in customer_nos)
+    identities: dict[int, list[Identity]] = {}
+    for no, namespace, value in cursor.execute(
+        f"""SELECT customer_no, namespace, value FROM identity JOIN namespace USING (namespace)
+            WHERE customer_no IN ({numbers})
+            ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace, value"""
+    ).fetchall():
+        own = identities.setdefault(int(no), [])
+        if len(own) < _SHOWN_IDENTITIES:
+            own.append(Identity(namespace, value))
+    fields: dict[int, dict[tuple[str, str], str]] = {}
+    for no, role, label, value in cursor.execute(
+        f"""SELECT customer_no, role, label, value FROM customer_field
+            WHERE customer_no IN ({numbers}) AND role IN ('name', 'reading')
+            ORDER BY at_us, source_no, source_row, identity_no"""
+    ).fetchall():
+        fields.setdefault(int(no), {})[role, label] = value
+    rows: dict[int, CustomerRow] = {}
+    for row in cursor.execute(
+        f"""SELECT customer_no, customer_id, event_count, visit_count, coalesce(first_at_us, 0),
+                coalesce(last_at_us, 0), channel_mask, score_kind, score_value, score_low, score_high, score_band,
+                score_word, score_at_us
+            FROM customer WHERE customer_no IN ({numbers})"""
+    ).fetchall():
+        no = int(row[0])
+        rows[no] = CustomerRow(
+            no,
+            row[1],
+            tuple(identities.get(no, ())),
+            tuple(CustomerField(FieldRole(role), label, value) for (role, label), value in fields.get(no, {}).items()),
+            event_count=row[2],
+            visit_count=row[3],
+            first_at_us=row[4],
+            last_at_us=row[5],
+            channels=tuple(channel for code, channel in enumerate(CHANNELS) if row[6] >> code & 1),
+            last_score=_last_score(row[7:]),
+        )
+    return [rows[int(no)] for no in customer_nos if int(no) in rows]
+
+
+def _last_score(row: tuple[Any, ...]) -> LastScore | None:
+    kind, value, low, high, band, word, answered_at_us = row
+    return None if kind is None else LastScore(SCORE_KINDS[kind], value, low, high, BANDS[band], word, answered_at_us)

@@ -1,0 +1,310 @@
+"""Files in, one generation out; or no trace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from viewer.domain.clock import us_of
+from viewer.domain.decisions import Decisions
+from viewer.domain.errors import AshiatoError
+from viewer.domain.identities import Strength
+from viewer.domain.mapping import Mapping, ReadOptions
+from viewer.domain.progress import Report, silent
+from viewer.domain.text import Text
+from viewer.events.arrivals import IdentityKind
+from viewer.events.folders import StoreFolders
+from viewer.events.generations import commit, generation_path, load_current, scratch_folder, sweep_generations
+from viewer.events.importing.failures import clear_errors
+from viewer.events.importing.mapping_files import parse_mapping
+from viewer.events.importing.mapping_text import dump_mapping
+from viewer.events.importing.overall import Overall
+from viewer.events.importing.raw_file import RawFile, RefusedRecord
+from viewer.events.importing.reading import read_raw
+from viewer.events.importing.staging import stage
+from viewer.events.new_generation import KnownSource, NewGeneration, StagedFile, load_known, removal_digest
+from viewer.events.sources import (
+    NewSource,
+    RefusedLine,
+    SourceFile,
+    load_mapping_text,
+    load_source_files,
+    name_newest_mappings,
+    publish,
+    raw_name_for,
+    sweep_work,
+    take_back,
+    text_digest,
+)
+from viewer.events.write_lock import hold_write_lock
+
+_READ_SHARE: Final = 0.35
+_STAGE_SHARE: Final = 0.30
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """mapping: None = guessed from each file. format, encoding, time_zone: in place of what the mapping says.
+
+    dry_run: everything but the commit. wait: for another import to finish, instead of failing.
+    """
+
+    mapping: Mapping | None = None
+    format: str | None = None
+    encoding: str | None = None
+    time_zone: str | None = None
+    dry_run: bool = False
+    wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What one command did.
+
+    files: files, or members of a zip. rows_read: their physical records. events: new ones. customers: in all, after it.
+    generation: the one that is current after it.
+    """
+
+    files: int
+    rows_read: int
+    events: int
+    refused: int
+    duplicates: int
+    customers: int
+    seconds: float
+    generation: int
+
+
+_Key = tuple[str, str]
+"""(source name, sha256): what makes a file the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A file on its way in. mapping_text: "" if the file is kept already."""
+
+    file: SourceFile
+    mapping: Mapping
+    raw: RawFile
+    mapping_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """A file as the command named it. piece: None if it was imported before, or is twice in the command."""
+
+    key: _Key
+    records: int
+    piece: _Piece | None
+
+
+def import_files(
+    folders: StoreFolders,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    report: Report = silent,
+    decisions: Decisions | None = None,
+) -> ImportResult:
+    """Imports files as one command: all of them, in one new generation, or none.
+
+    The same file with the same mapping adds nothing; with a changed one it replaces its former import. Raises
+    AshiatoError that names the file, Cancelled from `report`; nothing has changed then.
+    """
+    return _Job(folders, options, report, decisions or Decisions()).run(paths, is_rebuild=False)
+
+
+def rebuild(
+    folders: StoreFolders, report: Report = silent, decisions: Decisions | None = None, *, wait: bool = False
+) -> ImportResult:
+    """A new generation from the kept sources and mappings alone. Event keys stay. Raises as import_files does."""
+    return _Job(folders, ImportOptions(wait=wait), report, decisions or Decisions()).run((), is_rebuild=True)
+
+
+class _Job:
+    def __init__(self, folders: StoreFolders, options: ImportOptions, report: Report, decisions: Decisions) -> None:
+        self._folders = folders
+        self._options = options
+        self._overall = Overall(report)
+        self._decisions = decisions
+        self._started = monotonic()
+        self._imported_at_us = us_of(datetime.now(UTC))
+        self._where = ""
+
+    def run(self, paths: Sequence[Path], *, is_rebuild: bool) -> ImportResult:
+        folders = self._folders
+        with (
+            clear_errors(lambda: self._where, folders.events_dir.parent),
+            hold_write_lock(folders, self._overall.report, wait=self._options.wait),
+        ):
+            folders.make_missing()
+            sweep_work(folders)
+            sweep_generations(folders.events_dir)
+            with scratch_folder(folders) as scratch:
+                try:
+                    result = self._run(scratch, paths, is_rebuild=is_rebuild)
+                except BaseException:
+                    take_back(folders, scratch)
+                    raise
+            sweep_generations(folders.events_dir)
+            return result
+
+    def _run(self, scratch: Path, paths: Sequence[Path], *, is_rebuild: bool) -> ImportResult:
+        number = load_current(self._folders.events_dir)
+        path = generation_path(self._folders.events_dir, number) if number else None
+        known = load_known(path) if path else None
+        kept = load_source_files(self._folders)
+        handed = self._read(scratch, paths, kept)
+        pieces = [item.piece for item in handed if item.piece is not None]
+        replaced = {_key(file) for file in kept} & {_key(piece.file) for piece in pieces}
+        goes_on = not is_rebuild and not replaced and known is not None
+        goes_on = goes_on and known is not None and known.removal_digest == removal_digest(self._decisions)
+        counts = {source.key: source for source in known.sources} if known else {}
+        customers = known.customers if known else 0
+        if pieces or not goes_on:
+            staged = pieces if goes_on else self._all_pieces(pieces, kept, replaced)
+            past = path if known and not goes_on else None
+            with NewGeneration(scratch, path if goes_on else None, past=past) as made:
+                counts |= {source.key: source for source in self._build(made, staged)}
+                customers = made.customer_count
+                if not self._options.dry_run:
+                    number = self._commit(scratch, made, pieces, [*kept, *(piece.file for piece in pieces)])
+            if is_rebuild:
+                handed = [_Handed(_key(piece.file), piece.raw.records, piece) for piece in staged]
+        return self._result(handed, counts, customers, number)
+
+    def _read(self, scratch: Path, paths: Sequence[Path], kept: Sequence[SourceFile]) -> list[_Handed]:
+        """Rows of text of every file, and what they mean."""
+        handed: list[_Handed] = []
+        sizes = [max(path.stat().st_size, 1) if path.exists() else 1 for path in paths]
+        files = list(kept)
+        for path, size in zip(paths, sizes, strict=True):
+            self._where = path.name
+            self._overall.begin(_READ_SHARE * size / sum(sizes))
+            for raw in read_raw(path, self._read_options(), scratch, self._overall.report):
+                self._overall.rows += raw.rows
+                piece = self._piece(raw, files)
+                is_known = any(
+                    _key(file) == _key(piece.file) and file.mapping_digest == piece.file.mapping_digest
+                    for file in files
+                )
+                handed.append(_Handed(_key(piece.file), raw.records, None if is_known else piece))
+                if not is_known:
+                    files = [file for file in files if _key(file) != _key(piece.file)] + [piece.file]
+        return handed
+
+    def _read_options(self) -> ReadOptions:
+        options = self._options
+        read = options.mapping.read if options.mapping else ReadOptions()
+        return replace(read, format=options.format or read.format, encoding=options.encoding or read.encoding)
+
+    def _piece(self, raw: RawFile, files: Sequence[SourceFile]) -> _Piece:
+        """`files`: all that are kept or came before; a former import of the same file gives up its place."""
+        mapping = self._options.mapping
+        if mapping is None:
+            raise AshiatoError(
+                Text.translate("Import", "The file needs a mapping."),
+                where=raw.file_name,
+                next_step=Text.translate("Import", "Give one with --mapping."),
+            )
+        mapping = replace(mapping, read=self._read_options())
+        if self._options.time_zone and mapping.time:
+            mapping = replace(mapping, time=replace(mapping.time, zone=self._options.time_zone))
+        text = dump_mapping(mapping)
+        read_digest = text_digest(json.dumps(asdict(mapping.read), ensure_ascii=False, sort_keys=True))
+        former = next((file for file in files if _key(file) == (mapping.source, raw.sha256)), None)
+        file = SourceFile(
+            source=mapping.source,
+            file_name=raw.file_name,
+            sha256=raw.sha256,
+            raw_name=raw_name_for(files, raw.sha256, read_digest),
+            mapping_digest=text_digest(text),
+            read_digest=read_digest,
+            place=former.place if former else max((file.place for file in files), default=-1) + 1,
+            imported_at_us=self._imported_at_us,
+            format=raw.format,
+            encoding=raw.encoding,
+            container=raw.container,
+            columns=raw.columns,
+            records=raw.records,
+            rows=raw.rows,
+            refused=tuple(RefusedLine(line.row, line.text, line.reason.source) for line in raw.refused),
+        )
+        return _Piece(file, mapping, raw, text)
+
+    def _all_pieces(self, pieces: Sequence[_Piece], kept: Sequence[SourceFile], replaced: set[_Key]) -> list[_Piece]:
+        """Everything that shall be in a generation made from nothing, in order."""
+        former = [self._kept_piece(file) for file in kept if _key(file) not in replaced]
+        removed = set(self._decisions.removed_sources)
+        every = [piece for piece in [*former, *pieces] if piece.file.source not in removed]
+        return sorted(every, key=lambda piece: (piece.file.place, piece.file.imported_at_us))
+
+    def _kept_piece(self, file: SourceFile) -> _Piece:
+        text = load_mapping_text(self._folders, file.mapping_digest)
+        raw = RawFile(
+            path=self._folders.sources_dir / file.raw_name,
+            sha256=file.sha256,
+            file_name=file.file_name,
+            columns=file.columns,
+            records=file.records,
+            rows=file.rows,
+            refused=tuple(RefusedRecord(line.row, line.text, Text("Refused", line.reason)) for line in file.refused),
+            format=file.format,
+            encoding=file.encoding,
+            container=file.container,
+        )
+        return _Piece(file, parse_mapping(text, file.file_name), raw)
+
+    def _build(self, made: NewGeneration, pieces: Sequence[_Piece]) -> list[KnownSource]:
+        total = sum(max(piece.raw.rows, 1) for piece in pieces)
+        for piece in pieces:
+            self._where = piece.file.file_name
+            self._overall.begin(_STAGE_SHARE * max(piece.raw.rows, 1) / total)
+            counts = stage(made.con, piece.raw, piece.mapping, self._overall.report)
+            kinds = tuple(
+                IdentityKind(identity.namespace, identity.strength is Strength.STRONG)
+                for identity in piece.mapping.identities
+            )
+            staged = StagedFile(piece.file, kinds, piece.mapping.is_people, counts.refused)
+            taking = Text.translate("Import", "Sorting out {name}", name=piece.file.file_name)
+            made.take(staged, self._overall.ticker(taking))
+        self._where = ""
+        self._overall.begin(1.0)
+        return made.finish(self._decisions, self._overall.ticker(Text.translate("Import", "Putting journeys together")))
+
+    def _commit(self, scratch: Path, made: NewGeneration, pieces: Sequence[_Piece], files: Sequence[SourceFile]) -> int:
+        new = [NewSource(piece.file, piece.raw.path, piece.mapping_text) for piece in pieces]
+        publish(self._folders, scratch, new)
+        number = commit(self._folders.events_dir, made.path)
+        name_newest_mappings(self._folders, files)
+        return number
+
+    def _result(
+        self, handed: Sequence[_Handed], counts: dict[_Key, KnownSource], customers: int, generation: int
+    ) -> ImportResult:
+        events = duplicates = refused = 0
+        for item in handed:
+            known = counts.get(item.key)
+            if known is None:
+                continue
+            refused += known.refused
+            events += known.events if item.piece else 0
+            duplicates += known.duplicates + (0 if item.piece else known.events)
+        return ImportResult(
+            len(handed),
+            sum(item.records for item in handed),
+            events,
+            refused,
+            duplicates,
+            customers,
+            round(monotonic() - self._started, 3),
+            generation,
+        )
+
+
+def _key(file: SourceFile) -> _Key:
+    return file.source, file.sha256

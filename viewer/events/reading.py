@@ -1,0 +1,126 @@
+"""The attached generation, and the cursors that read it: one a call, so that any thread may ask."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from viewer.domain.errors import AshiatoError, Cancelled
+from viewer.domain.text import Text
+from viewer.events.connections import attach_read_only, detach, open_memory
+from viewer.events.generations import Lease, damaged, generation_path, load_current, take_lease
+from viewer.events.schema import SCHEMA_VERSION, make_tables
+
+
+class GenerationReader:
+    """Keeps one generation attached READ_ONLY under a main database in memory, and switches when told.
+
+    A call that runs during `switch` ends on the generation it began with; that one is detached after it.
+    """
+
+    def __init__(self, events_dir: Path, memory_limit: str) -> None:
+        """Raises AshiatoError if the generation is damaged, of another schema, or may not be read."""
+        self._events_dir = events_dir
+        self._guard = threading.Condition()
+        self._con = open_memory(memory_limit)
+        self._calls_by_lease: dict[int, int] = {}
+        self._running: set[duckdb.DuckDBPyConnection] = set()
+        try:
+            self._lease = self._attach()
+        except BaseException:
+            self._con.close()
+            raise
+
+    @property
+    def generation(self) -> int:
+        return self._lease.number
+
+    def newer_generation(self) -> int | None:
+        current = load_current(self._events_dir)
+        return current if current != self._lease.number else None
+
+    def switch(self) -> None:
+        """Goes on with the current generation. Raises AshiatoError and stays where it is if that cannot be opened."""
+        fresh = self._attach()
+        with self._guard:
+            former, self._lease = self._lease, fresh
+            self._guard.wait_for(lambda: not self._calls_by_lease.get(former.number))
+        self._drop(former)
+
+    def interrupt(self) -> None:
+        """Ends the statements that run now; their calls raise duckdb.InterruptException."""
+        with self._guard:
+            for cursor in self._running:
+                cursor.interrupt()
+
+    def close(self) -> None:
+        """Ends what runs and lets the generation go. Harmless when closed before."""
+        self.interrupt()
+        with self._guard:
+            self._guard.wait_for(lambda: not self._running, timeout=5.0)
+        self._con.close()
+        self._lease.release()
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of its own whose unqualified names are those of the generation. Fetch results to the end inside."""
+        with self._guard:
+            number = self._lease.number
+            self._calls_by_lease[number] = self._calls_by_lease.get(number, 0) + 1
+            cursor = self._con.cursor()
+            self._running.add(cursor)
+        try:
+            cursor.execute(f"USE {_name(number)}")
+            yield cursor
+        except duckdb.InterruptException as error:
+            raise Cancelled from error
+        except duckdb.OutOfMemoryException as error:
+            raise AshiatoError(
+                Text.translate("Workspace", "There is not enough memory for this question."),
+                next_step=Text.translate("Workspace", "Ask for less at a time, or close other programs."),
+            ) from error
+        except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as error:
+            raise damaged(generation_path(self._events_dir, number)) from error
+        finally:
+            cursor.close()
+            with self._guard:
+                self._running.discard(cursor)
+                self._calls_by_lease[number] -= 1
+                self._guard.notify_all()
+
+    def _attach(self) -> Lease:
+        lease = take_lease(self._events_dir)
+        name = _name(lease.number)
+        try:
+            if lease.path is None:
+                self._con.execute(f"ATTACH ':memory:' AS {name}")
+                make_tables(self._con, name)
+                return lease
+            attach_read_only(self._con, lease.path, name)
+            found = self._con.execute(f"SELECT schema_version FROM {name}.meta").fetchall()
+        except duckdb.Error as error:
+            lease.release()
+            raise damaged(lease.path or self._events_dir) from error
+        if found != [(SCHEMA_VERSION,)]:
+            detach(self._con, name)
+            lease.release()
+            raise AshiatoError(
+                Text.translate("Workspace", "The event data was made by another version of Ashiato."),
+                where=str(lease.path),
+                next_step=Text.translate(
+                    "Workspace", "Run “ashiato rebuild” on the workspace: it is made again from the imported files."
+                ),
+            )
+        return lease
+
+    def _drop(self, lease: Lease) -> None:
+        detach(self._con, _name(lease.number))
+        lease.release()
+
+
+def _name(number: int) -> str:
+    return f"gen_{number}"

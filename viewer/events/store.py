@@ -1,0 +1,165 @@
+"""The event store as the rest of the house sees it: read-only, by customer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.customers import CustomerQuery, CustomerRow
+from viewer.domain.journey import EventDetail, Journey
+from viewer.events.customers import CustomerIndex, find_by_identity, load_rows
+from viewer.events.journeys import load_event_detail, load_journey
+from viewer.events.reading import GenerationReader
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Of the whole workspace. The instants are None while there are no events; last_at_us is `as_of`."""
+
+    events: int
+    customers: int
+    sources: int
+    first_at_us: int | None
+    last_at_us: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """One imported file. rows: its physical records; events + refused + duplicates need not be rows (people files)."""
+
+    source_no: int
+    name: str
+    file_name: str
+    imported_at_us: int
+    rows: int
+    events: int
+    refused: int
+    duplicates: int
+    mapping_digest: str
+    encoding: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A record, or one cell of it, that did not go in. reason: see `domain.refusals.refusal_text`."""
+
+    file_name: str
+    row: int
+    column: str | None
+    value: str | None
+    reason: str
+
+
+class EventStore:
+    """Reads one generation. Every method may be called from any thread; each call has a cursor of its own.
+
+    Numbers (customer_no, source_no) are good for one generation: after `switch`, ask again by identity.
+    """
+
+    def __init__(self, reader: GenerationReader) -> None:
+        self._reader = reader
+        self._index: CustomerIndex | None = None
+
+    @classmethod
+    def open(cls, events_dir: Path, memory_limit: str = "256MB") -> EventStore:
+        """Raises AshiatoError if the data is damaged, was made by another version, or may not be read."""
+        return cls(GenerationReader(events_dir, memory_limit))
+
+    @property
+    def generation(self) -> int:
+        """Number of the generation that is read, 0 = nothing was imported yet."""
+        return self._reader.generation
+
+    def newer_generation(self) -> int | None:
+        """The number of a newer generation, if an import finished meanwhile."""
+        return self._reader.newer_generation()
+
+    def switch(self) -> None:
+        """Goes on with the current generation; calls that run end on the former one. Raises AshiatoError."""
+        self._reader.switch()
+        self._index = None
+
+    def interrupt(self) -> None:
+        """Ends what other threads are asking now: their calls raise `Cancelled`."""
+        self._reader.interrupt()
+
+    def close(self) -> None:
+        self._reader.close()
+
+    def totals(self) -> Totals:
+        with self._reader.cursor() as cursor:
+            row = cursor.execute(
+                """SELECT coalesce(sum(event_count), 0), count(*), (SELECT count(*) FROM source), min(first_at_us),
+                       max(last_at_us)
+                   FROM customer"""
+            ).fetchall()[0]
+        return Totals(int(row[0]), int(row[1]), int(row[2]), row[3], row[4])
+
+    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
+        """customer_no of everybody who fits, in the order asked for. Nobody: shape (0,)."""
+        with self._reader.cursor() as cursor:
+            index = self._index
+            if index is None or index.generation != self.generation:
+                index = self._index = CustomerIndex.load(cursor, self.generation)
+            return index.find(cursor, query)
+
+    def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
+        """List rows in the order of `customer_nos`, without numbers nobody has. Ask for what is seen, not for all."""
+        with self._reader.cursor() as cursor:
+            return load_rows(cursor, customer_nos)
+
+    def find_customer_no(self, identity: str) -> int | None:
+        """Who has this identity: a value, `namespace:value`, a customer_id or an alias.
+
+        A value that several people have, in different namespaces, finds the one whose namespace says most.
+        """
+        found = self.find_customer_nos(identity)
+        return found[0] if found else None
+
+    def find_customer_nos(self, identity: str) -> list[int]:
+        """All people with this identity value, the strongest namespace first; one at most for `namespace:value`."""
+        with self._reader.cursor() as cursor:
+            return find_by_identity(cursor, identity)
+
+    def load_journey(self, customer_no: int) -> Journey:
+        """Everything of one customer. Raises KeyError if there is none of that number."""
+        with self._reader.cursor() as cursor:
+            return load_journey(cursor, customer_no)
+
+    def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:
+        """The free attributes of one event. Raises KeyError if the customer has no such event."""
+        with self._reader.cursor() as cursor:
+            return load_event_detail(cursor, customer_no, event_key)
+
+    def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
+        """Event names with how often they occur, the most frequent first."""
+        with self._reader.cursor() as cursor:
+            rows = cursor.execute(
+                "SELECT event_name, event_count FROM event_name ORDER BY event_count DESC, event_name LIMIT ?", [limit]
+            ).fetchall()
+        return [(str(name), int(count)) for name, count in rows]
+
+    def load_sources(self) -> list[SourceInfo]:
+        """Imported files in the order of their imports."""
+        with self._reader.cursor() as cursor:
+            rows = cursor.execute(
+                """SELECT source_no, source, file_name, imported_at_us, rows, events, refused, duplicates,
+                       mapping_digest, encoding, format
+                   FROM source ORDER BY source_no"""
+            ).fetchall()
+        return [SourceInfo(*row) for row in rows]
+
+    def load_refused(self, source_no: int, limit: int | None = None) -> list[RefusedRow]:
+        """What one file could not bring, in order of its rows."""
+        with self._reader.cursor() as cursor:
+            rows = cursor.execute(
+                """SELECT file_name, source_row, column_name, value, reason
+                   FROM refused JOIN source USING (source_no) WHERE source_no = ? ORDER BY source_row LIMIT ?""",
+                [source_no, limit],
+            ).fetchall()
+        return [RefusedRow(*row) for row in rows]
