@@ -1,0 +1,435 @@
+"""The notes panel: marks of the journey on screen as cards, and the box in which they are written. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.domain.anchors import AnchorKind, AnchorResolver, Place, Resolved, customer_refs
+from viewer.domain.annotations import ChangeSet, Mark, MarkKind
+from viewer.domain.errors import AshiatoError
+from viewer.domain.journey import Journey
+from viewer.domain.text import Text, Translate
+from viewer.presenters.dates import DateWords
+from viewer.presenters.job_queue import JobQueue
+from viewer.presenters.note_drafts import Writing, anchor_of, decode_drafts, encode_drafts
+from viewer.presenters.note_words import (
+    TITLED,
+    WHOLE,
+    Located,
+    Spot,
+    count_words,
+    make_cards,
+    order_marks,
+    place_words,
+    short_words,
+)
+from viewer.presenters.notes_view import ComposerState, NotesView
+from viewer.presenters.writing_desk import WritingDesk
+from viewer.timeline.selection import NOTHING, Selection, SelectionKind
+from viewer.workspace.commands import AnnotationCommands
+from viewer.workspace.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from viewer.reviews.store import ReviewStore
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    marks: tuple[Located, ...]
+    state: ChangeSet
+    drafts: dict[str | None, Writing] | None = None
+
+
+class NotesPresenter:
+    """Shows and changes the marks of one journey at a time. Every touch of the store is a job, one after another."""
+
+    def __init__(
+        self,
+        view: NotesView,
+        commands: AnnotationCommands,
+        store: ReviewStore,
+        jobs: JobRunner,
+        translate: Translate,
+        *,
+        secret: bytes,
+        dates: DateWords,
+        is_author_chosen: bool = True,
+        show_text: Callable[[str], str] = str,
+        on_author_chosen: Callable[[str], None] = lambda _name: None,
+        on_marks_changed: Callable[[list[Located]], None] = lambda _marks: None,
+        on_mark_chosen: Callable[[Mark, Resolved], None] = lambda _mark, _resolved: None,
+        on_changed: Callable[[ChangeSet], None] = lambda _changes: None,
+    ) -> None:
+        """secret: the workspace's, for anchors. commands.author: the name, a suggestion if it is not chosen yet.
+
+        show_text: masks quoted words. on_marks_changed: all marks of the journey, whenever they were read.
+        on_mark_chosen: a card was chosen. on_changed: something was written, of whichever customer.
+        """
+        self._view, self._commands, self._store = view, commands, store
+        self._translate, self._secret, self._dates, self._show_text = translate, secret, dates, show_text
+        self._is_author_chosen = is_author_chosen
+        self._on_author_chosen, self._on_marks_changed = on_author_chosen, on_marks_changed
+        self._on_mark_chosen, self._on_changed = on_mark_chosen, on_changed
+        self._queue = JobQueue(jobs)
+        self._journey: Journey | None = None
+        self._resolver: AnchorResolver | None = None
+        self._marks: tuple[Located, ...] = ()
+        self._marks_before: tuple[Located, ...] = ()
+        self._selection_spot = WHOLE
+        self._desk = WritingDesk()
+        self._kept_draft = ""
+        view.set_author_name(commands.author)
+        self.show_journey(None)
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is being read or written."""
+        return self._queue.is_idle
+
+    @property
+    def marks(self) -> tuple[Located, ...]:
+        """The marks of the journey on screen, in the order of the cards."""
+        return self._marks
+
+    # What the window says
+
+    def show_journey(self, journey: Journey | None) -> None:
+        """Show the marks of `journey`; what was being written on the one before is kept there as a draft."""
+        self.keep_draft()
+        self._journey = journey
+        self._resolver = None if journey is None else AnchorResolver(journey, self._secret)
+        self._marks, self._kept_draft = (), ""
+        self._selection_spot = WHOLE
+        self._desk.clear()
+        self._view.set_notice("")
+        self._view.set_chosen(None)
+        self._view.set_composer_words("", "")
+        self._show_composer()
+        self._show_marks("")
+        if journey is not None:
+            self._queue.add("notes.load", self._loading(journey), self._on_loaded, self._on_error, replaces=True)
+
+    def reload(self) -> None:
+        """Read the marks anew: somebody else wrote."""
+        if self._journey is not None:
+            self.keep_draft()
+            work = self._loading(self._journey, with_drafts=False)
+            self._queue.add("notes.load", work, self._on_loaded, self._on_error, replaces=True)
+
+    def set_selection(self, selection: Selection = NOTHING) -> None:
+        """Where the next mark goes. A mark whose words have begun stays where it began until it is moved."""
+        self._selection_spot = _spot_of(selection)
+        self._take_words()
+        if self._desk.current.mark_id is None and self._desk.current.is_blank:
+            self._desk.set_spot(self._selection_spot)
+        self._show_composer()
+
+    def begin_mark(self, kind: MarkKind, quote: tuple[int, Place] | None = None) -> None:
+        """Write a mark of `kind` on what is selected, or on a place inside an event. Unsaved words go along."""
+        if self._journey is None:
+            return
+        self._take_words()
+        self._go_to(None)
+        spot = self._selection_spot if quote is None else Spot(AnchorKind.PLACE, quote[0], quote[0], quote[1])
+        self._desk.set_kind(kind)
+        self._desk.set_spot(spot)
+        self._show_composer()
+        self._view.focus_composer()
+
+    def undo(self) -> None:
+        """Take back the latest step; what stays, because somebody else wrote over it, is named."""
+        self._write("notes.undo", self._commands.undo, self._on_taken_back)
+
+    def redo(self) -> None:
+        self._write("notes.redo", self._commands.redo, self._on_taken_back)
+
+    def show_mark(self, mark_id: str) -> None:
+        """A mark was chosen on the journey."""
+        self._view.set_chosen(mark_id)
+
+    def set_author(self, name: str) -> None:
+        """The name under marks from now on, chosen elsewhere."""
+        self._commands.author = name
+        self._is_author_chosen = True
+        self._view.set_author_name(name)
+        self._show_composer()
+
+    # What the panel says
+
+    def choose_kind(self, kind: MarkKind) -> None:
+        self._take_words()
+        self._desk.set_kind(kind)
+        self._show_composer()
+
+    def use_selection(self) -> None:
+        """Move the mark in the making to what is selected now."""
+        self._desk.set_spot(self._selection_spot)
+        self._show_composer()
+
+    def keep_draft(self) -> None:
+        """Keep what is being written, so that it outlives a crash. Cheap when nothing changed."""
+        if self._journey is None:
+            return
+        self._take_words()
+        self._keep(self._desk.unsaved())
+
+    def leave(self) -> None:
+        """Stop writing for now. The words stay: of a new mark in the box, of a changed one until it is opened again."""
+        self._take_words()
+        self._go_to(None)
+        self._show_composer()
+        self.keep_draft()
+
+    def discard(self) -> None:
+        """Give up the changes of the mark that is being edited."""
+        mark_id = self._desk.current.mark_id
+        if mark_id is not None:
+            self._desk.drop(mark_id, self._selection_spot)
+            self._show_words()
+            self.keep_draft()
+
+    def save(self) -> None:
+        """Write the mark. Without a name the panel asks for it first. Words come back if it cannot be written."""
+        journey = self._journey
+        if journey is None:
+            return
+        self._take_words()
+        if not self._is_author_chosen and not self._choose_author():
+            return
+        writing, commands, secret = self._desk.finish(self._selection_spot), self._commands, self._secret
+        self._show_words()
+        title = writing.title.strip() if writing.kind in TITLED else ""
+        body = writing.body.strip()
+        if writing.kind not in TITLED and writing.title.strip():
+            # The title was typed before another kind was chosen: nothing that was written gets lost.
+            body = "\n".join(filter(None, (writing.title.strip(), body)))
+
+        def work() -> ChangeSet:
+            if writing.mark_id is not None:
+                return commands.edit_mark(writing.mark_id, title=title, body=body, kind=writing.kind)
+            return commands.add_mark(writing.kind, anchor_of(journey, writing.spot, secret), title, body)
+
+        def on_saved(changes: ChangeSet) -> None:
+            self._show_chosen(changes)
+            self.keep_draft()
+
+        def on_error(error: AshiatoError) -> None:
+            self._bring_back(journey, writing)
+            self._on_error(error)
+
+        self._write("notes.save", work, on_saved, on_error)
+
+    def choose_mark(self, mark_id: str) -> None:
+        """A card was chosen: the journey goes to its place."""
+        located = self._find(mark_id)
+        if located is not None:
+            self._view.set_chosen(mark_id)
+            self._on_mark_chosen(*located)
+
+    def edit(self, mark_id: str) -> None:
+        """Change a mark in the box. Words of a new mark wait until this is done."""
+        located = self._find(mark_id)
+        if located is None:
+            return
+        self._take_words()
+        self._go_to(mark_id)
+        self._view.set_chosen(mark_id)
+        self._show_composer()
+        self._view.focus_composer()
+
+    def delete(self, mark_id: str) -> None:
+        """Take a mark away; undo brings it back."""
+        located = self._find(mark_id)
+        if located is None:
+            return
+        self._take_words()
+        if self._desk.drop(mark_id, self._selection_spot):
+            self._show_words()
+        words = short_words(located[0], self._translate)
+        commands = self._commands
+
+        def on_deleted(_changes: ChangeSet) -> None:
+            text = Text.translate("Notes", "Deleted “{words}”. Ctrl+Z brings it back.", words=words)
+            self._view.set_notice(self._translate(text))
+            self.keep_draft()
+
+        self._write("notes.delete", lambda: commands.delete_mark(mark_id), on_deleted)
+
+    # Inside
+
+    def _take_words(self) -> None:
+        if self._journey is not None:
+            self._desk.set_words(*self._view.composer_words())
+
+    def _show_words(self) -> None:
+        self._view.set_composer_words(self._desk.current.title, self._desk.current.body)
+        self._show_composer()
+
+    def _go_to(self, mark_id: str | None) -> None:
+        if self._desk.current.mark_id != mark_id:
+            self._desk.turn_to(mark_id, self._selection_spot)
+            self._show_words()
+
+    def _keep(self, unsaved: dict[str | None, Writing]) -> None:
+        journey, secret, commands = self._journey, self._secret, self._commands
+        if journey is None:
+            return
+        words = encode_drafts(unsaved, journey, secret)
+        if words == self._kept_draft:
+            return
+        self._kept_draft = words
+        key = _draft_key(journey, secret)
+        self._queue.add("notes.draft", lambda: commands.save_draft(key, words), _ignore, self._on_error)
+
+    def _choose_author(self) -> bool:
+        name = self._view.author_name().strip()
+        if not name:
+            self._view.set_notice(
+                self._translate(Text.translate("Notes", "Write your name first. It is asked only once."))
+            )
+            self._view.focus_composer(on_author=True)
+            return False
+        self.set_author(name)
+        self._on_author_chosen(name)
+        return True
+
+    def _loading(self, journey: Journey, *, with_drafts: bool = True) -> Callable[[], tuple[Journey, _Loaded]]:
+        store, commands, secret, resolver = self._store, self._commands, self._secret, self._resolver
+
+        def work() -> tuple[Journey, _Loaded]:
+            assert resolver is not None
+            marks = store.load_marks(customer_refs(journey, secret))
+            located = tuple(order_marks((mark, resolver.resolve(mark.anchor)) for mark in marks))
+            words = commands.load_draft(_draft_key(journey, secret)) if with_drafts else ""
+            drafts = decode_drafts(words, resolver) if with_drafts else None
+            return journey, _Loaded(located, commands.load_state(), drafts)
+
+        return work
+
+    def _on_loaded(self, answer: tuple[Journey, _Loaded]) -> None:
+        journey, loaded = answer
+        if journey is not self._journey:
+            return
+        self._marks_before, self._marks = self._marks, loaded.marks
+        self._desk.set_marks(mark for mark, _ in loaded.marks)
+        self._view.set_undo(loaded.state.can_undo, loaded.state.can_redo)
+        self._show_marks(self._hint())
+        if loaded.drafts:
+            self._restore(journey, loaded.drafts)
+        self._on_marks_changed(list(loaded.marks))
+
+    def _restore(self, journey: Journey, drafts: dict[str | None, Writing]) -> None:
+        self._take_words()
+        self._desk.restore(drafts)
+        self._kept_draft = encode_drafts(self._desk.unsaved(), journey, self._secret)
+        self._show_words()
+
+    def _write(
+        self,
+        name: str,
+        work: Callable[[], ChangeSet],
+        on_done: Callable[[ChangeSet], None],
+        on_error: Callable[[AshiatoError], None] | None = None,
+    ) -> None:
+        """Do `work`, then read the marks of the journey on screen again, in one job."""
+        journey = self._journey
+        load = None if journey is None else self._loading(journey, with_drafts=False)
+
+        def write() -> tuple[ChangeSet, tuple[Journey, _Loaded] | None]:
+            return work(), None if load is None else load()
+
+        def on_written(answer: tuple[ChangeSet, tuple[Journey, _Loaded] | None]) -> None:
+            changes, loaded = answer
+            self._view.set_undo(changes.can_undo, changes.can_redo)
+            self._view.set_notice("")
+            if loaded is not None:
+                self._on_loaded(loaded)
+            if journey is self._journey:
+                on_done(changes)
+            self._on_changed(changes)
+
+        self._queue.add(name, write, on_written, on_error or self._on_error)
+
+    def _on_taken_back(self, changes: ChangeSet) -> None:
+        before = {mark.mark_id for mark, _ in self._marks_before}
+        self._show_chosen(changes)
+        if changes.mark_ids and not changes.mark_ids & (before | {mark.mark_id for mark, _ in self._marks}):
+            self._view.set_notice(self._translate(Text.translate("Notes", "Done, on the journey of another customer.")))
+        if not changes.kept:
+            return
+        names = [short_words(mark, self._translate) for mark, _ in self._marks if mark.mark_id in changes.kept]
+        text = Text.translate("Notes", "Left as it is, because somebody else changed it since: {names}",
+                              names="、".join(names))  # fmt: skip
+        self._view.set_notice(self._translate(text))
+
+    def _show_chosen(self, changes: ChangeSet) -> None:
+        shown = [mark.mark_id for mark, _ in self._marks if mark.mark_id in changes.mark_ids]
+        self._view.set_chosen(shown[0] if shown else None)
+
+    def _bring_back(self, journey: Journey, writing: Writing) -> None:
+        if journey is self._journey:
+            self._take_words()
+            self._desk.bring_back(writing, self._selection_spot)
+            self._show_words()
+            return
+        words = encode_drafts({writing.mark_id: writing}, journey, self._secret)
+        key, commands = _draft_key(journey, self._secret), self._commands
+        self._queue.add("notes.draft", lambda: commands.save_draft(key, words), _ignore, self._on_error)
+
+    def _on_error(self, error: AshiatoError) -> None:
+        words = [error.what] if error.next_step is None else [error.what, error.next_step]
+        self._view.set_notice(" ".join(self._translate(text) for text in words), is_problem=True)
+
+    def _show_marks(self, hint: str) -> None:
+        journey = self._journey
+        if journey is None:
+            hint = self._translate(Text.translate("Notes", "Choose a customer on the left to read and mark a journey."))
+            self._view.set_cards((), hint)
+        else:
+            cards = make_cards(self._marks, journey, self._translate, self._dates, self._show_text)
+            self._view.set_cards(cards, hint)
+        self._view.set_counts(count_words(self._marks, self._translate))
+
+    def _hint(self) -> str:
+        text = Text.translate("Notes", "No marks yet. Select a contact and press M to write down what you notice.")
+        return self._translate(text)
+
+    def _show_composer(self) -> None:
+        journey, writing = self._journey, self._desk.current
+        if journey is None:
+            self._view.set_composer(None)
+            return
+        is_editing = writing.mark_id is not None
+        spot = writing.spot
+        place = "" if is_editing else place_words(spot, journey, self._translate, self._dates)
+        can_move = not is_editing and not writing.is_blank and spot != self._selection_spot
+        self._view.set_composer(
+            ComposerState(
+                writing.kind, writing.kind in TITLED, place, is_editing, can_move, not self._is_author_chosen
+            )
+        )  # fmt: skip
+
+    def _find(self, mark_id: str) -> Located | None:
+        return next((located for located in self._marks if located[0].mark_id == mark_id), None)
+
+
+def _spot_of(selection: Selection) -> Spot:
+    if selection.first is None or selection.last is None:
+        return WHOLE
+    kind = {
+        SelectionKind.EVENT: AnchorKind.EVENT,
+        SelectionKind.STRETCH: AnchorKind.STRETCH,
+        SelectionKind.VISIT: AnchorKind.VISIT,
+    }.get(selection.kind)
+    return WHOLE if kind is None else Spot(kind, selection.first, selection.last)
+
+
+def _draft_key(journey: Journey, secret: bytes) -> str:
+    customer = customer_refs(journey, secret)[0]
+    return f"notes:{customer.namespace}:{customer.digest}"
+
+
+def _ignore(_answer: None) -> None:
+    """Nothing depends on it."""
