@@ -144,7 +144,8 @@ def flagship_events() -> list[Event]:
         Event("2026-09-12 13:17", web, "page_view", "レビュー", 300, "c", device=phone),
         Event("2026-09-12 13:24", web, "page_view", "来店予約", 60, "c", device=phone),
         Event("2026-09-12 13:30", web, "reserve", "予約完了", nan, "c", device=phone, is_conversion=True),
-        Event("2026-09-12 16:10", shop, "visit", "見取り図を見ながら相談", 3480, "d", device=store, topic="担当: 売場A"),
+        Event("2026-09-12 16:10", shop, "visit", "見取り図を見ながら相談", 3480, "d", device=store,
+              topic="担当: 売場A"),
         Event("2026-09-12 17:08", shop, "order", "注文", visit="d", device=store, value=184000, is_conversion=True),
         Event("2026-09-12 17:20", mail, "sent", "ご注文ありがとうございます", actor=Actor.COMPANY),
         Event("2026-10-03 05:12", web, "page_view", "配送状況", 40, "e", traffic_source=_FROM_MAIL, device=phone),
@@ -154,7 +155,8 @@ def flagship_events() -> list[Event]:
         Event("2026-10-03 05:18", web, "page_view", "問い合わせ", nan, "e", device=phone),
         Event("2026-10-03 09:02", Channel.CALL, "call", "コールセンター", 664, "f", topic="納期確認", text=CALL,
               is_transcript=True, device="電話"),
-        Event("2026-10-04 18:40", Channel.SURVEY, "answer", "配送前フォロー", visit="g", device="LINE", nps=2, text=COMMENT),
+        Event("2026-10-04 18:40", Channel.SURVEY, "answer", "配送前フォロー", visit="g", device="LINE", nps=2,
+              text=COMMENT),
     ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,9 +16,10 @@ from viewer.domain.clock import HOUR_US, MINUTE_US, NO_TIME
 from viewer.domain.journey import Journey, Visit
 from viewer.domain.scores import Score, ScoreKind
 from viewer.domain.text import Text, Translate
-from viewer.domain.transcripts import turns_of
+from viewer.domain.transcripts import Turn, turns_of
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, number_words
 from viewer.presenters.dates import DateWords, DayKind
+from viewer.presenters.masking import Mask
 from viewer.presenters.wording import (
     event_words,
     head_words,
@@ -44,13 +46,21 @@ class ContactsWriter:
     """Writes the rows of one journey. Makes nothing until it is asked."""
 
     def __init__(
-        self, journey: Journey, rows: ContactRows, dates: DateWords, translate: Translate, as_of_us: int | None
+        self,
+        journey: Journey,
+        rows: ContactRows,
+        *,
+        dates: DateWords,
+        translate: Translate,
+        mask: Mask,
+        as_of_us: int | None,
     ) -> None:
-        """as_of_us: the end of the workspace's data, for the silence after the last contact."""
+        """mask: hides names and numbers in free text. as_of_us: the end of the workspace's data, for silence."""
         self._journey = journey
         self._rows = rows
         self._dates = dates
         self._translate = translate
+        self._mask = mask
         self._as_of_us = as_of_us
         self._visit_by_no = {visit.visit_no: visit for visit in journey.visits}
         self._scores_by_key: dict[int, list[Score]] = defaultdict(list)
@@ -72,7 +82,9 @@ class ContactsWriter:
         if all(tile.is_unknown for tile in tiles):
             tiles = tuple(_without_unknown_words(tile) for tile in tiles)
         part, parts = int(rows.row_part[row]), int(rows.row_parts[row])
-        head = head_words(visit.channel, actor, visit.traffic_source, events.topic[first_event], self._translate)
+        head = self._hide(
+            head_words(visit.channel, actor, visit.traffic_source, events.topic[first_event], self._translate)
+        )
         is_slim = visit.is_contact and len(tiles) == 1 and not tiles[0].quotes and not tiles[0].scores and parts == 1
         start_us = int(rows.row_start_us[row])
         day = self._dates.day(start_us)
@@ -130,7 +142,8 @@ class ContactsWriter:
         index = int(members[0])
         channel, actor = events.channel_of(index), events.actor_of(index)
         name = str(events.event_name[index] or "")
-        title = events.title(index) or event_words(name, self._translate) or self._translate(CHANNEL_WORDS[channel])
+        title = self._hide(events.title(index) or event_words(name, self._translate))
+        title = title or self._translate(CHANNEL_WORDS[channel])
         dwell_s, is_partly_unknown = self._dwell(members, channel, actor)
         scores = self._scores_by_key.get(int(events.event_key[index]), [])
         quotes = self._quotes(index, actor, scores)
@@ -184,10 +197,15 @@ class ContactsWriter:
         events = self._journey.events
         text = events.text(index) or ""
         if events.is_transcript[index]:
-            return _spoken_by_customer(text)
+            turns = turns_of(text)
+            hidden = self._mask.turns(turns, events.channel_of(index), self._journey.customer.fields)
+            return _spoken_by_customer(turns, hidden)
         quotes = [text] if text.strip() and actor in {Actor.CUSTOMER, Actor.UNKNOWN} else []
         quotes += [score.comment for score in scores if score.comment and score.comment.strip() not in text]
-        return tuple(f"「{quote.strip()}」" for quote in quotes)
+        return tuple(f"「{self._hide(quote.strip())}」" for quote in quotes)
+
+    def _hide(self, text: str) -> str:
+        return self._mask.text(text, self._journey.customer.fields)
 
     def _score(self, score: Score) -> ScoreContent:
         path = self._path_by_score[id(score)]
@@ -195,16 +213,19 @@ class ContactsWriter:
         return ScoreContent(number_words(score.value), score_label(score, self._translate), second, score.band)
 
 
-def _spoken_by_customer(transcript: str) -> tuple[str, ...]:
-    """The first turns of the customer that say something; of anybody, if no speaker can be told to be the customer."""
-    turns = turns_of(transcript)
+def _spoken_by_customer(turns: Sequence[Turn], hidden: Sequence[Turn]) -> tuple[str, ...]:
+    """The first turns of the customer that say something; of anybody, if no speaker can be told to be the customer.
+
+    hidden: the same turns as they may be shown.
+    """
     own = [
-        turn for turn in turns
+        shown.words.strip()
+        for turn, shown in zip(turns, hidden, strict=True)
         if any(word in turn.speaker.casefold() for word in _CUSTOMER_SPEAKERS) and len(turn.words.strip()) >= 8
-    ]  # fmt: skip
+    ]
     if own:
-        return tuple(f"「{turn.words.strip()}」" for turn in own[:_TRANSCRIPT_TURNS])
-    named = [f"{turn.speaker}: {turn.words.strip()}" if turn.speaker else turn.words.strip() for turn in turns]
+        return tuple(f"「{words}」" for words in own[:_TRANSCRIPT_TURNS])
+    named = [f"{turn.speaker}: {turn.words.strip()}" if turn.speaker else turn.words.strip() for turn in hidden]
     return tuple(named[:_TRANSCRIPT_TURNS])
 
 

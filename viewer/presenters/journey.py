@@ -19,6 +19,7 @@ from viewer.presenters.contacts import ContactsWriter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
 from viewer.presenters.journey_header import HeaderContent, make_header
+from viewer.presenters.masking import Mask
 from viewer.presenters.wording import MARK_WORDS
 from viewer.timeline.contact_rows import ContactRows, make_contact_rows
 from viewer.timeline.overview import Moment, Overview, make_overview
@@ -102,17 +103,17 @@ class JourneyPresenter:
         *,
         dates: DateWords,
         holidays: HolidayCalendar,
-        nickname: Callable[[str], str],
+        mask: Mask,
         jobs: JobRunner,
         on_selection_changed: Callable[[Selection], None] = lambda selection: None,
         on_mark_chosen: Callable[[str], None] = lambda mark_id: None,
     ) -> None:
-        """nickname: a made-up name for a customer_id. holidays are loaded through `jobs` when a year first shows."""
+        """mask: gives made-up names and hides real ones. holidays are loaded through `jobs` when a year first shows."""
         self._view = view
         self._translate = translate
         self._dates = dates
         self._holidays = holidays
-        self._nickname = nickname
+        self._mask = mask
         self._jobs = jobs
         self.on_selection_changed = on_selection_changed
         self.on_mark_chosen = on_mark_chosen
@@ -136,8 +137,9 @@ class JourneyPresenter:
 
         as_of_us: when the workspace's data ends; relative words and silence count to it.
         """
+        rows = make_contact_rows(journey, as_of_us)
         writer = ContactsWriter(
-            journey, rows := make_contact_rows(journey, as_of_us), self._dates, self._translate, as_of_us
+            journey, rows, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us
         )
         self._shown = _ShownJourney(journey, rows, writer, self._dates, as_of_us)
         self._shown.set_marks(marks, self._translate)
@@ -210,7 +212,7 @@ class JourneyPresenter:
         self._view.set_header(
             make_header(
                 shown.journey, shown.all_marks, dates=self._dates, translate=self._translate,
-                nickname=self._nickname, as_of_us=shown.as_of_us,
+                mask=self._mask, as_of_us=shown.as_of_us,
             )
         )  # fmt: skip
         self._view.set_overview(shown)

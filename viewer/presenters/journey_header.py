@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from viewer.domain.scores import Band, Score, ScoreKind
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
 from viewer.presenters.dates import DateWords
+from viewer.presenters.masking import Mask
 from viewer.presenters.wording import MARK_WORDS
 
 _FACTS: Final = 4
@@ -66,17 +67,18 @@ def make_header(
     *,
     dates: DateWords,
     translate: Translate,
-    nickname: Callable[[str], str],
+    mask: Mask,
     as_of_us: int | None,
 ) -> HeaderContent:
-    """nickname: a made-up name for a customer_id. as_of_us: the end of the workspace's data, for relative days."""
+    """mask: gives the made-up name and hides names in words. as_of_us: the end of the data, for relative days."""
     customer = journey.customer
     voice, voice_event = _latest_words(journey)
+    voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
     label, steps = _score_path(journey.scores, dates, translate)
-    facts = [field.value for field in customer.fields if field.role is FieldRole.OTHER and field.value.strip()]
+    facts = [mask.field(field) for field in customer.fields if field.role is FieldRole.OTHER and field.value.strip()]
     content = HeaderContent(
-        nickname=nickname(customer.customer_id), customer_id=_bare_id(customer.customer_id),
+        nickname=mask.name(customer.customer_id), customer_id=_bare_id(customer.customer_id),
         facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",
         voice_day="" if voice_us is None else dates.day_since(voice_us, as_of_us), voice_event=voice_event,
         score_label=label, score_steps=steps, marks=_mark_counts(marks, translate),

@@ -1,0 +1,313 @@
+"""The Contacts view: rows running downward, drawn when they come into view."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from viewer.presenters.journey import ContactsSource
+from viewer.qt.contacts_painter import ContactsPainter
+from viewer.qt.lettering import Lettering
+from viewer.qt.theme import Theme
+from viewer.timeline.contacts_layout import ContactsLayout, Hit, HitPart, Position
+from viewer.timeline.draw_list import RowDrawing
+from viewer.timeline.selection import NOTHING, Selection, SelectionKind, Step
+
+_WHEEL_PX: Final = 90.0
+"""Scrolled by one notch of a wheel."""
+
+_STEP_BY_KEY: Final = {
+    Qt.Key.Key_Right: Step.NEXT_EVENT,
+    Qt.Key.Key_Left: Step.PREVIOUS_EVENT,
+    Qt.Key.Key_Down: Step.NEXT_CONTACT,
+    Qt.Key.Key_Up: Step.PREVIOUS_CONTACT,
+    Qt.Key.Key_N: Step.NEXT_CONTACT,
+    Qt.Key.Key_P: Step.PREVIOUS_CONTACT,
+    Qt.Key.Key_Home: Step.START,
+    Qt.Key.Key_End: Step.END,
+}
+
+
+class ContactsView(QAbstractScrollArea):
+    """Shows rows of a `ContactsSource`, tells what is clicked and which keys are pressed.
+
+    It accepts no input method, so that single keys work while one is on. Integers travel as `object`: Qt would cut
+    them to 32 bits.
+    """
+
+    event_clicked = Signal(object, bool)
+    visit_clicked = Signal(object)
+    mark_clicked = Signal(str)
+    step_asked = Signal(object, bool)
+    cleared = Signal()
+    range_changed = Signal()
+    """Other rows are visible than before."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source: ContactsSource | None = None
+        self._layout: ContactsLayout | None = None
+        self._position = Position(0)
+        self._is_at_end = True
+        self._is_setting_bar = False
+        self._selection = NOTHING
+        self._lettering = Lettering(self.font())
+        self._painter = ContactsPainter(theme, self._lettering)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Contacts of the journey"))
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+
+    @property
+    def position(self) -> Position:
+        return self._position
+
+    @property
+    def contacts(self) -> ContactsLayout | None:
+        """The layout of what is shown; None while nothing is."""
+        return self._layout
+
+    def set_source(self, source: ContactsSource, *, keep_place: bool) -> None:
+        """Shows other rows, at the most recent contact unless `keep_place`."""
+        self._source = source
+        self._lay_out(keep_place=keep_place)
+
+    def set_selection(self, selection: Selection, spoken: str) -> None:
+        """Draws the selection, brings its moving end into view and tells a screen reader."""
+        self._selection = selection
+        at = selection.cursor if selection.cursor is not None else selection.first
+        if self._layout is not None and at is not None and at < self._layout.rows.event_count:
+            self._go_to(self._layout.showing(self._position, at, self._view_height()))
+        if spoken != self.accessibleDescription():
+            self.setAccessibleDescription(spoken)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.viewport().update()
+
+    def visible_rows(self) -> tuple[int, int]:
+        """First and last row of which something shows; (0, -1) for none."""
+        if self._layout is None or not self._layout.row_count:
+            return 0, -1
+        return self._position.row, self._layout.last_visible(self._position, self._view_height())
+
+    def scroll_to_row(self, row: int) -> None:
+        """Puts `row` at the top, as far as the journey goes on below it."""
+        if self._layout is not None and self._layout.row_count:
+            row = min(max(row, 0), self._layout.row_count - 1)
+            self._go_to(self._layout.clamped(Position(row), self._view_height()))
+
+    def scroll_to_end(self) -> None:
+        if self._layout is not None:
+            self._go_to(self._layout.end(self._view_height()))
+
+    def scroll_by(self, down_px: float) -> None:
+        if self._layout is not None and self._layout.row_count:
+            self._go_to(self._layout.moved(self._position, down_px, self._view_height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.bg))
+        layout = self._layout
+        if layout is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self.hasFocus()
+        for drawing, y in layout.visible(self._position, self._view_height()):
+            painter.translate(0, y)
+            is_chosen = self._selection.kind is SelectionKind.VISIT and self._selection.visit_no == drawing.visit_no
+            self._painter.paint_row(painter, drawing, is_chosen=is_chosen, has_focus=has_focus)
+            self._paint_selection(painter, drawing, has_focus=has_focus)
+            painter.translate(0, -y)
+        painter.end()
+
+    def _paint_selection(self, painter: QPainter, drawing: RowDrawing, *, has_focus: bool) -> None:
+        selection, layout = self._selection, self._layout
+        if layout is None or selection.first is None or selection.last is None:
+            return
+        if selection.kind not in {SelectionKind.EVENT, SelectionKind.STRETCH}:
+            return
+        cursor = selection.cursor if selection.cursor is not None else selection.first
+        for tile in drawing.tiles:
+            events = layout.rows.events_of_tile(tile.tile)
+            if ((events >= selection.first) & (events <= selection.last)).any():
+                is_cursor = bool((events == cursor).any())
+                self._painter.paint_selected_tile(painter, tile, is_cursor=is_cursor, has_focus=has_focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(keep_place=not self._is_at_end)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._lettering = Lettering(self.font())
+            self._painter = ContactsPainter(self._theme, self._lettering)
+            self._lay_out(keep_place=True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        pixels = event.pixelDelta().y()
+        down = -float(pixels) if pixels else -event.angleDelta().y() / 120 * _WHEEL_PX * self._lettering.scale
+        self.scroll_by(down)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._tell_click(event.position(), is_extending=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging with the button down selects a stretch."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            hit = self._hit(event.position())
+            if hit is not None and hit.part is HitPart.TILE and self._selection.first is not None:
+                index = self._first_event(hit)
+                if index != self._selection.cursor:
+                    self.event_clicked.emit(index, True)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        if event.modifiers() & ~allowed:
+            event.ignore()
+            return
+        step = _STEP_BY_KEY.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step_asked.emit(step, is_shifted)
+        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            self._page(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.key() == Qt.Key.Key_Escape and self._selection.kind is not SelectionKind.NONE:
+            self.cleared.emit()
+        else:
+            event.ignore()
+
+    def _page(self, direction: int) -> None:
+        """A view further, and the selection with it if there is one."""
+        before = self.visible_rows()
+        self.scroll_by(direction * self._view_height() * 0.9)
+        if self._layout is None or self._selection.first is None:
+            return
+        first, last = self.visible_rows()
+        row = min(before[1], last) if direction > 0 else first
+        if direction > 0 and (first, last) == before:
+            row = last
+        self.event_clicked.emit(int(self._layout.rows.events_of_row(row)[0]), False)
+
+    def _tell_click(self, where: QPointF, *, is_extending: bool) -> None:
+        hit = self._hit(where)
+        if hit is None or self._layout is None:
+            return
+        if hit.part is HitPart.MARK and hit.mark_id is not None:
+            self.mark_clicked.emit(hit.mark_id)
+        elif hit.part is HitPart.TILE:
+            self.event_clicked.emit(self._first_event(hit), is_extending)
+        else:
+            self.visit_clicked.emit(int(self._layout.rows.row_visit[hit.row]))
+
+    def _hit(self, where: QPointF | QPoint) -> Hit | None:
+        if self._layout is None:
+            return None
+        return self._layout.hit(self._position, where.x(), where.y(), self._view_height())
+
+    def _first_event(self, hit: Hit) -> int:
+        assert self._layout is not None
+        assert hit.tile is not None
+        return int(self._layout.rows.events_of_tile(hit.tile)[0])
+
+    def _view_height(self) -> float:
+        return float(self.viewport().height())
+
+    def _lay_out(self, *, keep_place: bool) -> None:
+        source = self._source
+        if source is None:
+            return
+        kept = self._position
+        self._layout = ContactsLayout(
+            source.rows, source.row, source.marks_of, date_samples=source.date_samples,
+            metrics=self._lettering.metrics, width=float(self.viewport().width()),
+        )  # fmt: skip
+        height = self._view_height()
+        if keep_place and self._layout.row_count:
+            self._position = self._layout.clamped(kept, height)
+        else:
+            self._position = self._layout.end(height)
+        self._set_bar()
+        self.viewport().update()
+        self.range_changed.emit()
+
+    def _go_to(self, position: Position) -> None:
+        if position == self._position:
+            return
+        self._position = position
+        self._set_bar()
+        self.viewport().update()
+        self.range_changed.emit()
+
+    def _set_bar(self) -> None:
+        layout = self._layout
+        if layout is None:
+            return
+        height = self._view_height()
+        bar = self.verticalScrollBar()
+        maximum = layout.bar_maximum(height)
+        self._is_at_end = layout.bar_value(self._position) >= maximum
+        self._is_setting_bar = True
+        bar.setRange(0, maximum)
+        first, last = self.visible_rows()
+        bar.setPageStep(max(1, last - first + 1) * 1000)
+        bar.setSingleStep(300)
+        bar.setValue(layout.bar_value(self._position))
+        self._is_setting_bar = False
+
+    def _on_bar_moved(self, value: int) -> None:
+        if self._is_setting_bar or self._layout is None:
+            return
+        position = self._layout.clamped(self._layout.position_at(value), self._view_height())
+        if position != self._position:
+            self._position = position
+            self._is_at_end = value >= self.verticalScrollBar().maximum()
+            self.viewport().update()
+            self.range_changed.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The bar's units are rows, not pixels: nothing to shift."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.InputMethod:
+            event.ignore()
+            return False
+        return super().viewportEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)

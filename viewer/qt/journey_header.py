@@ -1,0 +1,272 @@
+"""What stands above the journey: who, their latest words, the path of scores, marks, the company's last contact."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from viewer.domain.annotations import MarkKind
+from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
+from viewer.qt.contacts_painter import band_shape
+from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
+from viewer.qt.theme import Theme
+
+_BADGE_PX: Final = 24.0
+_LAST_BADGE_PX: Final = 30.0
+_ARROW_PX: Final = 16.0
+
+
+class LineLabel(QWidget):
+    """One line of plain text, cut with an ellipsis where the room ends. Customer text never becomes markup here."""
+
+    clicked = Signal()
+
+    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = QColor(colour)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(round(metrics.horizontalAdvance(self._text)) + 2, round(metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._colour)
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, (self.height() - metrics.height()) / 2 + metrics.ascent()), shown)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class ScorePath(QWidget):
+    """Answers in order, each figure in its band's shape with its date; the latest is the largest."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._label = ""
+        self._steps: tuple[ScoreStep, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_path(self, label: str, steps: tuple[ScoreStep, ...]) -> None:
+        self._label, self._steps = label, steps
+        self.setAccessibleName(f"{label} {' '.join(f'{step.figure} ({step.day})' for step in steps)}" if steps else "")
+        self.setVisible(bool(steps))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        widths = self._widths()
+        label = QFontMetricsF(self._font(0.88, bold=True)).horizontalAdvance(self._label) + 10
+        day_px = QFontMetricsF(self._font(0.82)).height()
+        total = label + sum(widths) + _ARROW_PX * max(0, len(widths) - 1)
+        return QSize(round(total) + 2, round(_LAST_BADGE_PX + 2 + day_px))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = _LAST_BADGE_PX / 2 + 1
+        font = self._font(0.88, bold=True)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.text_muted))
+        painter.drawText(QPointF(0, middle + metrics.capHeight() / 2 + 1), self._label)
+        x = metrics.horizontalAdvance(self._label) + 10
+        for at, (step, width) in enumerate(zip(self._steps, self._widths(), strict=True)):
+            if at:
+                self._paint_arrow(painter, x + 1, middle)
+                x += _ARROW_PX
+            self._paint_step(painter, step, QRectF(x, 0, width, self.height()), is_last=at == len(self._steps) - 1)
+            x += width
+
+    def _paint_step(self, painter: QPainter, step: ScoreStep, room: QRectF, *, is_last: bool) -> None:
+        size = _LAST_BADGE_PX if is_last else _BADGE_PX
+        figure_font = self._font(1.25 if is_last else 1.0, bold=True)
+        metrics = QFontMetricsF(figure_font)
+        width = max(size, metrics.horizontalAdvance(step.figure) + 12)
+        box = QRectF(room.center().x() - width / 2, 1 + (_LAST_BADGE_PX - size) / 2, width, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.bands[step.band]))
+        painter.drawPath(band_shape(step.band, box))
+        painter.setPen(QColor(self._theme.on_band))
+        painter.setFont(figure_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.figure)
+        painter.setPen(QColor(self._theme.text_muted))
+        painter.setFont(self._font(0.82))
+        below = QRectF(room.left(), _LAST_BADGE_PX + 2, room.width(), room.height() - _LAST_BADGE_PX - 2)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, step.day)
+
+    def _paint_arrow(self, painter: QPainter, x: float, y: float) -> None:
+        painter.setPen(QPen(QColor(self._theme.text_muted), 1.4))
+        end = x + _ARROW_PX - 4
+        painter.drawLine(QPointF(x, y), QPointF(end, y))
+        painter.drawLine(QPointF(end - 4, y - 3), QPointF(end, y))
+        painter.drawLine(QPointF(end - 4, y + 3), QPointF(end, y))
+
+    def _widths(self) -> list[float]:
+        day = QFontMetricsF(self._font(0.82))
+        figure = QFontMetricsF(self._font(1.25, bold=True))
+        return [
+            max(_LAST_BADGE_PX, day.horizontalAdvance(step.day), figure.horizontalAdvance(step.figure) + 12)
+            for step in self._steps
+        ]
+
+    def _font(self, size: float, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(10, round(self.font().pixelSize() * size)))
+        font.setBold(bold)
+        return font
+
+
+class MarkChip(QWidget):
+    """How many marks of a kind the journey has, with the kind's own icon."""
+
+    def __init__(self, theme: Theme, kind: MarkKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = theme.marks[kind]
+        self._icon_name = mark_icon_name(kind)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(round(metrics.horizontalAdvance(self._words)) + 32, round(metrics.height()) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tint(self._colour, self._theme.bg)))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        picture = icon_pixmap(self._icon_name, 12, self._colour, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(9, (self.height() - 12) / 2), picture)
+        painter.setPen(QColor(self._colour))
+        painter.drawText(QRectF(25, 0, self.width() - 25, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+class JourneyHeader(QWidget):
+    """Three calm lines above the journey."""
+
+    journey_clicked = Signal()
+    voice_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = QLabel(self)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._who = LineLabel(theme.text_muted, self)
+        self._voice = LineLabel(theme.text, self)
+        self._voice.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._voice.clicked.connect(self.voice_clicked)
+        self._company = LineLabel(theme.text_muted, self)
+        self._span = LineLabel(theme.text_muted, self)
+        self._lost = QLabel(self)
+        self._lost.setTextFormat(Qt.TextFormat.PlainText)
+        self._scores = ScorePath(theme, self)
+        self._whole = QToolButton(self)
+        self._whole.setIcon(icon("footprints", theme, theme.text_muted))
+        self._whole.setToolTip(self.tr("Select the whole journey"))
+        self._whole.setAccessibleName(self.tr("Select the whole journey"))
+        self._whole.clicked.connect(self.journey_clicked)
+        self._chips: list[MarkChip] = []
+        self._build()
+        self._set_fonts()
+
+    def _build(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._name)
+        first.addWidget(self._whole)
+        first.addWidget(self._who, 1, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addLayout(first)
+        words.addWidget(self._voice)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(words, 1)
+        top.addWidget(self._scores, 0, Qt.AlignmentFlag.AlignTop)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(6)
+        third = QHBoxLayout()
+        third.setSpacing(12)
+        third.addLayout(self._chip_row)
+        third.addWidget(self._lost)
+        third.addWidget(self._company, 2)
+        third.addWidget(self._span, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 6)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(third)
+
+    def _set_fonts(self) -> None:
+        base = self.font().pixelSize()
+        name = QFont(self.font())
+        name.setPixelSize(round(base * 1.5))
+        name.setBold(True)
+        self._name.setFont(name)
+        small = QFont(self.font())
+        small.setPixelSize(max(11, round(base * 0.92)))
+        for widget in (self._who, self._company, self._span, self._lost):
+            widget.setFont(small)
+        self._lost.setStyleSheet(f"color: {self._theme.warning};")
+
+    def set_content(self, content: HeaderContent) -> None:
+        self._name.setText(content.nickname)
+        who = [self.tr("(alias)"), content.customer_id]
+        self._who.set_text(" ".join(who) + (f" ・ {content.facts}" if content.facts else ""))
+        voice = f"{content.voice}  {content.voice_day}" if content.voice else self.tr("No words of theirs in the data")
+        self._voice.set_text(voice)
+        self._voice.setEnabled(content.voice_event is not None)
+        self._scores.set_path(content.score_label, content.score_steps)
+        self._set_chips(content.marks)
+        self._lost.setText(content.lost)
+        self._lost.setVisible(bool(content.lost))
+        self._company.set_text(content.company_last)
+        self._span.set_text(content.span)
+        self.setAccessibleName(content.spoken)
+
+    def _set_chips(self, counts: tuple[MarkCount, ...]) -> None:
+        for chip in self._chips:
+            self._chip_row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = []
+        for count in counts:
+            chip = MarkChip(self._theme, count.kind, self)
+            chip.setFont(self._who.font())
+            chip.set_words(count.words)
+            chip.show()
+            self._chip_row.addWidget(chip)
+            self._chips.append(chip)

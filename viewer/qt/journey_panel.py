@@ -1,0 +1,151 @@
+"""The middle of the window: header, overview and contacts of one customer."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from viewer.presenters.journey import ContactsSource, EmptyJourney, JourneyGestures, OverviewSource
+from viewer.presenters.journey_header import HeaderContent
+from viewer.qt.contacts_view import ContactsView
+from viewer.qt.icons import icon_pixmap
+from viewer.qt.journey_header import JourneyHeader
+from viewer.qt.overview_bar import OverviewBar
+from viewer.qt.theme import Theme
+from viewer.timeline.selection import Selection, Step
+
+
+class JourneyPanel(QWidget):
+    """Shows what a `JourneyPresenter` tells it to and hands gestures on. It implements `JourneyView`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gestures: JourneyGestures | None = None
+        self._source: ContactsSource | None = None
+        self._voice_event: int | None = None
+        self.header = JourneyHeader(theme, self)
+        self.overview = OverviewBar(theme, self)
+        self.contacts = ContactsView(theme, self)
+        self._empty = _EmptyJourneyPage(theme, self)
+        self.setProperty("look", "journey")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._page = QWidget(self)
+        self._page_layout = page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.header)
+        overview = QVBoxLayout()
+        overview.setContentsMargins(14, 0, 14, 6)
+        overview.addWidget(self.overview)
+        page.addLayout(overview)
+        page.addWidget(self.contacts, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._page)
+        self.setFocusProxy(self.contacts)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.contacts.event_clicked.connect(self._on_event_clicked)
+        self.contacts.visit_clicked.connect(self._on_visit_clicked)
+        self.contacts.mark_clicked.connect(self._on_mark_clicked)
+        self.contacts.step_asked.connect(self._on_step_asked)
+        self.contacts.cleared.connect(self._on_cleared)
+        self.contacts.range_changed.connect(self._on_range_changed)
+        self.overview.instant_asked.connect(self._on_instant_asked)
+        self.overview.page_asked.connect(self._on_page_asked)
+        self.header.journey_clicked.connect(self._on_journey_clicked)
+        self.header.voice_clicked.connect(self._on_voice_clicked)
+
+    def listen(self, gestures: JourneyGestures) -> None:
+        self._gestures = gestures
+
+    def set_empty(self, empty: EmptyJourney) -> None:
+        self._empty.set_words(empty)
+        self._stack.setCurrentWidget(self._empty)
+
+    def set_header(self, header: HeaderContent) -> None:
+        self._voice_event = header.voice_event
+        self.header.set_content(header)
+
+    def set_contacts(self, source: ContactsSource, *, keep_place: bool) -> None:
+        self._source = source
+        self._stack.setCurrentWidget(self._page)
+        self._page_layout.activate()
+        self.contacts.set_source(source, keep_place=keep_place)
+
+    def set_overview(self, source: OverviewSource) -> None:
+        self.overview.set_source(source)
+
+    def set_selection(self, selection: Selection, spoken: str) -> None:
+        self.contacts.set_selection(selection, spoken)
+
+    def _on_event_clicked(self, index: int, is_extending: bool) -> None:
+        if self._gestures is not None:
+            self._gestures.choose_event(index, is_extending=is_extending)
+
+    def _on_visit_clicked(self, visit_no: int) -> None:
+        if self._gestures is not None:
+            self._gestures.choose_visit(visit_no)
+
+    def _on_mark_clicked(self, mark_id: str) -> None:
+        if self._gestures is not None:
+            self._gestures.choose_mark(mark_id)
+
+    def _on_step_asked(self, step: Step, is_extending: bool) -> None:
+        if self._gestures is not None:
+            self._gestures.step(step, is_extending=is_extending)
+
+    def _on_cleared(self) -> None:
+        if self._gestures is not None:
+            self._gestures.choose_nothing()
+
+    def _on_journey_clicked(self) -> None:
+        if self._gestures is not None:
+            self._gestures.choose_journey()
+
+    def _on_voice_clicked(self) -> None:
+        if self._gestures is not None and self._voice_event is not None:
+            self._gestures.choose_event(self._voice_event, is_extending=False)
+
+    def _on_range_changed(self) -> None:
+        first, last = self.contacts.visible_rows()
+        if self._source is not None and last >= first:
+            rows = self._source.rows
+            ends = rows.row_end_us[first : last + 1]
+            self.overview.set_window(int(rows.row_start_us[first]), int(ends.max()))
+
+    def _on_instant_asked(self, instant_us: int) -> None:
+        if self._source is not None:
+            rows = self._source.rows
+            self.contacts.scroll_to_row(int(np.searchsorted(rows.row_start_us, instant_us, side="left")))
+
+    def _on_page_asked(self, direction: int) -> None:
+        self.contacts.scroll_by(direction * self.contacts.viewport().height() * 0.9)
+
+
+class _EmptyJourneyPage(QWidget):
+    """Never an empty centre: what is not there, and what to do."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        picture = QLabel(self)
+        picture.setPixmap(icon_pixmap("footprints", 56, theme.border_strong, 2.0))
+        self._what = QLabel(self)
+        self._next_step = QLabel(self)
+        self._what.setProperty("look", "title")
+        self._next_step.setProperty("look", "muted")
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._what, self._next_step):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addStretch(3)
+
+    def set_words(self, empty: EmptyJourney) -> None:
+        self._what.setText(empty.what)
+        self._next_step.setText(empty.next_step)

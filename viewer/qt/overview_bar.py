@@ -1,0 +1,214 @@
+"""The whole life in one bar, with a window that shows and moves what is on the screen."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from viewer.presenters.journey import OverviewSource
+from viewer.qt.colours import mix
+from viewer.qt.contacts_painter import band_shape
+from viewer.qt.theme import Theme
+
+_PAD: Final = 7.0
+_LEAST_WINDOW_PX: Final = 14.0
+_TICK_ROOM_PX: Final = 92.0
+_MARK_ROOM_PX: Final = 8.0
+
+
+class OverviewBar(QWidget):
+    """Events as small columns by channel; answers and marks always show. A click or drag asks for an instant."""
+
+    instant_asked = Signal(object)
+    page_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source: OverviewSource | None = None
+        self._picture: QPixmap | None = None
+        self._window = (0.0, 1.0)
+        self._grip: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(self.tr("The whole life"))
+        self.setAccessibleDescription(self.tr("Left and Right move the part that is shown."))
+
+    def set_source(self, source: OverviewSource) -> None:
+        self._source = source
+        self._picture = None
+        self.updateGeometry()
+        self.update()
+
+    def set_window(self, start_us: int, end_us: int) -> None:
+        """What is on the screen now. Drawn at least a grip wide, however short it is."""
+        if self._source is None:
+            return
+        overview = self._source.overview
+        window = (overview.share_of(start_us), overview.share_of(end_us))
+        if window != self._window:
+            self._window = window
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        lanes = len(self._source.overview.lanes) if self._source is not None else 3
+        height = _MARK_ROOM_PX + lanes * self._lane_px(lanes) + 6 + self._tick_font_px() * 1.45 + 4
+        return QSize(320, round(max(46.0, height)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._make_picture()
+        painter.drawPixmap(0, 0, self._picture)
+        if self._source is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        window = self._window_rect()
+        colour = QColor(self._theme.accent)
+        pen = QPen(QColor(self._theme.focus) if self.hasFocus() else colour, 2.0 if self.hasFocus() else 1.4)
+        fill = QColor(colour)
+        fill.setAlpha(34)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(window, 5, 5)
+
+    def _make_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.border), 1))
+        painter.setBrush(QColor(self._theme.card))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1), 7, 7)
+        if self._source is not None:
+            self._paint_ticks(painter, self._source)
+            self._paint_lanes(painter, self._source)
+            self._paint_moments(painter, self._source)
+        painter.end()
+        return picture
+
+    def _paint_ticks(self, painter: QPainter, source: OverviewSource) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(round(self._tick_font_px()))
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        top = self.height() - metrics.height() - 2
+        line = QColor(mix(self._theme.border_strong, self._theme.card, 0.35))
+        free_from = 0.0
+        for tick, words in source.ticks(max(1, int(self._inner_width() / _TICK_ROOM_PX))):
+            x = self._x(source.overview.share_of(tick.at_us))
+            painter.setPen(QPen(line, 1))
+            painter.drawLine(QPointF(x, 4), QPointF(x, self.height() - 4))
+            width = metrics.horizontalAdvance(words)
+            left = x + 4
+            if left >= free_from and left + width <= self.width() - 4:
+                painter.setPen(QColor(self._theme.text_muted))
+                painter.drawText(QPointF(left, top + metrics.ascent()), words)
+                free_from = left + width + 8
+
+    def _paint_lanes(self, painter: QPainter, source: OverviewSource) -> None:
+        overview = source.overview
+        lane_px = self._lane_px(len(overview.lanes))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width = int(self._inner_width())
+        for lane, channel in enumerate(overview.lanes):
+            y = round(_MARK_ROOM_PX + lane * lane_px)
+            painter.setBrush(QColor(self._theme.channels[channel]))
+            columns = overview.columns(lane, width)
+            painter.drawRects([QRect(round(_PAD) + int(x), y, 2, round(lane_px) - 2) for x in columns])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_moments(self, painter: QPainter, source: OverviewSource) -> None:
+        """Answers in their band's shape on the lowest lane, marks as flags hanging from the top."""
+        lanes = source.overview.lanes
+        bottom = _MARK_ROOM_PX + len(lanes) * self._lane_px(len(lanes))
+        painter.setPen(QPen(QColor(self._theme.card), 1))
+        for moment in source.overview.scores:
+            if moment.band is not None:
+                painter.setBrush(QColor(self._theme.bands[moment.band]))
+                painter.drawPath(band_shape(moment.band, QRectF(self._x(moment.share) - 4, bottom - 4, 8, 8)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for moment in source.marks:
+            if moment.kind is not None:
+                x = self._x(moment.share)
+                painter.setBrush(QColor(self._theme.marks[moment.kind]))
+                painter.drawPolygon(QPolygonF([QPointF(x - 4, 1), QPointF(x + 4, 1), QPointF(x, 7)]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._source is None:
+            return
+        x = event.position().x()
+        window = self._window_rect()
+        # Gripped inside, the window keeps its place under the pointer; outside, it jumps there.
+        self._grip = x - window.left() if window.left() <= x <= window.right() else window.width() / 2
+        if not window.left() <= x <= window.right():
+            self._ask(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self._ask(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.page_asked.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture = None
+
+    def _ask(self, x: float) -> None:
+        if self._source is None or self._grip is None:
+            return
+        share = (x - self._grip - _PAD) / max(1.0, self._inner_width())
+        self.instant_asked.emit(self._source.overview.instant_at(share))
+
+    def _window_rect(self) -> QRectF:
+        left, right = self._x(self._window[0]) - 2, self._x(self._window[1]) + 4
+        if right - left < _LEAST_WINDOW_PX:
+            middle = (left + right) / 2
+            left, right = middle - _LEAST_WINDOW_PX / 2, middle + _LEAST_WINDOW_PX / 2
+        if right > self.width() - 1:
+            left, right = left - (right - self.width() + 1), self.width() - 1
+        left = max(1.0, left)
+        return QRectF(left, 1.5, max(_LEAST_WINDOW_PX, right - left), self.height() - 3)
+
+    def _inner_width(self) -> float:
+        return max(1.0, self.width() - 2 * _PAD)
+
+    def _x(self, share: float) -> float:
+        return _PAD + share * self._inner_width()
+
+    def _tick_font_px(self) -> float:
+        return max(10.0, self.font().pixelSize() * 0.82)
+
+    @staticmethod
+    def _lane_px(lanes: int) -> float:
+        return 7.0 if lanes <= 5 else 5.0
