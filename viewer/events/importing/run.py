@@ -48,13 +48,20 @@ _STAGE_SHARE: Final = 0.30
 
 
 @dataclass(frozen=True, slots=True)
+class ImportItem:
+    """A file and what it means. mapping: None = guessed from the file."""
+
+    path: Path
+    mapping: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """mapping: None = guessed from each file. format, encoding, time_zone: in place of what the mapping says.
+    """format, encoding, time_zone: in place of what the mapping says.
 
     dry_run: everything but the commit. wait: for another import to finish, instead of failing.
     """
 
-    mapping: Mapping | None = None
     format: str | None = None
     encoding: str | None = None
     time_zone: str | None = None
@@ -105,7 +112,7 @@ class _Handed:
 
 def import_files(
     folders: StoreFolders,
-    paths: Sequence[Path],
+    items: Sequence[ImportItem],
     options: ImportOptions,
     report: Report = silent,
     decisions: Decisions | None = None,
@@ -115,7 +122,7 @@ def import_files(
     The same file with the same mapping adds nothing; with a changed one it replaces its former import. Raises
     AshiatoError that names the file, Cancelled from `report`; nothing has changed then.
     """
-    return _Job(folders, options, report, decisions or Decisions()).run(paths, is_rebuild=False)
+    return _Job(folders, options, report, decisions or Decisions()).run(items, is_rebuild=False)
 
 
 def rebuild(
@@ -123,6 +130,14 @@ def rebuild(
 ) -> ImportResult:
     """A new generation from the kept sources and mappings alone. Event keys stay. Raises as import_files does."""
     return _Job(folders, ImportOptions(wait=wait), report, decisions or Decisions()).run((), is_rebuild=True)
+
+
+def guess_mapping(raw: RawFile) -> Mapping:
+    raise AshiatoError(
+        Text.translate("Import", "The file needs a mapping."),
+        where=raw.file_name,
+        next_step=Text.translate("Import", "Give one with --mapping."),
+    )
 
 
 class _Job:
@@ -135,7 +150,7 @@ class _Job:
         self._imported_at_us = us_of(datetime.now(UTC))
         self._where = ""
 
-    def run(self, paths: Sequence[Path], *, is_rebuild: bool) -> ImportResult:
+    def run(self, items: Sequence[ImportItem], *, is_rebuild: bool) -> ImportResult:
         folders = self._folders
         with (
             clear_errors(lambda: self._where, folders.events_dir.parent),
@@ -146,19 +161,19 @@ class _Job:
             sweep_generations(folders.events_dir)
             with scratch_folder(folders) as scratch:
                 try:
-                    result = self._run(scratch, paths, is_rebuild=is_rebuild)
+                    result = self._run(scratch, items, is_rebuild=is_rebuild)
                 except BaseException:
                     take_back(folders, scratch)
                     raise
             sweep_generations(folders.events_dir)
             return result
 
-    def _run(self, scratch: Path, paths: Sequence[Path], *, is_rebuild: bool) -> ImportResult:
+    def _run(self, scratch: Path, items: Sequence[ImportItem], *, is_rebuild: bool) -> ImportResult:
         number = load_current(self._folders.events_dir)
         path = generation_path(self._folders.events_dir, number) if number else None
         known = load_known(path) if path else None
         kept = load_source_files(self._folders)
-        handed = self._read(scratch, paths, kept)
+        handed = self._read(scratch, items, kept)
         pieces = [item.piece for item in handed if item.piece is not None]
         replaced = {_key(file) for file in kept} & {_key(piece.file) for piece in pieces}
         goes_on = not is_rebuild and not replaced and known is not None
@@ -177,41 +192,32 @@ class _Job:
                 handed = [_Handed(_key(piece.file), piece.raw.records, piece) for piece in staged]
         return self._result(handed, counts, customers, number)
 
-    def _read(self, scratch: Path, paths: Sequence[Path], kept: Sequence[SourceFile]) -> list[_Handed]:
+    def _read(self, scratch: Path, items: Sequence[ImportItem], kept: Sequence[SourceFile]) -> list[_Handed]:
         """Rows of text of every file, and what they mean."""
         handed: list[_Handed] = []
-        sizes = [max(path.stat().st_size, 1) if path.exists() else 1 for path in paths]
+        sizes = [max(item.path.stat().st_size, 1) if item.path.exists() else 1 for item in items]
         files = list(kept)
-        for path, size in zip(paths, sizes, strict=True):
-            self._where = path.name
+        for item, size in zip(items, sizes, strict=True):
+            self._where = item.path.name
             self._overall.begin(_READ_SHARE * size / sum(sizes))
-            for raw in read_raw(path, self._read_options(), scratch, self._overall.report):
+            for raw in read_raw(item.path, self._read_options(item.mapping), scratch, self._overall.report):
                 self._overall.rows += raw.rows
-                piece = self._piece(raw, files)
-                is_known = any(
-                    _key(file) == _key(piece.file) and file.mapping_digest == piece.file.mapping_digest
-                    for file in files
-                )
+                piece = self._piece(raw, item.mapping or guess_mapping(raw), files)
+                same = [file for file in files if _key(file) == _key(piece.file)]
+                is_known = any(file.mapping_digest == piece.file.mapping_digest for file in same)
                 handed.append(_Handed(_key(piece.file), raw.records, None if is_known else piece))
                 if not is_known:
-                    files = [file for file in files if _key(file) != _key(piece.file)] + [piece.file]
+                    files = [file for file in files if file not in same] + [piece.file]
         return handed
 
-    def _read_options(self) -> ReadOptions:
+    def _read_options(self, mapping: Mapping | None) -> ReadOptions:
         options = self._options
-        read = options.mapping.read if options.mapping else ReadOptions()
+        read = mapping.read if mapping else ReadOptions()
         return replace(read, format=options.format or read.format, encoding=options.encoding or read.encoding)
 
-    def _piece(self, raw: RawFile, files: Sequence[SourceFile]) -> _Piece:
+    def _piece(self, raw: RawFile, mapping: Mapping, files: Sequence[SourceFile]) -> _Piece:
         """`files`: all that are kept or came before; a former import of the same file gives up its place."""
-        mapping = self._options.mapping
-        if mapping is None:
-            raise AshiatoError(
-                Text.translate("Import", "The file needs a mapping."),
-                where=raw.file_name,
-                next_step=Text.translate("Import", "Give one with --mapping."),
-            )
-        mapping = replace(mapping, read=self._read_options())
+        mapping = replace(mapping, read=self._read_options(mapping))
         if self._options.time_zone and mapping.time:
             mapping = replace(mapping, time=replace(mapping.time, zone=self._options.time_zone))
         text = dump_mapping(mapping)

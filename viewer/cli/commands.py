@@ -1,0 +1,262 @@
+"""The commands, their arguments and their help. What they do is in the modules beside this one."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperGroup
+
+from viewer import __version__
+from viewer.domain.channels import Channel
+from viewer.domain.customers import CustomerSort
+
+_OWN_OPTIONS: Final = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
+
+
+class Language(StrEnum):
+    JA = "ja"
+    EN = "en"
+
+
+class Theme(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Scale(StrEnum):
+    ONE = "1"
+    ONE_AND_A_HALF = "1.5"
+    TWO = "2"
+
+
+class _ShortFormGroup(TyperGroup):
+    """`ashiato WORKSPACE` means `ashiato open WORKSPACE`, and `ashiato` alone `ashiato open`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0].split("=")[0] not in _OWN_OPTIONS):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_ShortFormGroup,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Ashiato: read one customer's journey at a time, and mark what you see.\n\n"
+    "`ashiato WORKSPACE` is short for `ashiato open WORKSPACE`.",
+)
+
+Lang = Annotated[Language | None, typer.Option(help="Language of messages; the system's if not given.")]
+Json = Annotated[bool, typer.Option("--json", help="JSON alone on stdout.")]
+Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace.")]
+
+
+def main() -> None:
+    """Entry point. Exit codes: 0 done, 1 an error that was told on stderr, 2 a wrong command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
+    app(prog_name="ashiato")
+
+
+def _tell_version(value: bool) -> None:
+    if value:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command("import")
+def import_command(
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace; made if missing.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports, plain, gzip or zip.")],
+    *,
+    mapping: Annotated[Path | None, typer.Option(help="What the columns mean; guessed if not given.")] = None,
+    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help="Format of the files.")] = None,
+    timezone: Annotated[str | None, typer.Option(metavar="ZONE", help="Zone of times that carry none.")] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the files.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything but keep the result.")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="Wait for another import to finish.")] = False,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Import files into a workspace: all of them, or nothing.
+
+    The same file again adds nothing; with a changed mapping it replaces its former import.
+
+    Example: ashiato import shop.ashiato orders.csv --mapping orders.toml --timezone Asia/Tokyo
+    """
+    from viewer.cli import data
+
+    data.import_files(
+        workspace,
+        files,
+        mapping,
+        format_name=format_name,
+        time_zone=timezone,
+        encoding=encoding,
+        dry_run=dry_run,
+        wait=wait,
+        as_json=as_json,
+        lang=lang,
+    )
+
+
+@app.command("mapping")
+def mapping_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An export.")],
+    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help="Format of the file.")] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the file.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Print the mapping that is guessed from a file, as TOML.
+
+    Example: ashiato mapping orders.csv > orders.toml
+    """
+    from viewer.cli import data
+
+    data.print_mapping(file, format_name=format_name, encoding=encoding, lang=lang)
+
+
+@app.command("customers")
+def customers_command(
+    workspace: Workspace,
+    *,
+    search: Annotated[str, typer.Option(metavar="TEXT", help="In ids, names, phones, pages and comments.")] = "",
+    score_max: Annotated[float | None, typer.Option(metavar="N", help="Last score at most N.")] = None,
+    channel: Annotated[list[Channel] | None, typer.Option(help="Had an event there; may be repeated.")] = None,
+    sort: Annotated[CustomerSort, typer.Option(help="Order of the list.")] = CustomerSort.SCORE,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N customers.")] = None,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """List customers, one JSON object a line with --json.
+
+    Example: ashiato customers shop.ashiato --score-max 6 --channel call --limit 20
+    """
+    from viewer.cli import reading
+
+    reading.list_customers(
+        workspace,
+        search=search,
+        score_max=score_max,
+        channels=channel or (),
+        sort=sort,
+        limit=limit,
+        as_json=as_json,
+        lang=lang,
+    )
+
+
+@app.command("journey")
+def journey_command(
+    workspace: Workspace,
+    identity: Annotated[str, typer.Argument(metavar="IDENTITY", help="Any id of the customer, or namespace:id.")],
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="The events as CSV (UTF-8 with BOM) on stdout.")] = False,
+    lang: Lang = None,
+) -> None:
+    """Print everything of one customer. Fields such as the name are masked; JSON and CSV hold texts as imported.
+
+    Example: ashiato journey shop.ashiato member:00004 --json
+    """
+    from viewer.cli import reading
+
+    if as_json and as_csv:
+        raise typer.BadParameter("--json and --csv exclude each other")
+    reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, lang=lang)
+
+
+@app.command("rebuild")
+def rebuild_command(
+    workspace: Workspace,
+    wait: Annotated[bool, typer.Option("--wait", help="Wait for another import to finish.")] = False,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Make the event data anew from the imported files, their mappings and what people decided. Marks stay.
+
+    Example: ashiato rebuild shop.ashiato
+    """
+    from viewer.cli import data
+
+    data.rebuild(workspace, wait=wait, as_json=as_json, lang=lang)
+
+
+@app.command("sample")
+def sample_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the sample workspace is made.")],
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Make the sample workspace: a year of a home-furnishing company.
+
+    Example: ashiato sample sample.ashiato
+    """
+    from viewer.cli import data
+
+    data.make_sample(folder, as_json=as_json, lang=lang)
+
+
+@app.command("open")
+def open_command(
+    workspace: Annotated[
+        Path | None, typer.Argument(metavar="[WORKSPACE]", help="Folder of the workspace; the last one if not given.")
+    ] = None,
+    *,
+    screenshot: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.png", help="Render the window into a picture, without a display, and exit."),
+    ] = None,
+    customer: Annotated[str, typer.Option(metavar="ID", help="Whose journey the picture shows.")] = "",
+    page: Annotated[str, typer.Option(metavar="NAME", help="Which page the picture shows.")] = "customers",
+    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the picture's window.")] = "1280x800",
+    scale: Annotated[Scale, typer.Option(help="Pixels of the picture per pixel of the window.")] = Scale.ONE,
+    lang: Lang = None,
+    theme: Annotated[Theme | None, typer.Option(help="Colours; the system's if not given.")] = None,
+) -> None:
+    """Open a workspace in the window.
+
+    Example: ashiato open shop.ashiato --screenshot journey.png --customer member:00004 --lang ja
+    """
+    from viewer.cli import window
+
+    window.open_window(
+        workspace,
+        screenshot=screenshot,
+        customer=customer,
+        page=page,
+        size=size,
+        scale=float(scale.value),
+        lang=lang,
+        theme=theme,
+    )
+
+
+@app.command("doctor")
+def doctor_command(
+    workspace: Annotated[Path | None, typer.Argument(metavar="[WORKSPACE]", help="Check this workspace too.")] = None,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Check Qt's libraries, fonts, disk, permissions, versions and a workspace, and say what to do.
+
+    Example: ashiato doctor shop.ashiato
+    """
+    from viewer.cli import health
+
+    health.print_checks(workspace, as_json=as_json, lang=lang)

@@ -1,0 +1,247 @@
+"""Commands that read: customers, journey."""
+
+from __future__ import annotations
+
+import csv
+import math
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors, translate_for
+from viewer.domain.channels import Channel
+from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
+from viewer.domain.errors import AshiatoError
+from viewer.domain.journey import Journey
+from viewer.domain.scores import Score
+from viewer.domain.text import Text, Translate
+from viewer.events.store import EventStore
+from viewer.presenters.masking import known_words, mask_field, mask_text
+from viewer.workspace.folder import open_workspace
+
+_PAGE = 1000
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+EVENT_KEYS = (
+    "event_id", "occurred_at", "channel", "actor", "event_name", "title", "url", "dwell_s", "value", "text", "scores",
+    "source_file", "source_row", "source", "utc_offset_min", "end_at", "visit", "identity", "traffic_source", "device",
+    "currency", "thread", "topic", "media_id", "vendor_id", "is_conversion", "is_transcript",
+)  # fmt: skip
+
+
+@contextmanager
+def _open_store(workspace: Path) -> Iterator[EventStore]:
+    store = EventStore.open(open_workspace(workspace).events_dir)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def list_customers(
+    workspace: Path,
+    *,
+    search: str,
+    score_max: float | None,
+    channels: Sequence[Channel],
+    sort: CustomerSort,
+    limit: int | None,
+    as_json: bool,
+    lang: str | None,
+) -> None:
+    translate = translate_for(lang)
+    query = CustomerQuery(search=search, score_max=score_max, channels=frozenset(channels), sort=sort)
+    with told_errors(translate), _open_store(workspace) as store:
+        found = store.find_customers(query)[:limit]
+        pages = (store.load_rows(found[start : start + _PAGE].tolist()) for start in range(0, len(found), _PAGE))
+        if as_json:
+            for page in pages:
+                for row in page:
+                    put_json(_customer_json(row))
+            return
+        rows = [_customer_json(row) for page in pages for row in page]
+        headings = [
+            Text.translate("CommandLine", "Customer"),
+            Text.translate("CommandLine", "Events"),
+            Text.translate("CommandLine", "Visits"),
+            Text.translate("CommandLine", "Last seen"),
+            Text.translate("CommandLine", "Score"),
+            Text.translate("CommandLine", "Channels"),
+        ]
+        put_table(
+            [translate(heading) for heading in headings],
+            [
+                [
+                    row["customer_id"], f"{row['events']:,}", f"{row['visits']:,}", row["last_at"] or "",
+                    "" if row["last_score"] is None else f"{row['last_score']:g}", " ".join(row["channels"]),
+                ]
+                for row in rows
+            ],
+            right=frozenset({1, 2, 4}),
+        )  # fmt: skip
+
+
+def _customer_json(row: CustomerRow) -> dict[str, Any]:
+    score = row.last_score
+    return {
+        "customer_id": row.customer_id,
+        "identities": [str(identity) for identity in row.identities],
+        "events": row.event_count,
+        "visits": row.visit_count,
+        "first_at": iso_utc(row.first_at_us) if row.event_count else None,
+        "last_at": iso_utc(row.last_at_us) if row.event_count else None,
+        "channels": [channel.value for channel in row.channels],
+        "last_score": None if score is None else score.value,
+        "last_score_kind": None if score is None else score.kind.value,
+        "last_score_low": None if score is None else score.low,
+        "last_score_high": None if score is None else score.high,
+        "last_score_band": None if score is None else score.band.value,
+        "last_score_word": None if score is None else score.word,
+        "last_score_at": None if score is None else iso_utc(score.answered_at_us),
+    }
+
+
+def print_journey(workspace: Path, identity: str, *, as_json: bool, as_csv: bool, lang: str | None) -> None:
+    translate = translate_for(lang)
+    with told_errors(translate), _open_store(workspace) as store:
+        journey = store.load_journey(_find_one(store, identity))
+        events = _events_json(journey)
+        if as_json:
+            put_json({"customer": _person_json(journey, translate), "visits": _visits_json(journey), "events": events})
+        elif as_csv:
+            _put_csv(events)
+        else:
+            _put_words(journey, events, translate)
+
+
+def _find_one(store: EventStore, identity: str) -> int:
+    found = store.find_customer_nos(identity)
+    if not found:
+        raise AshiatoError(
+            Text.translate("CommandLine", "Nobody has the id {identity}.", identity=identity),
+            next_step=Text.translate("CommandLine", "Look for it with “ashiato customers WORKSPACE --search TEXT”."),
+        )
+    if len(found) > 1:
+        names = ", ".join(row.customer_id for row in store.load_rows(found))
+        raise AshiatoError(
+            Text.translate(
+                "CommandLine", "Several people have the id {identity}: {names}.", identity=identity, names=names
+            ),
+            next_step=Text.translate("CommandLine", "Name one of them with its namespace."),
+        )
+    return found[0]
+
+
+def _person_json(journey: Journey, translate: Translate) -> dict[str, Any]:
+    customer = journey.customer
+    return {
+        "customer_id": customer.customer_id,
+        "identities": [str(identity) for identity in customer.identities.values()],
+        "aliases": list(customer.aliases),
+        "fields": [
+            {"role": field.role.value, "label": field.label, "value": mask_field(field.role, field.value, translate)}
+            for field in customer.fields
+        ],
+    }
+
+
+def _visits_json(journey: Journey) -> list[dict[str, Any]]:
+    return [
+        {
+            "visit": visit.visit_no,
+            "family": visit.family.value,
+            "channel": visit.channel.value,
+            "start_at": iso_utc(visit.start_us),
+            "end_at": iso_utc(visit.end_us),
+            "events": visit.event_count,
+            "is_contact": visit.is_contact,
+            "traffic_source": visit.traffic_source,
+            "device": visit.device,
+            "session": visit.session,
+        }
+        for visit in journey.visits
+    ]
+
+
+def _events_json(journey: Journey) -> list[dict[str, Any]]:
+    table = journey.events
+    scores: dict[int, list[Score]] = {}
+    for score in journey.scores:
+        scores.setdefault(score.event_key, []).append(score)
+    rows = []
+    for index in range(len(table)):
+        source = table.source_of(index)
+        offset, end_us = int(table.utc_offset_min[index]), int(table.end_at_us[index])
+        values = (
+            table.event_id(index), iso_utc(int(table.occurred_at_us[index])), table.channel_of(index).value,
+            table.actor_of(index).value, table.event_name[index], table.title(index), table.url(index),
+            _number(table.dwell_s[index]), _number(table.value[index]), table.text(index),
+            [_score_json(score) for score in scores.get(int(table.event_key[index]), ())],
+            source.file_name, source.row, source.source, None if offset == UNKNOWN_OFFSET else offset,
+            None if end_us == NO_TIME else iso_utc(end_us), int(table.visit_no[index]),
+            str(journey.customer.identities[int(table.identity_no[index])]), table.traffic_source[index],
+            table.device[index], table.currency[index], table.thread[index], table.topic[index],
+            table.media_id[index], table.vendor_id[index], bool(table.is_conversion[index]),
+            bool(table.is_transcript[index]),
+        )  # fmt: skip
+        rows.append(dict(zip(EVENT_KEYS, values, strict=True)))
+    return rows
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else float(value)
+
+
+def _score_json(score: Score) -> dict[str, Any]:
+    return {
+        "kind": score.kind.value, "question": score.question, "value": score.value, "low": score.low,
+        "high": score.high, "good_end": score.good_end.value, "band": score.band.value, "word": score.word,
+        "wave": score.wave, "comment": score.comment,
+    }  # fmt: skip
+
+
+def _put_csv(events: Sequence[dict[str, Any]]) -> None:
+    """UTF-8 with BOM whatever the terminal's encoding; a cell that a spreadsheet would run gets an apostrophe."""
+    sys.stdout.flush()
+    with open(sys.stdout.fileno(), "w", encoding="utf-8-sig", newline="", closefd=False) as out:
+        writer = csv.writer(out)
+        writer.writerow(EVENT_KEYS)
+        for event in events:
+            scores = "; ".join(f"{score['question']}={score['value']:g}" for score in event["scores"])
+            writer.writerow([_cell(value) for value in (event | {"scores": scores}).values()])
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def _put_words(journey: Journey, events: Sequence[dict[str, Any]], translate: Translate) -> None:
+    customer = journey.customer
+    pairs = {
+        translate(Text.translate("CommandLine", "Customer")): customer.customer_id,
+        translate(Text.translate("CommandLine", "Ids")): ", ".join(map(str, customer.identities.values())),
+        translate(Text.translate("CommandLine", "Visits")): f"{sum(not v.is_contact for v in journey.visits):,}",
+    }
+    put_pairs(pairs | {field.label: mask_field(field.role, field.value, translate) for field in customer.fields})
+    put("")
+    known = known_words(customer.fields)
+    headings = [
+        Text.translate("CommandLine", "When (UTC)"),
+        Text.translate("CommandLine", "Channel"),
+        Text.translate("CommandLine", "Who"),
+        Text.translate("CommandLine", "Event"),
+        Text.translate("CommandLine", "Words"),
+    ]
+    rows = []
+    for event in events:
+        words = mask_text(event["title"] or event["text"] or "", known)
+        scores = " ".join(f"{score['value']:g}/{score['high']:g}" for score in event["scores"])
+        rows.append(
+            [event["occurred_at"][:19], event["channel"], event["actor"], event["event_name"], f"{scores} {words}"]
+        )
+    put_table([translate(heading) for heading in headings], rows)
