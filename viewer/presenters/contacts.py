@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.channels import FAMILY_BY_CHANNEL, Actor, Channel, Family
-from viewer.domain.clock import HOUR_US, MINUTE_US, NO_TIME
+from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME
 from viewer.domain.journey import Journey, Visit
 from viewer.domain.scores import Score, ScoreKind
 from viewer.domain.text import Text, Translate
@@ -24,7 +24,7 @@ from viewer.presenters.wording import (
     event_words,
     head_words,
     hour_words,
-    is_plain_view,
+    is_said_by_head,
     money_words,
     scale_words,
     score_label,
@@ -96,7 +96,8 @@ class ContactsWriter:
             date=(Piece(day.day, Ink.TEXT, Face.DATE), Piece(day.weekday, ink, Face.DATE)),
             year=self._dates.year(day.year) if is_new_year else "",
             time=self._dates.clock(start_us) if is_slim else self._dates.clock_span(start_us, self._end_us(visit, row)),
-            place=self._place(visit, start_us) if not is_slim else "",
+            hour="" if is_slim else self._hour(visit, start_us),
+            place="" if is_slim else visit.device or self._translate(CHANNEL_WORDS[visit.channel]),
             head=head if parts == 1 else f"{head} ({part + 1}/{parts})", tiles=tiles, gap=self._gap(row),
             is_wide_gap=int(rows.silence_us[row]) != NO_TIME, is_slim=is_slim, part=part, parts=parts,
             after=self._after(row),
@@ -105,26 +106,25 @@ class ContactsWriter:
     def _end_us(self, visit: Visit, row: int) -> int:
         return max(visit.end_us, int(self._rows.row_end_us[row])) if self._rows.row_parts[row] == 1 else visit.end_us
 
-    def _place(self, visit: Visit, start_us: int) -> str:
-        hour = hour_words(self._dates.local(start_us).hour) if visit.family is Family.DIGITAL else None
-        parts = [visit.device or self._translate(CHANNEL_WORDS[visit.channel])]
-        if hour is not None:
-            parts.insert(0, self._translate(hour))
-        return " ・ ".join(parts)
+    def _hour(self, visit: Visit, start_us: int) -> str:
+        words = hour_words(self._dates.local(start_us).hour) if visit.family in _FAMILIES_WITH_DWELL else None
+        return "" if words is None else self._translate(words)
 
     def _gap(self, row: int) -> tuple[Piece, ...]:
         elapsed, silence = int(self._rows.elapsed_us[row]), int(self._rows.silence_us[row])
         say = self._translate
         if elapsed == NO_TIME or (elapsed < MINUTE_US and silence == NO_TIME):
             return ()
+        start_us = int(self._rows.row_start_us[row])
+        passed = self._dates.elapsed(start_us - elapsed, start_us)
         if silence == NO_TIME:
-            return (Piece(self._dates.elapsed(elapsed)),)
-        days = self._dates.days(silence)
-        if abs(silence - elapsed) < 12 * HOUR_US:
-            words = Text.translate("Contacts", "{days} without contact from the company", days=days)
+            return (Piece(passed),)
+        count = self._dates.day_count(start_us - silence, start_us)
+        if elapsed >= DAY_US and count == self._dates.day_count(start_us - elapsed, start_us):
+            words = Text.translate("Contacts", "{days} without contact from the company", days=self._dates.days(count))
             return (Piece(say(words), Ink.GAP, Face.SMALL_BOLD),)
-        words = Text.translate("Contacts", "No contact from the company for {days}", days=days)
-        return Piece(self._dates.elapsed(elapsed)), Piece(say(words), Ink.GAP, Face.SMALL_BOLD)
+        words = Text.translate("Contacts", "No contact from the company for {days}", days=self._dates.days(count))
+        return Piece(passed), Piece(say(words), Ink.GAP, Face.SMALL_BOLD)
 
     def _after(self, row: int) -> tuple[Piece, ...]:
         silence = self._rows.silence_after_us
@@ -132,7 +132,8 @@ class ContactsWriter:
             return ()
         words = Text.translate(
             "Contacts", "No contact from the company for {days} until {day}, the end of the data",
-            days=self._dates.days(silence), day=self._dates.day(self._as_of_us).whole,
+            days=self._dates.days(self._dates.day_count(self._as_of_us - silence, self._as_of_us)),
+            day=self._dates.day(self._as_of_us).whole,
         )  # fmt: skip
         return (Piece(self._translate(words), Ink.GAP, Face.SMALL_BOLD),)
 
@@ -166,14 +167,17 @@ class ContactsWriter:
         )  # fmt: skip
 
     def _dwell(self, members: NDArray[np.int32], channel: Channel, actor: Actor) -> tuple[float | None, bool]:
-        """Seconds spent as far as known (None if nothing is), and whether some of it is unknown."""
-        has_dwell = actor in {Actor.CUSTOMER, Actor.UNKNOWN} and channel is not Channel.ORDER
-        if not has_dwell or FAMILY_BY_CHANNEL[channel] not in _FAMILIES_WITH_DWELL:
+        """Seconds spent as far as known (None if nothing is), and whether some of it should be known and is not."""
+        events = self._journey.events
+        if actor not in {Actor.CUSTOMER, Actor.UNKNOWN} or FAMILY_BY_CHANNEL[channel] not in _FAMILIES_WITH_DWELL:
             return None, False
-        known = [float(value) for value in self._journey.events.dwell_s[members]]
+        known = [float(value) for value in events.dwell_s[members]]
         told = [value for value in known if not math.isnan(value)]
         total = sum(told)
-        return (total if told and total >= 0.5 else None), len(told) < len(known)
+        # A page is always looked at for some time. Of a call or a shop visit, one event carries the time, others none.
+        is_alone = self._visit_by_no[int(events.visit_no[int(members[0])])].event_count == 1
+        is_expected = channel in {Channel.WEB, Channel.APP} or (is_alone and channel in {Channel.CALL, Channel.SHOP})
+        return (total if told and total >= 0.5 else None), is_expected and len(told) < len(known)
 
     def _details(self, index: int, name: str, channel: Channel, actor: Actor) -> tuple[Piece, ...]:
         events, say = self._journey.events, self._translate
@@ -183,7 +187,7 @@ class ContactsWriter:
             pieces.append(Piece(money, Ink.TEXT, Face.SMALL_BOLD))
         if events.is_conversion[index]:
             pieces.append(Piece("◎ CV", Ink.SUCCESS, Face.SMALL_BOLD))
-        if events.title(index) and name and not is_plain_view(name):
+        if events.title(index) and name and not is_said_by_head(name):
             pieces.append(Piece(event_words(name, say)))
         if actor in {Actor.COMPANY, Actor.SYSTEM} and FAMILY_BY_CHANNEL[channel] is not Family.MESSAGE:
             pieces.append(Piece(say(ACTOR_WORDS[actor])))

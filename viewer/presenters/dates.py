@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from viewer.domain.clock import DAY_US, HOUR_US, MINUTE_US, SECOND_US, datetime_of
+from viewer.domain.clock import HOUR_US, MINUTE_US, SECOND_US, datetime_of
 from viewer.domain.text import Text, Translate
 from viewer.presenters.holiday_calendar import HolidayCalendar
 from viewer.timeline.ticks import Tick, TickUnit
@@ -134,23 +134,29 @@ class DateWords:
         hours, rest = divmod(whole, 3600)
         return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
-    def elapsed(self, span_us: int) -> str:
-        """What passed between two contacts: 20分後, 2時間後, 1日後."""
+    def elapsed(self, start_us: int, end_us: int) -> str:
+        """What passed between two contacts: 20分後, 2時間後, 1日後. From 18 hours on, days of the calendar count."""
+        span_us = end_us - start_us
         if span_us < MINUTE_US:
             return self._say(Text.translate("Dates", "right after"))
         if span_us < HOUR_US:
             return self._say(Text.translate("Dates", "%n minute(s) later", n=span_us // MINUTE_US))
-        if span_us < DAY_US:
+        days = self.day_count(start_us, end_us)
+        if days == 0 or span_us < 18 * HOUR_US:
             return self._say(Text.translate("Dates", "%n hour(s) later", n=round(span_us / HOUR_US)))
-        return self._say(Text.translate("Dates", "%n day(s) later", n=round(span_us / DAY_US)))
+        return self._say(Text.translate("Dates", "%n day(s) later", n=days))
 
-    def days(self, span_us: int) -> str:
-        """Whole days that passed: 21日."""
-        return self._say(Text.translate("Dates", "%n day(s)", n=span_us // DAY_US))
+    def day_count(self, start_us: int, end_us: int) -> int:
+        """Days by the calendar of the zone, as people count them: from Friday night to Saturday morning is 1."""
+        return (self.local(end_us).date() - self.local(start_us).date()).days
+
+    def days(self, count: int) -> str:
+        """21日."""
+        return self._say(Text.translate("Dates", "%n day(s)", n=count))
 
     def ago(self, instant_us: int, as_of_us: int) -> str:
         """Days between an instant and `as_of_us` by the calendar of the zone: 今日, 昨日, 12日前."""
-        days = (self.local(as_of_us).date() - self.local(instant_us).date()).days
+        days = self.day_count(instant_us, as_of_us)
         if days <= 0:
             return self._say(Text.translate("Dates", "today"))
         if days == 1:

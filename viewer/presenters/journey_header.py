@@ -36,6 +36,7 @@ class ScoreStep:
 @dataclass(frozen=True, slots=True)
 class MarkCount:
     kind: MarkKind
+    count: int
     words: str
 
 
@@ -75,7 +76,7 @@ def make_header(
     voice, voice_event = _latest_words(journey)
     voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
-    label, steps = _score_path(journey.scores, dates, translate)
+    label, steps = _score_path(journey.scores, dates, translate, as_of_us)
     facts = [mask.field(field) for field in customer.fields if field.role is FieldRole.OTHER and field.value.strip()]
     content = HeaderContent(
         nickname=mask.name(customer.customer_id), customer_id=_bare_id(customer.customer_id),
@@ -115,7 +116,7 @@ def _latest_words(journey: Journey) -> tuple[str, int | None]:
 
 
 def _score_path(
-    scores: tuple[Score, ...], dates: DateWords, translate: Translate
+    scores: tuple[Score, ...], dates: DateWords, translate: Translate, as_of_us: int | None
 ) -> tuple[str, tuple[ScoreStep, ...]]:  # fmt: skip
     """The answers to the recommendation question if there are any, else to the question answered last."""
     if not scores:
@@ -127,7 +128,7 @@ def _score_path(
     steps = tuple(
         ScoreStep(
             number_words(score.value),
-            dates.day_since(score.answered_at_us, shown[at - 1].answered_at_us if at else None),
+            dates.day_since(score.answered_at_us, shown[at - 1].answered_at_us if at else as_of_us),
             score.band,
         )
         for at, score in enumerate(shown)
@@ -140,6 +141,7 @@ def _mark_counts(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) -
     return tuple(
         MarkCount(
             kind,
+            counts[kind],
             translate(Text.translate("JourneyHeader", "{kind} {count}", kind=MARK_WORDS[kind], count=counts[kind])),
         )
         for kind in MarkKind

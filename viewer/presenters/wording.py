@@ -86,7 +86,11 @@ _EVENT_WORDS: Final = {
     "form submit": Text.translate("Events", "Form sent"),
     "session start": Text.translate("Events", "Visit began"),
 }
-_PLAIN_VIEWS: Final = frozenset({"page view", "pageview", "screen view", "view", "閲覧", fold("ページ閲覧")})
+_SAID_BY_HEAD: Final = frozenset(
+    {"page view", "pageview", "screen view", "view", "visit", "call", "inbound call", "outbound call", "send", "sent"}
+    | {"delivered", "answer", "survey answer", "order", "message", "閲覧", "ページ閲覧", "来店", "入電", "架電", "通話"}
+    | {"配信", "送信", "回答", "注文"}
+)
 _DIRECT: Final = frozenset(map(fold, ("direct", "(direct)", "(direct) / (none)", "(none)", "直接", "ノーリファラー")))
 _SEARCH: Final = re.compile(r"(検索|search|organic)", re.IGNORECASE)
 
@@ -97,9 +101,9 @@ def event_words(event_name: str, translate: Translate) -> str:
     return translate(known) if known is not None else event_name
 
 
-def is_plain_view(event_name: str) -> bool:
-    """A mere look at a page or screen: its title says everything."""
-    return _plain_name(event_name) in _PLAIN_VIEWS
+def is_said_by_head(event_name: str) -> bool:
+    """The name adds nothing beside the row's head and the event's title: a page was viewed, a mail was sent."""
+    return _plain_name(event_name) in _SAID_BY_HEAD
 
 
 def _plain_name(event_name: str) -> str:

@@ -178,7 +178,7 @@ def band_shape(band: Band, box: QRectF) -> QPainterPath:
         case Band.HIGH:
             path.addRoundedRect(box, box.height() / 2, box.height() / 2)
         case Band.MIDDLE:
-            path.addRoundedRect(box, 4, 4)
+            path.addRoundedRect(box, box.height() * 0.13, box.height() * 0.13)
         case Band.LOW:
             shoulder = box.bottom() - box.height() * 0.24
             tip = QPointF(box.center().x(), box.bottom() + box.height() * 0.06)

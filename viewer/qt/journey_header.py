@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
 from viewer.qt.contacts_painter import band_shape
+from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
 from viewer.qt.theme import Theme
 
@@ -55,6 +56,20 @@ class LineLabel(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
+
+
+class _FactLabel(LineLabel):
+    """A line that wants all of its width and some room after it."""
+
+    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(colour, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(10, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class ScorePath(QWidget):
@@ -141,25 +156,26 @@ class ScorePath(QWidget):
 
 
 class MarkChip(QWidget):
-    """How many marks of a kind the journey has, with the kind's own icon."""
+    """How many marks of a kind the journey has, beside the kind's own icon. The word stands on each mark's label."""
 
     def __init__(self, theme: Theme, kind: MarkKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._colour = theme.marks[kind]
         self._icon_name = mark_icon_name(kind)
-        self._words = ""
+        self._count = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_words(self, words: str) -> None:
-        self._words = words
-        self.setAccessibleName(words)
+    def set_count(self, count: MarkCount) -> None:
+        self._count = str(count.count)
+        self.setToolTip(count.words)
+        self.setAccessibleName(count.words)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        return QSize(round(metrics.horizontalAdvance(self._words)) + 32, round(metrics.height()) + 2)
+        return QSize(round(metrics.horizontalAdvance(self._count)) + 30, round(metrics.height()) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -171,7 +187,7 @@ class MarkChip(QWidget):
         picture = icon_pixmap(self._icon_name, 12, self._colour, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(9, (self.height() - 12) / 2), picture)
         painter.setPen(QColor(self._colour))
-        painter.drawText(QRectF(25, 0, self.width() - 25, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(QRectF(25, 0, self.width() - 25, self.height()), Qt.AlignmentFlag.AlignVCenter, self._count)
 
 
 class JourneyHeader(QWidget):
@@ -189,10 +205,9 @@ class JourneyHeader(QWidget):
         self._voice = LineLabel(theme.text, self)
         self._voice.setCursor(Qt.CursorShape.PointingHandCursor)
         self._voice.clicked.connect(self.voice_clicked)
-        self._company = LineLabel(theme.text_muted, self)
-        self._span = LineLabel(theme.text_muted, self)
-        self._lost = QLabel(self)
-        self._lost.setTextFormat(Qt.TextFormat.PlainText)
+        self._company = _FactLabel(theme.text, self)
+        self._span = _FactLabel(theme.text_muted, self)
+        self._lost = _FactLabel(theme.warning, self)
         self._scores = ScorePath(theme, self)
         self._whole = QToolButton(self)
         self._whole.setIcon(icon("footprints", theme, theme.text_muted))
@@ -217,19 +232,16 @@ class JourneyHeader(QWidget):
         top.setSpacing(12)
         top.addLayout(words, 1)
         top.addWidget(self._scores, 0, Qt.AlignmentFlag.AlignTop)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(6)
-        third = QHBoxLayout()
-        third.setSpacing(12)
-        third.addLayout(self._chip_row)
-        third.addWidget(self._lost)
-        third.addWidget(self._company, 2)
-        third.addWidget(self._span, 3)
+        # Wraps where the window is narrow: nothing here may be cut, since nothing else says it.
+        self._facts = FlowLayout(spacing_px=4)
+        self._facts.addWidget(self._company)
+        self._facts.addWidget(self._span)
+        self._facts.addWidget(self._lost)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 6)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         layout.addLayout(top)
-        layout.addLayout(third)
+        layout.addLayout(self._facts)
 
     def _set_fonts(self) -> None:
         base = self.font().pixelSize()
@@ -241,7 +253,6 @@ class JourneyHeader(QWidget):
         small.setPixelSize(max(11, round(base * 0.92)))
         for widget in (self._who, self._company, self._span, self._lost):
             widget.setFont(small)
-        self._lost.setStyleSheet(f"color: {self._theme.warning};")
 
     def set_content(self, content: HeaderContent) -> None:
         self._name.setText(content.nickname)
@@ -252,7 +263,7 @@ class JourneyHeader(QWidget):
         self._voice.setEnabled(content.voice_event is not None)
         self._scores.set_path(content.score_label, content.score_steps)
         self._set_chips(content.marks)
-        self._lost.setText(content.lost)
+        self._lost.set_text(content.lost)
         self._lost.setVisible(bool(content.lost))
         self._company.set_text(content.company_last)
         self._span.set_text(content.span)
@@ -260,13 +271,14 @@ class JourneyHeader(QWidget):
 
     def _set_chips(self, counts: tuple[MarkCount, ...]) -> None:
         for chip in self._chips:
-            self._chip_row.removeWidget(chip)
+            self._facts.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = []
         for count in counts:
             chip = MarkChip(self._theme, count.kind, self)
             chip.setFont(self._who.font())
-            chip.set_words(count.words)
+            chip.set_count(count)
             chip.show()
-            self._chip_row.addWidget(chip)
+            self._facts.addWidget(chip)
             self._chips.append(chip)

@@ -69,7 +69,7 @@ class OverviewBar(QWidget):
 
     def sizeHint(self) -> QSize:
         lanes = len(self._source.overview.lanes) if self._source is not None else 3
-        height = _MARK_ROOM_PX + lanes * self._lane_px(lanes) + 6 + self._tick_font_px() * 1.45 + 4
+        height = _MARK_ROOM_PX + lanes * self._lane_px(lanes) + 4 + self._tick_font_px() * 1.45 + 2
         return QSize(320, round(max(46.0, height)))
 
     def minimumSizeHint(self) -> QSize:
@@ -114,7 +114,7 @@ class OverviewBar(QWidget):
         font.setPixelSize(round(self._tick_font_px()))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        top = self.height() - metrics.height() - 2
+        top = self.height() - metrics.height() - 1
         line = QColor(mix(self._theme.border_strong, self._theme.card, 0.35))
         free_from = 0.0
         for tick, words in source.ticks(max(1, int(self._inner_width() / _TICK_ROOM_PX))):
@@ -211,4 +211,4 @@ class OverviewBar(QWidget):
 
     @staticmethod
     def _lane_px(lanes: int) -> float:
-        return 7.0 if lanes <= 5 else 5.0
+        return 6.0 if lanes <= 5 else 5.0

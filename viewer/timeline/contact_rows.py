@@ -203,12 +203,13 @@ def _silences(
     known = before > 0
     lasted = np.where(known, starts - sent[np.maximum(before - 1, 0)], 0)
     is_long = known & (lasted >= SILENCE_US) & (row_part == 0)
-    silence_id = np.where(is_long, before, -1)
-    next_id = np.append(silence_id[1:], -1)
-    previous_id = np.concatenate(([-1], silence_id[:-1]))
-    is_told = is_long & ((silence_id != next_id) | (silence_id != previous_id))
-    silence[is_told] = lasted[is_told]
     after = NO_TIME
     if as_of_us is not None and as_of_us - int(sent[-1]) >= SILENCE_US and as_of_us > int(starts[-1]) + MINUTE_US:
         after = as_of_us - int(sent[-1])
+    silence_id = np.where(is_long, before, -1)
+    # A silence that lasts to the end of the data is told once more below the last row, not in it.
+    next_id = np.append(silence_id[1:], len(sent) if after != NO_TIME else -1)
+    previous_id = np.concatenate(([-1], silence_id[:-1]))
+    is_told = is_long & ((silence_id != next_id) | (silence_id != previous_id))
+    silence[is_told] = lasted[is_told]
     return silence, after

@@ -81,7 +81,8 @@ class TileContent:
 class RowContent:
     """One visit or contact, or a part of a long one.
 
-    number: the running number people say aloud. gap: what lies above the row, is_wide_gap: it shall be seen.
+    number: the running number people say aloud. hour: a word for an odd time of day, mostly "". gap: what lies above
+    the row, is_wide_gap: it shall be seen.
     is_slim: a message that needs one line. part, parts: of a visit too long for one row. after: words below the last
     row.
     """
@@ -93,6 +94,7 @@ class RowContent:
     date: tuple[Piece, ...]
     year: str
     time: str
+    hour: str
     place: str
     head: str
     tiles: tuple[TileContent, ...]

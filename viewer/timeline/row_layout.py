@@ -143,11 +143,12 @@ def _lay_out_gutter(
     words.append(Words(content.number, number_x, y + drop, Face.NUMBER, Ink.MUTED))
     words += _in_line(content.date, columns.date_left, y, columns.date_width, metrics, gap=0.0)
     y += line_px[Face.DATE] - 2 * scale
-    for text in (content.time, content.place):
-        shown = elide(text, columns.date_width, Face.SMALL, measure) if text else ""
+    lines = ((content.time, Face.SMALL), (content.hour, Face.SMALL_BOLD), (content.place, Face.SMALL))
+    for text, face in lines:
+        shown = elide(text, columns.date_width, face, measure) if text else ""
         if shown:
-            words.append(Words(shown, columns.date_left, y, Face.SMALL, Ink.MUTED))
-            y += line_px[Face.SMALL] - 1 * scale
+            words.append(Words(shown, columns.date_left, y, face, Ink.GAP if text == content.hour else Ink.MUTED))
+            y += line_px[face] - 1 * scale
     return tuple(words), y + 2 * scale
 
 

@@ -113,46 +113,57 @@ class _Column:
         self.inverted: list[tuple[Box, Words]] = []
 
     def write_content(self, content: TileContent) -> None:
+        """Title, time and details; where words are quoted, they follow below and the rest shares the first line."""
+        line_px, measure = self.metrics.line_px, self.metrics.measure
+        x = self._write_title(content)
+        if not content.quotes:
+            self.y += line_px[Face.TITLE]
+            if content.dwell or content.details:
+                self._write_details(content, 0.0, self.y)
+                self.y += line_px[Face.SMALL]
+            return
+        drop = (line_px[Face.TITLE] - line_px[Face.SMALL]) / 2
+        self._write_details(content, x, self.y + drop)
+        self.y += line_px[Face.TITLE]
+        for quote in content.quotes:
+            for line in wrap(quote, self.width, QUOTE_LINES, Face.TITLE, measure):
+                self._write(line, Face.TITLE, Ink.TEXT, 0.0, self.y)
+                self.y += line_px[Face.TITLE]
+
+    def _write_title(self, content: TileContent) -> float:
+        """Returns where the next words of this line may begin, counted from `left`."""
         measure, scale = self.metrics.measure, self.metrics.scale
         repeats = f"×{content.repeats}" if content.repeats > 1 else ""
         repeats_width = measure(repeats, Face.SMALL_BOLD) + 6 * scale if repeats else 0.0
         most = min(self.width, max(TITLE_WIDTH * scale, dwell_width(content.dwell_s or 0.0, scale))) - repeats_width
-        title = elide(content.title, self.width - repeats_width if content.quotes else most, Face.TITLE, measure)
-        if title:
-            x = self._write(title, Face.TITLE, Ink.TEXT, 0.0)
-            if repeats:
-                drop = (self.metrics.line_px[Face.TITLE] - self.metrics.line_px[Face.SMALL_BOLD]) / 2
-                self.words.append(Words(repeats, x + 6 * scale, self.y + drop, Face.SMALL_BOLD, Ink.CHANNEL))
-                self.right = max(self.right, x + repeats_width)
-            self.y += self.metrics.line_px[Face.TITLE]
-        for quote in content.quotes:
-            for line in wrap(quote, self.width, QUOTE_LINES, Face.TITLE, measure):
-                self._write(line, Face.TITLE, Ink.TEXT, 0.0)
-                self.y += self.metrics.line_px[Face.TITLE]
-        self._write_details(content)
+        title = elide(content.title, most, Face.TITLE, measure)
+        if not title:
+            return 0.0
+        x = self._write(title, Face.TITLE, Ink.TEXT, 0.0, self.y) - self.left
+        if repeats:
+            drop = (self.metrics.line_px[Face.TITLE] - self.metrics.line_px[Face.SMALL_BOLD]) / 2
+            x = self._write(repeats, Face.SMALL_BOLD, Ink.CHANNEL, x + 6 * scale, self.y + drop) - self.left
+        return x + 10 * scale
 
-    def _write_details(self, content: TileContent) -> None:
+    def _write_details(self, content: TileContent, x: float, y: float) -> None:
         measure, scale = self.metrics.measure, self.metrics.scale
         height = self.metrics.line_px[Face.SMALL]
-        x = 0.0
         if content.dwell and content.is_long:
-            width = measure(content.dwell, Face.SMALL_BOLD)
-            box = Box(self.left, self.y + 1, width + 10 * scale, height - 1)
-            self.inverted.append(
-                (box, Words(content.dwell, self.left + 5 * scale, self.y, Face.SMALL_BOLD, Ink.CHANNEL))
-            )
-            x = box.width + 6 * scale
+            left = self.left + x
+            box = Box(left, y + 1, measure(content.dwell, Face.SMALL_BOLD) + 10 * scale, height - 1)
+            words = Words(content.dwell, left + 5 * scale, y, Face.SMALL_BOLD, Ink.CHANNEL)
+            self.inverted.append((box, words))
+            x += box.width + 6 * scale
             self.right = max(self.right, box.right)
         pieces = ([Piece(content.dwell)] if content.dwell and not content.is_long else []) + list(content.details)
         for piece in pieces:
             shown = elide(piece.text, self.width - x, piece.face, measure)
             if shown:
-                x = self._write(shown, piece.face, piece.ink, x) - self.left + 7 * scale
-        self.y += height
+                x = self._write(shown, piece.face, piece.ink, x, y) - self.left + 7 * scale
 
-    def _write(self, text: str, face: Face, ink: Ink, x: float) -> float:
+    def _write(self, text: str, face: Face, ink: Ink, x: float, y: float) -> float:
         """Returns where the words end."""
-        self.words.append(Words(text, self.left + x, self.y, face, ink))
+        self.words.append(Words(text, self.left + x, y, face, ink))
         end = self.left + x + self.metrics.measure(text, face)
         self.right = max(self.right, end)
         return end
