@@ -48,7 +48,7 @@ class WritingDesk:
             return
         if self._is_unsaved(self.current):
             self._aside[self.current.mark_id] = self.current
-        self.current = self._aside.pop(mark_id, None) or self._fresh(mark_id, spot)
+        self.current = self._aside.pop(mark_id) if mark_id in self._aside else self._fresh(mark_id, spot)
 
     def finish(self, spot: Spot) -> Writing:
         """Take the current writing off the desk and return it; a waiting new mark, or a fresh one, comes next."""

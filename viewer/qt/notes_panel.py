@@ -1,0 +1,294 @@
+"""The right side: the marks of this journey as cards, and the box to write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from viewer.domain.annotations import MarkKind
+from viewer.domain.text import Translate
+from viewer.presenters.note_words import MarkCard
+from viewer.presenters.notes_view import ComposerState
+from viewer.qt.icons import icon, icon_pixmap
+from viewer.qt.mark_card import MarkCardWidget, breakable
+from viewer.qt.mark_composer import MarkComposer
+from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.presenters.notes import NotesPresenter
+
+
+class NotesPanel(QWidget):
+    """Passive view of `NotesPresenter`; call `attach()` once before use.
+
+    `left` says that writing is over for now: the keyboard belongs to the journey again.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._presenter: NotesPresenter | None = None
+        self._widgets: dict[str, MarkCardWidget] = {}
+        self._chosen: str | None = None
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.composer = MarkComposer(theme, translate, self)
+        self.composer.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 12, 10)
+        layout.setSpacing(8)
+        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_list(), 1)
+        layout.addWidget(self._make_notice())
+        layout.addWidget(self.composer)
+        self._connect()
+
+    def attach(self, presenter: NotesPresenter) -> None:
+        self._presenter = presenter
+
+    @property
+    def is_settled(self) -> bool:
+        """No draft is waiting to be kept."""
+        return self.composer.is_settled
+
+    @property
+    def card_widgets(self) -> list[MarkCardWidget]:
+        """The cards from top to bottom."""
+        return list(self._widgets.values())
+
+    # What the presenter shows.
+
+    def set_cards(self, cards: tuple[MarkCard, ...], hint: str) -> None:
+        focused = next((mark_id for mark_id, widget in self._widgets.items() if widget.hasFocus()), None)
+        known, self._widgets = self._widgets, {}
+        for place, card in enumerate(cards):
+            widget = known.pop(card.mark_id, None)
+            if widget is None:
+                widget = self._make_card(card)
+            elif widget.card != card:
+                widget.set_card(card)
+            self._widgets[card.mark_id] = widget
+            self._cards.insertWidget(place + (1 if card.is_lost else 0), widget)
+        self._place_lost_heading(cards)
+        for widget in known.values():
+            self._cards.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._hint.setText(hint)
+        self._hint.setVisible(not cards and bool(hint))
+        if focused is not None and focused not in self._widgets:
+            self._scroll.setFocus()
+        self._show_chosen()
+
+    def set_counts(self, words: str) -> None:
+        self._counts.setText(words)
+
+    def set_composer(self, state: ComposerState | None) -> None:
+        self.composer.setVisible(state is not None)
+        if state is not None:
+            self.composer.set_state(state)
+
+    def set_composer_words(self, title: str, body: str) -> None:
+        self.composer.set_words(title, body)
+
+    def composer_words(self) -> tuple[str, str]:
+        return self.composer.words()
+
+    def author_name(self) -> str:
+        return self.composer.author.text()
+
+    def set_author_name(self, name: str) -> None:
+        self.composer.author.setText(name)
+
+    def focus_composer(self, *, on_author: bool = False) -> None:
+        self.composer.take_focus(on_author=on_author)
+
+    def set_undo(self, can_undo: bool, can_redo: bool) -> None:
+        self.undo_button.setEnabled(can_undo)
+        self.redo_button.setEnabled(can_redo)
+
+    def set_notice(self, words: str, *, is_problem: bool = False) -> None:
+        colour = self._theme.danger if is_problem else self._theme.text
+        self._notice.setText(breakable(words))
+        name = "warning" if is_problem else "info"
+        self._notice_sign.setPixmap(icon_pixmap(name, 16, colour, self.devicePixelRatioF()))
+        self._notice.setStyleSheet(f"color: {colour};")
+        self._notice_line.setVisible(bool(words))
+
+    def set_chosen(self, mark_id: str | None) -> None:
+        self._chosen = mark_id
+        self._show_chosen()
+        if mark_id in self._widgets:
+            self._body.adjustSize()
+            self._scroll.ensureWidgetVisible(self._widgets[mark_id], 0, 8)
+
+    # What people do.
+
+    @Slot(str)
+    def _on_card_chosen(self, mark_id: str) -> None:
+        if self._presenter is not None:
+            self._presenter.choose_mark(mark_id)
+
+    @Slot(str)
+    def _on_edit_asked(self, mark_id: str) -> None:
+        if self._presenter is not None:
+            self._presenter.edit(mark_id)
+
+    @Slot(str)
+    def _on_delete_asked(self, mark_id: str) -> None:
+        if self._presenter is not None:
+            self._presenter.delete(mark_id)
+
+    @Slot(object, int)
+    def _on_step_asked(self, widget: MarkCardWidget, step: int) -> None:
+        widgets = self.card_widgets
+        place = widgets.index(widget) + step
+        if 0 <= place < len(widgets):
+            widgets[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(widgets[place], 0, 8)
+
+    @Slot(object)
+    def _on_kind_chosen(self, kind: MarkKind) -> None:
+        if self._presenter is not None:
+            self._presenter.choose_kind(kind)
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        if self._presenter is None:
+            return
+        self._presenter.save()
+        if not any(text.strip() for text in self.composer.words()):
+            self.left.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self._presenter is not None:
+            self._presenter.leave()
+        self.left.emit()
+
+    @Slot()
+    def _on_move_asked(self) -> None:
+        if self._presenter is not None:
+            self._presenter.use_selection()
+
+    @Slot()
+    def _on_discard_asked(self) -> None:
+        if self._presenter is not None:
+            self._presenter.discard()
+
+    @Slot()
+    def _on_draft_due(self) -> None:
+        if self._presenter is not None:
+            self._presenter.keep_draft()
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        if self._presenter is not None:
+            self._presenter.undo()
+
+    @Slot()
+    def _on_redo_clicked(self) -> None:
+        if self._presenter is not None:
+            self._presenter.redo()
+
+    # How it is made.
+
+    def _make_head(self) -> QHBoxLayout:
+        heading = QLabel(self.tr("Notes"), self)
+        heading.setProperty("look", "title")
+        font = heading.font()
+        font.setPixelSize(round(font.pixelSize() * 1.15)) if font.pixelSize() > 0 else None
+        heading.setFont(font)
+        self._counts = QLabel(self)
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._counts.setProperty("look", "muted")
+        self._counts.setWordWrap(True)
+        self.undo_button = self._tool("undo", self.tr("Undo (Ctrl+Z)"))
+        self.undo_button.clicked.connect(self._on_undo_clicked)
+        self.redo_button = self._tool("redo", self.tr("Redo (Ctrl+Y)"))
+        self.redo_button.clicked.connect(self._on_redo_clicked)
+        self.set_undo(can_undo=False, can_redo=False)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(heading)
+        head.addWidget(self._counts, 1)
+        head.addWidget(self.undo_button)
+        head.addWidget(self.redo_button)
+        return head
+
+    def _make_list(self) -> QScrollArea:
+        self._body = QWidget(self)
+        self._cards = QVBoxLayout(self._body)
+        self._cards.setContentsMargins(1, 1, 6, 1)
+        self._cards.setSpacing(8)
+        self._hint = QLabel(self._body)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("look", "muted")
+        self._hint.setContentsMargins(2, 6, 2, 0)
+        self._lost = QLabel(self.tr("Marks without their event"), self._body)
+        self._lost.setProperty("look", "title")
+        self._lost.hide()
+        self._cards.addWidget(self._lost)
+        self._cards.addWidget(self._hint)
+        self._cards.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        return self._scroll
+
+    def _make_notice(self) -> QWidget:
+        self._notice_line = QWidget(self)
+        self._notice_sign = QLabel(self._notice_line)
+        self._notice = QLabel(self._notice_line)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setWordWrap(True)
+        line = QHBoxLayout(self._notice_line)
+        line.setContentsMargins(2, 0, 2, 0)
+        line.setSpacing(6)
+        line.addWidget(self._notice_sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._notice, 1)
+        self._notice_line.hide()
+        return self._notice_line
+
+    def _make_card(self, card: MarkCard) -> MarkCardWidget:
+        widget = MarkCardWidget(self._theme, card, self._body)
+        widget.chosen.connect(self._on_card_chosen)
+        widget.edit_asked.connect(self._on_edit_asked)
+        widget.delete_asked.connect(self._on_delete_asked)
+        widget.step_asked.connect(self._on_step_asked)
+        return widget
+
+    def _place_lost_heading(self, cards: tuple[MarkCard, ...]) -> None:
+        found = sum(not card.is_lost for card in cards)
+        self._cards.removeWidget(self._lost)
+        self._cards.insertWidget(found, self._lost)
+        self._lost.setVisible(found < len(cards))
+
+    def _show_chosen(self) -> None:
+        for mark_id, widget in self._widgets.items():
+            widget.set_chosen(mark_id == self._chosen)
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name, self._theme))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        return button
+
+    def _connect(self) -> None:
+        composer = self.composer
+        composer.kind_chosen.connect(self._on_kind_chosen)
+        composer.save_asked.connect(self._on_save_asked)
+        composer.left.connect(self._on_left)
+        composer.move_asked.connect(self._on_move_asked)
+        composer.discard_asked.connect(self._on_discard_asked)
+        composer.draft_due.connect(self._on_draft_due)
