@@ -12,9 +12,18 @@ from sample_data.making import write_sample
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m sample_data", description="Write the sample: exports of many systems, and truth.json")  # fmt: skip
-    parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="another seed is another company's year (default %(default)s)")  # fmt: skip
-    parser.add_argument("--customers", type=int, default=DEFAULT_CUSTOMERS, help="about how many people, 100 or more (default %(default)s)")  # fmt: skip
+    parser = argparse.ArgumentParser(
+        prog="python -m sample_data", description="Write the sample: exports of many systems, and truth.json"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=DEFAULT_SEED, help="another seed is another company's year (default %(default)s)"
+    )
+    parser.add_argument(
+        "--customers",
+        type=int,
+        default=DEFAULT_CUSTOMERS,
+        help="about how many people, 100 or more (default %(default)s)",
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for the files; it is made if it is missing")
     chosen = parser.parse_args(arguments)
     if chosen.customers < 100:

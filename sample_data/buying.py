@@ -36,13 +36,18 @@ _NPS_BY_MOOD: Final[dict[str, tuple[tuple[int, float], ...]]] = {
 def source_of(life: Life, product: Product) -> tuple[str, str]:
     """Where a visit comes from: (label, medium)."""
     kind, medium = life.dice.weighted(
-        [(("branded", "organic"), 3.0), (("organic", "organic"), 2.5), (("direct", "(none)"), 2.5), (("ads", "cpc"), 1.6)]
+        [
+            (("branded", "organic"), 3.0),
+            (("organic", "organic"), 2.5),
+            (("direct", "(none)"), 2.5),
+            (("ads", "cpc"), 1.6),
+        ]
     )
     return life.words("web", "source", kind, product=product.short), medium
 
 
 def seconds(dice: Dice, middle: int) -> int:
-    """How long somebody stays on a page: mostly near `middle`, sometimes hardly at all, sometimes the telephone rings."""
+    """How long somebody stays on a page: mostly near `middle`, some hardly at all, and telephones ring."""
     stay = dice.around(middle, middle * 0.75)
     return max(4, int(stay * dice.weighted([(1.0, 8), (0.25, 2), (2.6, 1)])))
 
@@ -54,7 +59,9 @@ def looking_steps(life: Life, product: Product, is_deep: bool) -> list[Step]:
     if dice.chance(0.35):
         steps.append(pages.home(seconds(dice, 14)))
     if dice.chance(0.25):
-        term, found = dice.pick(texts("web")["search"]["found" if dice.chance(0.88) else "nothing"])
+        searches = texts("web")["search"]
+        fitting = [(term, found) for term, found, category in searches["found"] if category == product.category]
+        term, found = dice.pick(fitting if fitting and dice.chance(0.86) else searches["nothing"])
         steps.append(pages.search_step(str(term), int(found), seconds(dice, 25)))
     steps.append(pages.category_page(product, seconds(dice, 55)))
     steps.append(pages.product_page(product, seconds(dice, 160 if is_deep else 70), dice.pick(product.colours)))
@@ -73,7 +80,9 @@ def look_around(life: Life, product: Product, until: date, visits: int, days: in
     """`visits` visits within the `days` before `until`."""
     for _ in range(visits):
         day = day_after(until, -life.dice.between(1, days))
-        life.web(home_time(life.dice, day), looking_steps(life, product, life.dice.chance(0.6)), *source_of(life, product))
+        life.web(
+            home_time(life.dice, day), looking_steps(life, product, life.dice.chance(0.6)), *source_of(life, product)
+        )
 
 
 def order_on_web(life: Life, products: Sequence[Product], at_us: int, before: Sequence[Step] = ()) -> Order:
@@ -85,7 +94,8 @@ def order_on_web(life: Life, products: Sequence[Product], at_us: int, before: Se
         steps.append(pages.add_to_cart(item, seconds(dice, 12)))
     steps += [pages.cart(seconds(dice, 30)), pages.checkout(seconds(dice, 140))]
     paid_us = life.web(at_us, steps, *source_of(life, product))
-    order = life.buy_on_web(paid_us, products)
+    seen = [step.title.rpartition("(")[2].rstrip(")") for step in steps if step.title.endswith(")")]
+    order = life.buy_on_web(paid_us, products, colour=seen[-1] if seen else "")
     life.one_more(paid_us + dice.between(1, 3) * SECOND_US, pages.purchased(order.order_no, order.total, 0))
     return order
 
@@ -96,7 +106,9 @@ def order_in_shop(life: Life, product: Product, day: date, content: str = "", mi
     come_us = shop_time(dice, free_day_near(dice, day))
     if not product.is_large:
         return life.buy_in_shop(come_us, product)
-    done_us = life.consult(come_us, content or life.words("desk", "shop", "browse"), minutes or dice.between(12, 65))
+    done_us = life.consult(
+        come_us, content or life.words("desk", "shop", "browse", product.category), minutes or dice.between(12, 65)
+    )
     return life.buy_in_shop(done_us + dice.between(2, 9) * MINUTE_US, product)
 
 
@@ -113,7 +125,9 @@ def fulfil(life: Life, order: Order, product: Product, lead_days: int | None = N
         _tell_the_day(life, order, product, ordered_day, actual)
     life.delivery(order, at(day_after(actual, -1), dice.between(8, 16), dice.below(60)), "出荷", promised)
     if not product.is_large:
-        life.plain_mail(at(day_after(actual, -1), 17, dice.below(60), dice.below(60)), "shipped", 0.5, order=order.order_no)
+        life.plain_mail(
+            at(day_after(actual, -1), 17, dice.below(60), dice.below(60)), "shipped", 0.5, order=order.order_no
+        )
     done_us = at(actual, dice.between(9, 19), dice.below(60), dice.below(60))
     if dice.chance(0.05):
         life.delivery(order, done_us - DAY_US, "不在持戻", promised)
@@ -132,12 +146,17 @@ def _tell_the_day(life: Life, order: Order, product: Product, ordered_day: date,
         text = say(dice, "messages", "line", "schedule", product=product.short, due=due)
         life.line_push(at(told_day, 18, dice.below(40), dice.below(60)), text, "配送")
     elif way == "call" and not life.person.do_not_call:
-        life.call(desk_time(dice, told_day), "発信: お届け日のご案内", inbound=False, product=product.short, due=due)
+        life.call(
+            desk_time(dice, told_day),
+            "発信: お届け日のご案内",
+            inbound=False,
+            slots={"product": product.short, "due": due},
+        )
     else:
         life.plain_mail(at(told_day, 17, 30, dice.below(60)), "schedule", 0.8, due=due)
 
 
-def ask_afterwards(life: Life, order: Order, product: Product, done_us: int, share: float = 0.34) -> None:
+def ask_afterwards(life: Life, order: Order, product: Product, done_us: int, share: float = 0.55) -> None:
     """The two surveys: a postcard about the delivery, one question by LINE or mail some days later."""
     dice = life.dice
     if done_us > LAST_US:
@@ -149,21 +168,31 @@ def ask_afterwards(life: Life, order: Order, product: Product, done_us: int, sha
     if dice.chance(share):
         asked_us = home_time(dice, day_after(jst(done_us).date(), dice.between(2, 8)))
         nps = nps_for(dice, "high" if mood > 0.85 else "low" if mood < 0.3 else "plain")
-        answer(life, asked_us, nps, "購入後", order, product)
+        answer(life, asked_us, nps, "購入後", order=order, product=product)
 
 
 def nps_for(dice: Dice, mood: str) -> int:
     return dice.weighted(_NPS_BY_MOOD[mood])
 
 
-def answer(life: Life, at_us: int, nps: int, occasion: str, order: Order | None, product: Product, story: str = "plain", days: int = 10) -> None:  # fmt: skip
+def answer(
+    life: Life,
+    at_us: int,
+    nps: int,
+    occasion: str,
+    *,
+    order: Order | None,
+    product: Product,
+    story: str = "plain",
+    days: int = 10,
+) -> None:
     """An NPS answer; two of three leave words."""
     band = "high" if nps >= 9 else "middle" if nps >= 7 else "low"
     known = texts("comments")["nps"][band]
     key = story if story in known else "plain"
     wrote = key != "plain" or life.dice.chance(0.66)
     comment = life.words("comments", "nps", band, key, product=product.short, days=str(days)) if wrote else ""
-    life.answer_nps(at_us, nps, comment, occasion, order.order_no if order else "")
+    life.answer_nps(at_us, nps, comment, occasion, order_no=order.order_no if order else "")
 
 
 def buy(life: Life, product: Product, day: date, in_shop: bool, asks: bool = True) -> Order:
@@ -175,7 +204,7 @@ def buy(life: Life, product: Product, day: date, in_shop: bool, asks: bool = Tru
         order = order_in_shop(life, product, day)
         if not product.is_large:
             if asks:
-                ask_afterwards(life, order, product, order.at_us, 0.16)
+                ask_afterwards(life, order, product, order.at_us, 0.3)
             return order
     else:
         order = order_on_web(life, [product], home_time(dice, day))
@@ -183,7 +212,12 @@ def buy(life: Life, product: Product, day: date, in_shop: bool, asks: bool = Tru
     if done_us <= LAST_US and product.is_large and dice.chance(0.3):
         checked_us = home_time(dice, day_after(jst(done_us).date(), -dice.between(1, 4)))
         if checked_us > order.at_us and life.person.ec_no:
-            life.web(checked_us, [pages.my_page(seconds(dice, 15)), pages.delivery_status(seconds(dice, 35))], "直接", "(none)")  # fmt: skip
+            life.web(
+                checked_us,
+                [pages.my_page(seconds(dice, 15)), pages.delivery_status(seconds(dice, 35))],
+                "直接",
+                "(none)",
+            )
     if asks:
         ask_afterwards(life, order, product, done_us)
     return order

@@ -177,8 +177,19 @@ class LetterFact:
 
 
 Fact = (
-    WebHit | AppHit | MailFact | LineFact | CallFact | ChatFact | TicketFact | ShopFact | OrderFact | DeliveryFact | AnswerFact | LetterFact
-)  # fmt: skip
+    WebHit
+    | AppHit
+    | MailFact
+    | LineFact
+    | CallFact
+    | ChatFact
+    | TicketFact
+    | ShopFact
+    | OrderFact
+    | DeliveryFact
+    | AnswerFact
+    | LetterFact
+)
 
 
 @dataclass(slots=True)
@@ -194,3 +205,5 @@ class Order:
     """None = not delivered by the end of the sample, or cancelled."""
     ended_us: int | None = None
     """When it was cancelled."""
+    unit_us: int = 1_000_000
+    """How exactly its instant is written down: the tills know minutes only."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from sample_data import catalogue as pages
 from sample_data.catalogue import Product, Step
-from sample_data.clock import DAY_US, FIRST_US, LAST_US, MINUTE_US, SECOND_US, at, jst
+from sample_data.clock import FIRST_US, HOUR_US, LAST_US, MINUTE_US, SECOND_US, at, desk_time, jst
 from sample_data.dice import Dice
 from sample_data.facts import (
     AnswerFact,
@@ -30,9 +30,11 @@ from sample_data.facts import (
 )
 from sample_data.people import Device, Person
 from sample_data.transcripts import make_transcript
-from sample_data.words import lines, say, texts, vary
+from sample_data.words import fitting, lines, say, texts, vary
 
-_DISTRACTED: Final = 0.12
+_ASLEEP: Final = (1, 2, 3, 4, 5)
+_OPENS: Final = 9
+_CLOSES: Final = 18
 
 
 @dataclass(slots=True)
@@ -42,12 +44,17 @@ class Book:
     facts: list[Fact] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     _order_numbers: dict[str, int] = field(default_factory=dict)
+    _seen: set[str] = field(default_factory=set)
     _tickets: int = 48_200
     _talks: int = 0
 
     def add(self, fact: Fact) -> None:
         if FIRST_US <= fact.at_us <= LAST_US:
             self.facts.append(fact)
+            self._seen.add(fact.person.key)
+
+    def has(self, person: Person) -> bool:
+        return person.key in self._seen
 
     def make_order_no(self, at_us: int) -> str:
         """LV260912-0417: the day and a number within it."""
@@ -80,13 +87,16 @@ class Life:
         self.busy_from_us = 0
         self.busy_until_us = 0
         self.mood: float | None = None
+        self.orders: list[tuple[Order, Product]] = []
+        self.is_written_out = False
         self._open_visit: WebHit | None = None
 
     def slots(self, **more: str) -> dict[str, str]:
         """What texts may ask for, with harmless defaults."""
         return {
             "name": self.person.name.split(" ")[0] or "お客さま", "store": self.person.store, "product": "家具",
-            "days": "10", "due": "来週末", "date": "先日", "order": "", "operator": "大橋", "matter": "", "detail": "",
+            "days": "10", "due": "来週末", "date": "先日", "order": "", "operator": "", "matter": "", "detail": "",
+            "clerk": lines("names", "clerks", self.person.store)[-1].split(" ")[-1],
         } | more  # fmt: skip
 
     def keep_busy(self, start_us: int, end_us: int) -> None:
@@ -97,7 +107,7 @@ class Life:
 
     def web(
         self, at_us: int, steps: Sequence[Step], source: str, medium: str, device: Device | None = None,
-        logged_in: bool | None = None,
+        *, logged_in: bool | None = None,
     ) -> int:  # fmt: skip
         """A visit to the site. Somebody who has logged in on this browser before usually still is."""
         device = device or self.device()
@@ -105,18 +115,41 @@ class Life:
             self.person.is_member
             and device.login_from_us is not None
             and at_us >= device.login_from_us
-            and self.dice.chance(0.78)
+            and self.dice.chance(0.86)
         )
         is_logged_in = is_logged_in if logged_in is None else logged_in
         session = at_us // SECOND_US - self.dice.below(3)
         for step in steps:
             if step.needs_login and not is_logged_in and self.person.is_member:
                 is_logged_in = True
-                hit = WebHit(at_us, self.person, device, session, "login", "ログイン", "/login", source, medium, self.person.member_no)  # fmt: skip
+                hit = WebHit(
+                    at_us,
+                    self.person,
+                    device,
+                    session,
+                    "login",
+                    "ログイン",
+                    "/login",
+                    source,
+                    medium,
+                    self.person.member_no,
+                )
                 self.book.add(hit)
                 at_us += self.dice.between(9, 25) * SECOND_US
             member_no = self.person.member_no if is_logged_in else ""
-            hit = WebHit(at_us, self.person, device, session, step.event, step.title, step.path, source, medium, member_no, dict(step.params))  # fmt: skip
+            hit = WebHit(
+                at_us,
+                self.person,
+                device,
+                session,
+                step.event,
+                step.title,
+                step.path,
+                source,
+                medium,
+                member_no,
+                dict(step.params),
+            )
             self.book.add(hit)
             self._open_visit = hit
             at_us += step.seconds * SECOND_US + self.dice.below(1_000_000)
@@ -126,7 +159,19 @@ class Life:
         """A further page of the visit told last, in the same session."""
         last = self._open_visit
         if last is not None:
-            hit = WebHit(at_us, last.person, last.device, last.session, step.event, step.title, step.path, last.source, last.medium, last.member_no, dict(step.params))  # fmt: skip
+            hit = WebHit(
+                at_us,
+                last.person,
+                last.device,
+                last.session,
+                step.event,
+                step.title,
+                step.path,
+                last.source,
+                last.medium,
+                last.member_no,
+                dict(step.params),
+            )
             self.book.add(hit)
         return at_us + step.seconds * SECOND_US
 
@@ -151,9 +196,18 @@ class Life:
 
     # -- messages ----------------------------------------------------------------------------------------------------
 
-    def mail(self, at_us: int, subject: str, campaign: str, open_after_s: int | None = None, click: str = "", forced: bool = False) -> int:  # fmt: skip
+    def mail(
+        self,
+        at_us: int,
+        subject: str,
+        campaign: str,
+        open_after_s: int | None = None,
+        click: str = "",
+        *,
+        click_after_s: int = 0,
+    ) -> int:
         """A mail of the company; opened and clicked or not. Gives the instant of the click, the opening or the mail."""
-        if not self.person.mail or not (forced or self.person.hears_at(at_us)):
+        if not self.person.mail or not self.person.hears_at(at_us):
             return at_us
         number = f"{at_us // SECOND_US:x}-{self.person.mail_key[:6]}"
         self.book.add(MailFact(at_us, self.person, "SENT", subject, campaign, number))
@@ -162,10 +216,12 @@ class Life:
         if open_after_s is None:
             return arrived_us
         opened_us = max(arrived_us + 3 * SECOND_US, at_us + open_after_s * SECOND_US)
+        if open_after_s > 1800 and jst(opened_us).hour in _ASLEEP:
+            opened_us += 6 * HOUR_US
         self.book.add(MailFact(opened_us, self.person, "OPEN", subject, campaign, number))
         if not click:
             return opened_us
-        clicked_us = opened_us + self.dice.between(6, 50) * SECOND_US
+        clicked_us = opened_us + (click_after_s or self.dice.between(6, 50)) * SECOND_US
         self.book.add(MailFact(clicked_us, self.person, "CLICK", subject, campaign, number, f"{pages.SITE}{click}"))
         return clicked_us
 
@@ -175,8 +231,8 @@ class Life:
         opened = self.dice.between(60, 20_000) if self.dice.chance(open_share) else None
         return self.mail(at_us, subject, f"auto_{key}", opened)
 
-    def line_push(self, at_us: int, text: str, tag: str = "", forced: bool = False) -> int:
-        if self.person.line_id and (forced or self.person.hears_at(at_us)):
+    def line_push(self, at_us: int, text: str, tag: str = "") -> int:
+        if self.person.line_id and self.person.hears_at(at_us):
             self.book.add(LineFact(at_us, self.person, "push", text, tag))
         return at_us
 
@@ -199,13 +255,14 @@ class Life:
     # -- talking -----------------------------------------------------------------------------------------------------
 
     def call(
-        self, at_us: int, topic: str, wait_s: int | None = None, transfers: int = 0, script: str = "", inbound: bool = True,
-        talk_s: int | None = None, **slots: str,
+        self, at_us: int, topic: str, wait_s: int | None = None, transfers: int = 0, script: str = "", *,
+        inbound: bool = True, talk_s: int | None = None, slots: Mapping[str, str] | None = None,
     ) -> int:  # fmt: skip
         """A call with its transcript. `script` is drawn from the topic if it is not given."""
-        operator = self.dice.pick(lines("names", "operators"))
-        raw = script or self.dice.pick(lines("calls", topic, "scripts"))
-        words = make_transcript(self.dice, raw, self.slots(**slots | {"operator": operator}), inbound, talk_s)
+        operator = (slots or {}).get("operator") or self.dice.pick(lines("names", "operators"))
+        known = self.slots(**dict(slots or {}) | {"operator": operator})
+        raw = script or self.dice.pick(fitting(lines("calls", topic, "scripts"), known))
+        words = make_transcript(self.dice, raw, known, inbound, talk_s)
         wait = self.dice.weighted([(8, 3), (35, 4), (95, 3), (240, 2), (480, 1)]) + self.dice.below(30)
         fact = CallFact(
             at_us, self.person, inbound, topic, operator, (wait if wait_s is None else wait_s) if inbound else 0,
@@ -214,18 +271,29 @@ class Life:
         self.book.add(fact)
         return at_us + (fact.wait_s + fact.talk_s) * SECOND_US
 
-    def chat(self, at_us: int, topic: str, says: Sequence[str], answers: Sequence[str], ending: str = "", device: Device | None = None) -> int:  # fmt: skip
+    def chat(
+        self,
+        at_us: int,
+        topic: str,
+        says: Sequence[str],
+        answers: Sequence[str],
+        ending: str = "",
+        *,
+        device: Device | None = None,
+    ) -> int:
         """A conversation: the bot greets, the customer and the company take turns."""
         device = device or self.device()
         number = self.book.make_conversation_no()
         staff = self.dice.pick(lines("names", "chat_staff"))
         member_no = self.person.member_no if self.dice.chance(0.55) else ""
-        is_open = 9 <= jst(at_us).hour < 18
+        is_open = _OPENS <= jst(at_us).hour < _CLOSES
         turns = [("bot", "案内ボット", say(self.dice, "desk", "chat", "bot_hello"))]
         for index, words in enumerate(says):
             turns.append(("customer", "お客様", words))
             if not is_open:
-                turns.append(("bot", "案内ボット", say(self.dice, "desk", "chat", "bot_closed" if index == 0 else "bot_stuck")))
+                turns.append(
+                    ("bot", "案内ボット", say(self.dice, "desk", "chat", "bot_closed" if index == 0 else "bot_stuck"))
+                )
             elif index < len(answers):
                 turns.append(("agent", staff, answers[index]))
         if ending:
@@ -235,20 +303,35 @@ class Life:
             at_us += self.dice.between(8, 75) * SECOND_US
         return at_us
 
-    def ticket(self, at_us: int, via: str, topic: str, subject: str, body: str, reply: str = "", reply_after_h: float = 20, number: int | None = None) -> int:  # fmt: skip
+    def ticket(
+        self,
+        at_us: int,
+        via: str,
+        topic: str,
+        subject: str,
+        body: str,
+        *,
+        reply: str = "",
+        reply_after_h: float = 20,
+        number: int | None = None,
+    ) -> int:
         """An inquiry by form or mail, and the reply if one came. Gives the ticket's number for more of the same."""
         number = number or self.book.make_ticket_no()
         self.book.add(TicketFact(at_us, self.person, number, "customer", via, subject, body, topic))
         if reply:
-            replied_us = at_us + int(reply_after_h * 60 * MINUTE_US) + self.dice.below(40 * 60) * SECOND_US
+            replied_us = at_us + int(reply_after_h * HOUR_US)
+            if not _OPENS <= jst(replied_us).hour < _CLOSES:
+                replied_us = desk_time(self.dice, jst(replied_us + 6 * HOUR_US).date())
             if self.person.hears_at(replied_us):
                 self.book.add(TicketFact(replied_us, self.person, number, "agent", via, f"Re: {subject}", reply, topic))
         return number
 
     # -- shop, orders, delivery --------------------------------------------------------------------------------------
 
-    def consult(self, at_us: int, content: str, minutes: int, clerk: str = "", kind: str = "接客", topic: str = "") -> int:
-        clerk = clerk or self.dice.pick(lines("names", "clerks"))
+    def consult(
+        self, at_us: int, content: str, minutes: int, clerk: str = "", *, kind: str = "接客", topic: str = ""
+    ) -> int:
+        clerk = clerk or self.dice.pick(lines("names", "clerks", self.person.store))
         self.book.add(ShopFact(at_us, self.person, self.person.store, kind, content, clerk, minutes, topic=topic))
         return at_us + minutes * MINUTE_US
 
@@ -258,31 +341,51 @@ class Life:
         amount = total or product.price
         kind = "ご注文" if product.is_large else "お買上げ"
         content = f"{product.name}{extra}"
-        clerk = clerk or self.dice.pick(lines("names", "clerks"))
+        clerk = clerk or self.dice.pick(lines("names", "clerks", self.person.store))
         self.book.add(ShopFact(at_us, self.person, self.person.store, kind, content, clerk, 0, amount, order_no))
-        order = Order(order_no, self.person, at_us, product.short, amount, None if product.is_large else at_us)
+        order = Order(
+            order_no, self.person, at_us, product.short, amount, None if product.is_large else at_us, unit_us=MINUTE_US
+        )
+        self.orders.append((order, product))
         if product.is_large and at_us <= LAST_US:
             self.book.orders.append(order)
         return order
 
-    def buy_on_web(self, at_us: int, products: Sequence[Product], payment: str = "", confirms: bool = True) -> Order:
+    def buy_on_web(self, at_us: int, products: Sequence[Product], colour: str = "") -> Order:
         """The order as the shop system holds it, with the mail that confirms it. The visit around it is told apart."""
         order_no = self.book.make_order_no(at_us)
-        rows = [OrderLine(p.code, f"{p.name} {self.dice.pick(p.colours)}", p.price, 1 if p.price > 9000 else self.dice.between(1, 3)) for p in products]  # fmt: skip
+        rows = [
+            OrderLine(
+                p.code,
+                f"{p.name} {colour if colour in p.colours else self.dice.pick(p.colours)}",
+                p.price,
+                1 if p.price > 9000 else self.dice.between(1, 3),
+            )
+            for p in products
+        ]
         if products[0].is_large:
             rows.append(OrderLine("SHIP-L", "大型家具配送料", 3300, 1))
         elif sum(row.price * row.quantity for row in rows) < 5000:
             rows.append(OrderLine("SHIP", "送料", 550, 1))
-        fact = OrderFact(at_us, self.person, order_no, rows, payment or self.dice.pick(["クレジットカード", "クレジットカード", "コンビニ決済", "後払い", "スマホ決済"]), "注文受付")  # fmt: skip
+        fact = OrderFact(
+            at_us,
+            self.person,
+            order_no,
+            rows,
+            self.dice.pick(["クレジットカード", "クレジットカード", "コンビニ決済", "後払い", "スマホ決済"]),
+            "注文受付",
+        )
         self.book.add(fact)
-        if confirms:
-            self.plain_mail(at_us + self.dice.between(20, 150) * SECOND_US, "order", 0.75, order=order_no)
+        self.plain_mail(at_us + self.dice.between(20, 150) * SECOND_US, "order", 0.75, order=order_no)
         order = Order(order_no, self.person, at_us, products[0].short, fact.total, None)
+        self.orders.append((order, products[0]))
         if at_us <= LAST_US:
             self.book.orders.append(order)
         return order
 
-    def delivery(self, order: Order, at_us: int, status: str, promised: date | None = None, actual: date | None = None) -> None:
+    def delivery(
+        self, order: Order, at_us: int, status: str, promised: date | None = None, actual: date | None = None
+    ) -> None:
         fact = DeliveryFact(
             at_us, self.person, order.order_no, status, order.product,
             f"{promised:%Y/%m/%d}" if promised else "", f"{actual:%Y/%m/%d}" if actual else "",
@@ -293,10 +396,20 @@ class Life:
 
     # -- answers -----------------------------------------------------------------------------------------------------
 
-    def answer_nps(self, at_us: int, nps: int, comment: str, occasion: str, order_no: str = "", medium: str = "", invites: bool = True) -> int:  # fmt: skip
+    def answer_nps(
+        self,
+        at_us: int,
+        nps: int,
+        comment: str,
+        occasion: str,
+        *,
+        order_no: str = "",
+        medium: str = "",
+        invites: bool = True,
+    ) -> int:
         """The invitation and the answer: the recommendation question and two satisfactions in words."""
         medium = medium or ("LINE" if self.person.line_linked and self.dice.chance(0.6) else "メール")
-        invited_us = at_us - self.dice.between(4, 400) * MINUTE_US
+        invited_us = at_us - self.dice.between(3, 45) * MINUTE_US
         if invites and medium == "LINE":
             self.line_push(invited_us, say(self.dice, "messages", "line", "survey"), "アンケート")
         elif invites:
@@ -307,8 +420,10 @@ class Life:
         goods = round(min(4.0, max(0.0, self.dice.around(base + 0.7, 1.4))))
         service = round(min(4.0, max(0.0, self.dice.around(base, 1.2))))
         scores: dict[str, int | str | None] = {
-            "推奨度": nps, "商品の満足度": words[goods], "対応の満足度": words[service] if self.dice.chance(0.9) else None,
-        }  # fmt: skip
+            "推奨度": nps,
+            "商品の満足度": words[goods],
+            "対応の満足度": words[service] if self.dice.chance(0.9) else None,
+        }
         self.book.add(AnswerFact(at_us, self.person, "nps", occasion, medium, scores, comment, order_no))
         return at_us
 
@@ -319,10 +434,15 @@ class Life:
         scores: dict[str, int | str | None] = {"総合満足度": 5 - goodness, "配送員の対応": staff}
         comment = say(self.dice, "comments", "csat", band)
         written_us = at(jst(at_us).date(), 0)
-        self.book.add(AnswerFact(written_us, self.person, "delivery", "配送後はがき", "はがき", scores, comment, order.order_no))
+        self.book.add(
+            AnswerFact(written_us, self.person, "delivery", "配送後はがき", "はがき", scores, comment, order.order_no)
+        )
 
     def words(self, name: str, /, *keys: str, **slots: str) -> str:
-        return vary(self.dice, self.dice.pick(lines(name, *keys)), self.slots(**slots))
+        known = self.slots(**slots)
+        return vary(self.dice, self.dice.pick(fitting(lines(name, *keys), known)), known)
 
-    def after(self, at_us: int, days: float) -> int:
-        return at_us + int(days * DAY_US)
+    def order_before(self, day: date) -> tuple[Order, Product] | None:
+        """What was bought last before `day`."""
+        earlier = [item for item in self.orders if item[0].at_us < at(day, 0)]
+        return max(earlier, key=lambda item: item[0].at_us) if earlier else None

@@ -105,16 +105,22 @@ def make_device(dice: Dice, category: str, login_from_us: int | None) -> Device:
         "tablet": ("iOS", "Safari"),
         "desktop": dice.weighted([(("Windows", "Chrome"), 5), (("Windows", "Edge"), 4), (("Macintosh", "Safari"), 2)]),
     }[category]
-    return Device(f"{1 + dice.below(2_147_483_000)}.{1_690_000_000 + dice.below(90_000_000)}", category, system, browser, login_from_us)  # fmt: skip
+    return Device(
+        f"{1 + dice.below(2_147_483_000)}.{1_690_000_000 + dice.below(90_000_000)}",
+        category,
+        system,
+        browser,
+        login_from_us,
+    )
 
 
 def _login_from(dice: Dice, joined: date) -> int | None:
-    if dice.chance(0.07):
+    if dice.chance(0.05):
         return None
-    if joined < FIRST_DAY and dice.chance(0.35):
+    if joined < FIRST_DAY and dice.chance(0.6):
         return 0
     first = max(FIRST_DAY, joined)
-    return at(first, 12) + int((at(LAST_DAY, 12) - at(first, 12)) * dice.share() * 0.8)
+    return at(first, 12) + int((at(LAST_DAY, 12) - at(first, 12)) * dice.share() * 0.6)
 
 
 def _make_member(dice: Dice, no: int) -> Person:
@@ -183,7 +189,9 @@ def _uuid(dice: Dice) -> str:
 
 
 def _romaji(dice: Dice) -> str:
-    return dice.pick(["haru", "sora", "mugi", "kinoko", "tabi", "ao", "niji", "kuma", "momo", "yuzu", "umi", "hoshi"]) + dice.pick(["", ".", "_"])  # fmt: skip
+    return dice.pick(
+        ["haru", "sora", "mugi", "kinoko", "tabi", "ao", "niji", "kuma", "momo", "yuzu", "umi", "hoshi"]
+    ) + dice.pick(["", ".", "_"])
 
 
 def _store_near(prefecture: str, dice: Dice) -> str:

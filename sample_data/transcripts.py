@@ -18,9 +18,14 @@ class Transcript:
     talk_s: int
 
 
-def make_transcript(dice: Dice, script: str, slots: dict[str, str], inbound: bool, talk_s: int | None = None) -> Transcript:
+def make_transcript(
+    dice: Dice, script: str, slots: dict[str, str], inbound: bool, talk_s: int | None = None
+) -> Transcript:
     """`script` with greeting, identity check and farewell around it; timed by its length, or stretched to `talk_s`."""
     turns = _turns(vary(dice, script.strip(), slots))
+    if inbound and turns[0][0] == "担":
+        # A tape, or another script that is whole as it stands.
+        return _timed(dice, turns, talk_s)
     if inbound:
         opening = _turns("担:" + vary(dice, dice.pick(lines("calls", "greeting")), slots))
         check = _turns(vary(dice, dice.pick(lines("calls", "verify")), slots)) if dice.chance(0.6) else []
@@ -29,6 +34,10 @@ def make_transcript(dice: Dice, script: str, slots: dict[str, str], inbound: boo
         turns = [*opening, turns[0], *check, *turns[1:]]
     turns.append(("担", vary(dice, dice.pick(lines("calls", "farewell")), slots)))
     turns.append(("客", vary(dice, dice.pick(lines("calls", "bye")), slots)))
+    return _timed(dice, turns, talk_s)
+
+
+def _timed(dice: Dice, turns: list[tuple[str, str]], talk_s: int | None) -> Transcript:
     starts: list[float] = []
     clock = 0.0
     for _, words in turns:

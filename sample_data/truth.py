@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from sample_data.clock import DAY_US, MINUTE_US, SECOND_US, days_between, jst
@@ -182,34 +183,30 @@ def _silences(world: World, events: Sequence[Kept], last_us: int) -> list[dict[s
             spoken[kept.person.key].append(kept.at_us)
     result = []
     for order in world.orders:
-        unit = SECOND_US if order.person.ec_no and not _is_shop_order(world, order.order_no) else MINUTE_US
-        start_us = order.at_us // unit * unit
+        start_us = order.at_us // order.unit_us * order.unit_us
         end_us = min(order.delivered_us or order.ended_us or last_us, last_us) // MINUTE_US * MINUTE_US
-        points = [start_us, *sorted(at for at in spoken[order.person.key] if start_us < at < end_us), max(end_us, start_us)]
-        gap_start, gap_end = max(zip(points, points[1:], strict=False), key=lambda pair: pair[1] - pair[0])
+        points = [
+            start_us,
+            *sorted(at for at in spoken[order.person.key] if start_us < at < end_us),
+            max(end_us, start_us),
+        ]
+        gap_start, gap_end = max(pairwise(points), key=lambda pair: pair[1] - pair[0])
         days = days_between(gap_start, gap_end)
         if days >= SILENT_DAYS:
             is_open = order.delivered_us is None and order.ended_us is None and gap_end == end_us
-            result.append({
-                "person": f"member:{order.person.member_no}", "order": order.order_no, "ordered_us": start_us, "start_us": gap_start,
-                "end_us": gap_end, "days": days, "open": is_open, "story": order.person.story,
-            })  # fmt: skip
+            result.append(
+                {
+                    "person": f"member:{order.person.member_no}",
+                    "order": order.order_no,
+                    "ordered_us": start_us,
+                    "start_us": gap_start,
+                    "end_us": gap_end,
+                    "days": days,
+                    "open": is_open,
+                    "story": order.person.story,
+                }
+            )
     return result
-
-
-def _is_shop_order(world: World, order_no: str) -> bool:
-    return order_no in _shop_slips(world)
-
-
-def _shop_slips(world: World) -> dict[str, None]:
-    key = id(world)
-    if key not in _SLIPS:
-        _SLIPS.clear()
-        _SLIPS[key] = {fact.slip: None for fact in world.facts if isinstance(fact, ShopFact) and fact.slip}
-    return _SLIPS[key]
-
-
-_SLIPS: dict[int, dict[str, None]] = {}
 
 
 def _explanations(world: World) -> dict[str, list[tuple[int, str, str]]]:
@@ -218,7 +215,9 @@ def _explanations(world: World) -> dict[str, list[tuple[int, str, str]]]:
     seen_chats: dict[str, None] = {}
     for fact in world.facts:
         if isinstance(fact, TicketFact) and fact.author == "customer":
-            told[fact.person.key].append((fact.at_us // SECOND_US * SECOND_US, "web" if fact.via == "web" else "mail", fact.topic))
+            told[fact.person.key].append(
+                (fact.at_us // SECOND_US * SECOND_US, "web" if fact.via == "web" else "mail", fact.topic)
+            )
         elif isinstance(fact, CallFact) and fact.is_inbound:
             told[fact.person.key].append((fact.at_us // SECOND_US * SECOND_US, "call", fact.topic))
         elif isinstance(fact, LineFact) and fact.kind == "message":
@@ -247,7 +246,11 @@ def _repeats_of(told: Sequence[tuple[int, str, str]]) -> list[tuple[str, list[tu
 def _repeats(world: World) -> list[dict[str, Any]]:
     told = _explanations(world)
     return [
-        {"person": f"member:{person.member_no}", "topic": topic, "contacts": [[channel, at_us] for at_us, channel, _ in near]}
+        {
+            "person": f"member:{person.member_no}",
+            "topic": topic,
+            "contacts": [[channel, at_us] for at_us, channel, _ in near],
+        }
         for person in world.people
         for topic, near in _repeats_of(told.get(person.key, []))
     ]

@@ -35,6 +35,13 @@ def vary(dice: Dice, text: str, slots: dict[str, str] | None = None) -> str:
     return chosen.format_map(slots) if slots else chosen
 
 
+def fitting(choices: list[str], slots: dict[str, str]) -> list[str]:
+    """Without texts that name an order number, for somebody who has none to name."""
+    if slots.get("order", "") == "":
+        return [text for text in choices if "{order}" not in text] or choices
+    return choices
+
+
 def say(dice: Dice, name: str, /, *keys: str, **slots: str) -> str:
     """One of a list of texts, varied."""
-    return vary(dice, dice.pick(lines(name, *keys)), slots)
+    return vary(dice, dice.pick(fitting(lines(name, *keys), slots)), slots)

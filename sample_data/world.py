@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from sample_data.clock import FIRST_DAY
+from sample_data.clock import FIRST_DAY, at
 from sample_data.dice import Dice
 from sample_data.facts import Fact, Order
 from sample_data.life import Book, Life
-from sample_data.people import FLAGSHIP_NO, Person, make_people, polish_flagship
+from sample_data.people import FLAGSHIP_NO, Device, Person, make_people, polish_flagship
 from sample_data.stories import (
     cancelling,
     checkout_loop,
@@ -20,6 +21,7 @@ from sample_data.stories import (
     flagship,
     moving,
     repeating,
+    shop_tablet,
     subscription,
     waiting,
     wrong_part,
@@ -35,6 +37,9 @@ class World:
     facts: list[Fact]
     orders: list[Order]
 
+
+_QUIET_LETTER: Final = date(2025, 11, 10)
+"""Members of whom nothing else is known got this catalogue at least."""
 
 _PER_THOUSAND: Final[tuple[tuple[str, Callable[[Life], None], int], ...]] = (
     ("waiting", waiting.live, 20),
@@ -72,6 +77,13 @@ def make_world(seed: int, customers: int) -> World:
         if story is not None:
             story(life)
         everyday.live(life)
+        if person.is_member and not book.has(person):
+            life.letter(at(_QUIET_LETTER, 12), "冬のカタログ 2025")
+    tablet = Device("1999999999.1700000000", "tablet", "iOS", "Safari", None)
+    guests = dice.fork("tablet").some(
+        [person for person in people if person.is_member and person.story == "texture"], 8
+    )
+    shop_tablet.live([Life(book, person, dice.fork(f"tablet/{person.key}")) for person in guests], tablet)
     facts = sorted(book.facts, key=lambda fact: fact.at_us)
     return World(seed, people, facts, sorted(book.orders, key=lambda order: order.at_us))
 

@@ -11,28 +11,31 @@ from sample_data.catalogue import Product, Step
 from sample_data.clock import (
     DAY_US,
     FIRST_DAY,
-    FIRST_US,
     LAST_DAY,
     MINUTE_US,
     any_day,
     at,
     day_after,
+    days_between,
     desk_time,
     home_time,
     jst,
     night_time,
-    shop_time,
 )
-from sample_data.life import Life
+from sample_data.life import Life, month_day
 from sample_data.words import say, texts
 
-_TOPICS: Final[tuple[tuple[str, float], ...]] = (
-    ("商品相談", 5), ("配送日変更", 3), ("組み立て", 3), ("ポイント・会員", 3), ("サイズ・搬入", 2), ("破損・不良", 1.6),
-    ("返品・交換", 1.4), ("お礼", 1.2), ("修理", 0.6), ("納期確認", 1.0),
-)  # fmt: skip
+_GENERAL_TOPICS: Final = (("商品相談", 5.0), ("サイズ・搬入", 3.0), ("ポイント・会員", 3.0))
+_SOFT_TOPICS: Final = (("ポイント・会員", 3.0), ("返品・交換", 2.0), ("配送日変更", 1.5), ("お礼", 1.0))
+_BUILT_TOPICS: Final = (("組み立て", 4.0), ("破損・不良", 2.0), ("修理", 0.8), *_SOFT_TOPICS)
+_LARGE_TOPICS: Final = (("配送日変更", 3.0), ("納期確認", 1.4), ("破損・不良", 1.6), *_SOFT_TOPICS)
+BUILT: Final = ("bed", "dining", "storage", "desk", "kids")
+"""Categories that come in boxes and have to be put together."""
 
 
 def live(life: Life) -> None:
+    if life.is_written_out:
+        return
     person, dice = life.person, life.dice
     first = max(FIRST_DAY, person.joined)
     if FIRST_DAY <= person.joined <= LAST_DAY and person.is_member:
@@ -43,7 +46,7 @@ def live(life: Life) -> None:
         _campaigns(life, first)
         if dice.chance(0.14 * min(person.activity, 2.5)):
             _question(life, first)
-        if person.story == "texture" and person.activity > 0.9 and dice.chance(0.12):
+        if person.story == "texture" and person.activity > 0.9 and dice.chance(0.24):
             _loyal_answer(life, first)
 
 
@@ -56,7 +59,11 @@ def _join(life: Life) -> None:
     joined_us = at(life.person.joined, 12, 5, life.dice.below(60))
     life.plain_mail(joined_us + 3 * MINUTE_US, "welcome", 0.7)
     if life.person.line_id and life.dice.chance(0.7):
-        life.line_push(joined_us + life.dice.between(1, 40) * MINUTE_US, say(life.dice, "messages", "line", "welcome"), "友だち追加")  # fmt: skip
+        life.line_push(
+            joined_us + life.dice.between(1, 40) * MINUTE_US,
+            say(life.dice, "messages", "line", "welcome"),
+            "友だち追加",
+        )
 
 
 def _visits(life: Life, first: date) -> None:
@@ -72,7 +79,9 @@ def _visits(life: Life, first: date) -> None:
         if person.app_anon and dice.chance(0.45):
             life.app(at_us, _app_screens(life, product))
         elif person.is_member and dice.chance(0.1):
-            life.web(at_us, [pages.my_page(buying.seconds(dice, 25)), pages.home(buying.seconds(dice, 12))], "直接", "(none)")  # fmt: skip
+            life.web(
+                at_us, [pages.my_page(buying.seconds(dice, 25)), pages.home(buying.seconds(dice, 12))], "直接", "(none)"
+            )
         elif dice.chance(0.14):
             steps: list[Step] = [pages.article(dice, buying.seconds(dice, 170))]
             if dice.chance(0.4):
@@ -98,7 +107,14 @@ def _app_screens(life: Life, product: Product) -> list[tuple[str, str, int, dict
     if kind == "room":
         colour = dice.pick(product.colours)
         screens.append(("Screen Viewed", product.name, buying.seconds(dice, 50), {"product_id": product.code}))
-        screens.append(("AR Placed", "お部屋に置いてみる", buying.seconds(dice, 140), {"product_id": product.code, "color": colour}))  # fmt: skip
+        screens.append(
+            (
+                "AR Placed",
+                "お部屋に置いてみる",
+                buying.seconds(dice, 140),
+                {"product_id": product.code, "color": colour},
+            )
+        )
     elif kind == "coupon":
         screens.append(("Screen Viewed", "クーポン", buying.seconds(dice, 20), {}))
         if dice.chance(0.4):
@@ -142,13 +158,18 @@ def _campaigns(life: Life, first: date) -> None:
         end_us = life.mail(sent_us, campaign["subject"], campaign["slug"], opened, page if clicks else "")
         if clicks and end_us != sent_us:
             product = dice.pick(pages.products())
-            steps = [Step(campaign["page"], page, buying.seconds(dice, 50)), *buying.looking_steps(life, product, False)[-1:]]
+            steps = [
+                Step(campaign["page"], page, buying.seconds(dice, 50)),
+                *buying.looking_steps(life, product, False)[-1:],
+            ]
             life.web(end_us + 2_000_000, steps, f"メール「{campaign['subject']}」", "email")
     if person.line_id:
         for month in range(12):
             day = day_after(FIRST_DAY, month * 30 + dice.below(20))
             if day >= first and dice.chance(0.3):
-                life.line_push(at(day, 18, 5, dice.below(60)), life.words("messages", "line", "campaign"), "キャンペーン")  # fmt: skip
+                life.line_push(
+                    at(day, 18, 5, dice.below(60)), life.words("messages", "line", "campaign"), "キャンペーン"
+                )
     for letter in texts("messages")["letter"]:
         day = date.fromisoformat(letter["day"])
         if person.letters and day >= first and dice.chance(0.6):
@@ -156,40 +177,67 @@ def _campaigns(life: Life, first: date) -> None:
 
 
 def _question(life: Life, first: date) -> None:
-    """One question on one channel, with an ordinary answer."""
+    """One question on one channel, with an ordinary answer; about something bought, if anything was."""
     dice = life.dice
-    topic = dice.weighted(_TOPICS)
-    day = any_day(dice, first)
+    if life.orders:
+        order, product = dice.pick(life.orders)
+        day = day_after(jst(order.at_us).date(), dice.between(3, 28))
+        topics = _BUILT_TOPICS if product.category in BUILT else _LARGE_TOPICS if product.is_large else _SOFT_TOPICS
+        topic = dice.weighted(topics)
+    else:
+        product, day, topic = dice.pick(pages.products()), any_day(dice, first), dice.weighted(_GENERAL_TOPICS)
     if not _is_free(life, at(day, 12)):
         return
-    ask(life, topic, day, dice.weighted([("call", 5), ("chat", 3), ("web", 2), ("email", 2), ("line", 3 if life.person.line_id else 0)]))  # fmt: skip
+    ways = [("call", 5.0), ("chat", 3.0), ("web", 2.0), ("email", 2.0), ("line", 3.0 if life.person.line_id else 0.0)]
+    ask(life, topic, day, dice.weighted(ways), product)
 
 
-def ask(life: Life, topic: str, day: date, way: str, product: Product | None = None) -> int:
+def ask(life: Life, topic: str, day: date, way: str, product: Product) -> int:
     """The customer asks about `topic` by call, chat, web (form), email or line. Gives the instant of asking."""
     dice = life.dice
-    product = product or dice.pick(pages.products())
+    if topic == "商品相談" and product.category not in ("sofa", "rug"):
+        product = dice.pick([sofa for sofa in pages.products() if sofa.category == "sofa"])
+    elif topic == "サイズ・搬入" and not product.is_large:
+        product = dice.pick(pages.large_products())
     due_us = at(day_after(day, dice.between(2, 9)), 12)
-    words = life.slots(product=product.short, due=f"{jst(due_us).month}月{jst(due_us).day}日", days=str(dice.between(5, 16)), order=life.book.make_order_no(at(day_after(day, -9), 12)))  # fmt: skip
+    bought = life.order_before(day)
+    days = days_between(bought[0].at_us, at(day, 12)) if bought else dice.between(5, 16)
+    words = life.slots(
+        product=product.short, due=month_day(due_us), days=str(days), order=bought[0].order_no if bought else ""
+    )
     if way == "call":
         at_us = desk_time(dice, day)
-        life.call(at_us, topic, transfers=int(dice.chance(0.12)), **words)
+        life.call(at_us, topic, transfers=int(dice.chance(0.12)), slots=words)
         return at_us
     at_us = home_time(dice, day)
     if way == "chat" and topic in texts("desk")["chat"]["customer"]:
         at_us = desk_time(dice, day) if dice.chance(0.75) else at_us
         says = [say(dice, "desk", "chat", "customer", topic, **words)]
-        answers = [say(dice, "desk", "chat", "agent", **words)]
+        answers = [say(dice, "desk", "ticket", "reply", topic, **words)]
         life.chat(at_us, topic, says, answers, say(dice, "desk", "chat", "thanks"))
     elif way == "line" and topic in texts("messages")["customer_line"]:
-        life.line_message(at_us, say(dice, "messages", "customer_line", topic, **words), topic, say(dice, "messages", "line", "answer", **words))  # fmt: skip
+        life.line_message(
+            at_us,
+            say(dice, "messages", "customer_line", topic, **words),
+            topic,
+            say(dice, "desk", "ticket", "reply", topic, **words),
+        )
     else:
         via = "email" if way == "email" else "web"
         if via == "web":
-            at_us = life.web(at_us, [pages.faq(dice, buying.seconds(dice, 70)), pages.contact_page(buying.seconds(dice, 190)), pages.contact_sent(0)], "直接", "(none)")  # fmt: skip
+            at_us = life.web(
+                at_us,
+                [
+                    pages.faq(dice, buying.seconds(dice, 70)),
+                    pages.contact_page(buying.seconds(dice, 190)),
+                    pages.contact_sent(0),
+                ],
+                "直接",
+                "(none)",
+            )
         subject = say(dice, "desk", "ticket", "subject", topic, **words)
         body = say(dice, "desk", "ticket", "body", topic, **words)
-        life.ticket(at_us, via, topic, subject, body, say(dice, "desk", "ticket", "reply", "plain", **words))
+        life.ticket(at_us, via, topic, subject, body, reply=say(dice, "desk", "ticket", "reply", topic, **words))
     return at_us
 
 
@@ -200,15 +248,4 @@ def _loyal_answer(life: Life, first: date) -> None:
         asked_us = home_time(dice, day_after(day, dice.below(5)))
         if day >= first and dice.chance(0.6) and _is_free(life, asked_us):
             product = dice.pick(pages.products())
-            buying.answer(life, asked_us, buying.nps_for(dice, "plain"), "半期", None, product)
-
-
-def step_into_shop(life: Life, day: date) -> int:
-    """Just looking: a talk in the shop and nothing more."""
-    at_us = shop_time(life.dice, day)
-    return life.consult(at_us, life.words("desk", "shop", "browse"), life.dice.between(4, 40))
-
-
-def earliest_us(life: Life) -> int:
-    """Nothing of a member lies before this instant."""
-    return max(FIRST_US, at(life.person.joined, 0))
+            buying.answer(life, asked_us, buying.nps_for(dice, "plain"), "半期", order=None, product=product)

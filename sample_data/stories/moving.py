@@ -7,7 +7,18 @@ from datetime import date
 from sample_data import buying
 from sample_data import catalogue as pages
 from sample_data.catalogue import Step, product_by_code, products
-from sample_data.clock import DAY_US, FIRST_DAY, MINUTE_US, any_day, at, day_after, desk_time, home_time, shop_time
+from sample_data.clock import (
+    DAY_US,
+    FIRST_DAY,
+    MINUTE_US,
+    any_day,
+    at,
+    day_after,
+    desk_time,
+    free_day_near,
+    home_time,
+    shop_time,
+)
 from sample_data.life import Life, month_day
 from sample_data.words import texts
 
@@ -32,19 +43,35 @@ def live(life: Life) -> None:
             steps.append(pages.product_page(product, buying.seconds(dice, 90), dice.pick(product.colours)))
         if dice.chance(0.3):
             steps.append(Step("サイズを比べる", "/compare", buying.seconds(dice, 150)))
-        source = dice.pick(["比較サイト 家具えらび", "広告 新生活キャンペーン", "検索「1LDK 家具 一式」", "直接", "自然検索"])
+        source = dice.pick(
+            ["比較サイト 家具えらび", "広告 新生活キャンペーン", "検索「1LDK 家具 一式」", "直接", "自然検索"]
+        )
         life.web(at_us, steps, source, "referral" if "比較" in source else "organic")
     if dice.chance(0.6):
-        life.consult(shop_time(dice, buying.free_day_near(dice, day_after(move, -24))), "新居の採寸について相談", dice.between(30, 80))
+        life.consult(
+            shop_time(dice, free_day_near(dice, day_after(move, -24))),
+            "新居の採寸について相談",
+            dice.between(30, 80),
+        )
     if dice.chance(0.5):
-        life.call(desk_time(dice, day_after(move, -dice.between(12, 25))), "サイズ・搬入", product=wanted[0].short)
+        life.call(
+            desk_time(dice, day_after(move, -dice.between(12, 25))), "サイズ・搬入", slots={"product": wanted[0].short}
+        )
     if dice.chance(0.7):
         for product in wanted[: dice.between(1, 3)]:
             in_shop = not person.ec_no or dice.chance(0.4)
             buying.buy(life, product, day_after(move, -dice.between(8, 22)), in_shop, asks=False)
     if dice.chance(0.55):
         asked_us = home_time(dice, day_after(move, dice.between(5, 18)))
-        buying.answer(life, asked_us, dice.weighted([(6, 2), (7, 4), (8, 5), (9, 3), (10, 1)]), "新生活", None, wanted[0], "moving")
+        buying.answer(
+            life,
+            asked_us,
+            dice.weighted([(6, 2), (7, 4), (8, 5), (9, 3), (10, 1)]),
+            "新生活",
+            order=None,
+            product=wanted[0],
+            story="moving",
+        )
 
 
 def polished(life: Life) -> None:
@@ -55,10 +82,41 @@ def polished(life: Life) -> None:
     life.keep_busy(at(date(2026, 1, 10), 0), at(date(2026, 5, 5), 0))
     bed, table, curtain = product_by_code("BD-1200"), product_by_code("DN-1350"), product_by_code("RG-0200")
     device = person.devices[0]
-    life.web(at(date(2026, 1, 24), 21, 30, 5), [pages.article(life.dice, 210), pages.category_page(bed, 120), pages.product_page(bed, 190, "ホワイト")], "検索「1LDK 家具 一式」", "organic", device, False)  # fmt: skip
-    life.web(at(date(2026, 2, 1), 14, 2, 41), [pages.product_page(bed, 95, "ホワイト"), pages.product_page(table, 140, "オーク"), Step("サイズを比べる", "/compare", 320), pages.product_page(bed, 60, "ウォルナット")], "比較サイト 家具えらび", "referral", device, False)  # fmt: skip
-    life.consult(at(date(2026, 2, 14), 15, 12), "横浜の新居の間取り図を持ってご来店。寝室6畳、玄関の幅72cm。競合2社のカタログもお持ち", 71, "インテリア相談 桐谷")
-    life.web(at(date(2026, 2, 16), 23, 8, 9), [pages.search_step("引っ越し 搬入", 0, 37), pages.faq(life.dice, 180), pages.product_page(bed, 75, "ホワイト")], "直接", "(none)", device, True)  # fmt: skip
+    life.web(
+        at(date(2026, 1, 24), 21, 30, 5),
+        [pages.article(life.dice, 210), pages.category_page(bed, 120), pages.product_page(bed, 190, "ホワイト")],
+        "検索「1LDK 家具 一式」",
+        "organic",
+        device,
+        logged_in=False,
+    )
+    life.web(
+        at(date(2026, 2, 1), 14, 2, 41),
+        [
+            pages.product_page(bed, 95, "ホワイト"),
+            pages.product_page(table, 140, "オーク"),
+            Step("サイズを比べる", "/compare", 320),
+            pages.product_page(bed, 60, "ウォルナット"),
+        ],
+        "比較サイト 家具えらび",
+        "referral",
+        device,
+        logged_in=False,
+    )
+    life.consult(
+        at(date(2026, 2, 14), 15, 12),
+        "横浜の新居の間取り図を持ってご来店。寝室6畳、玄関の幅72cm。競合2社のカタログもお持ち",
+        71,
+        "インテリア相談 樺山",
+    )
+    life.web(
+        at(date(2026, 2, 16), 23, 8, 9),
+        [pages.search_step("引っ越し 搬入", 0, 37), pages.faq(life.dice, 180), pages.product_page(bed, 75, "ホワイト")],
+        "直接",
+        "(none)",
+        device,
+        logged_in=True,
+    )
     script = """
 客:来月、札幌から横浜に引っ越すんですが、収納ベッドが玄関を通るか知りたいんです。幅が72センチです。
 担:梱包の一番短い辺が58センチですので、まっすぐでしたら通ります。廊下に曲がり角はございますか。
@@ -68,15 +126,31 @@ def polished(life: Life) -> None:
 担:はい、お引っ越しの方には無料で承っております。
 客:サイトに書いておいてくださいよ。三社ともそこがわからなくて困ってたんです。
 """
-    life.call(at(date(2026, 2, 17), 12, 25, 30), "サイズ・搬入", 75, 0, script, product="収納ベッド")
-    order = life.buy_in_shop(at(date(2026, 2, 21), 13, 40), bed, 88_200, "インテリア相談 桐谷", " ホワイト(横浜へ配送)")
+    life.call(at(date(2026, 2, 17), 12, 25, 30), "サイズ・搬入", 75, 0, script, slots={"product": "収納ベッド"})
+    order = life.buy_in_shop(at(date(2026, 2, 21), 13, 40), bed, 88_200, "インテリア相談 樺山", " ホワイト(横浜へ配送)")
     life.delivery(order, order.at_us + 30 * MINUTE_US, "受注", date(2026, 3, 21))
-    life.call(at(date(2026, 3, 2), 10, 10), "発信: お届け日のご案内", inbound=False, product="収納ベッド", due="3月21日")
+    life.call(
+        at(date(2026, 3, 2), 10, 10),
+        "発信: お届け日のご案内",
+        inbound=False,
+        slots={"product": "収納ベッド", "due": "3月21日"},
+    )
     life.delivery(order, at(date(2026, 3, 20), 15, 5), "出荷", date(2026, 3, 21))
     life.delivery(order, at(date(2026, 3, 21), 11, 20), "配達完了", date(2026, 3, 21), date(2026, 3, 21))
     if not person.ec_no:
         person.ec_no = "47112"
-    second = buying.order_on_web(life, [curtain, product_by_code("LT-0120")], at(date(2026, 3, 24), 22, 15, 40), [pages.search_step("カーテン サイズ 賃貸", 2, 48), pages.product_page(curtain, 130, "オリーブ")])  # fmt: skip
+    second = buying.order_on_web(
+        life,
+        [curtain, product_by_code("LT-0120")],
+        at(date(2026, 3, 24), 22, 15, 40),
+        [pages.search_step("カーテン サイズ 賃貸", 2, 48), pages.product_page(curtain, 130, "オリーブ")],
+    )
     buying.fulfil(life, second, curtain, 5)
-    life.answer_nps(at(date(2026, 4, 2), 20, 31, 4), 8, "三社を比べて決め手は「先に測りに行きます」の一言でした。電話しなければ知らなかったので、サイトに大きく書いてほしい。", "新生活", order.order_no)  # fmt: skip
+    life.answer_nps(
+        at(date(2026, 4, 2), 20, 31, 4),
+        8,
+        "三社を比べて決め手は「先に測りに行きます」の一言でした。電話しなければ知らなかったので、サイトに大きく書いてほしい。",
+        "新生活",
+        order_no=order.order_no,
+    )
     life.plain_mail(at(date(2026, 3, 14), 17, 30), "schedule", 1.0, due=month_day(at(date(2026, 3, 21), 12)))

@@ -24,11 +24,19 @@ def live(life: Life) -> None:
         _change_next(life, plan, day_after(FIRST_DAY, dice.below(360)))
     if dice.chance(0.35):
         day = day_after(FIRST_DAY, dice.below(350))
-        life.call(desk_time(dice, day), "定期便", product=plan.short, due="来月上旬")
+        life.call(desk_time(dice, day), "定期便", slots={"product": plan.short, "due": "来月上旬"})
     if dice.chance(0.6):
         nps = dice.weighted([(5, 2), (6, 2), (7, 5), (8, 5), (9, 2)])
         product = Product(plan.code, "care", plan.name, plan.short, plan.price, False, 2, ("",))
-        buying.answer(life, home_time(dice, day_after(date(2026, 6, 8), dice.below(6))), nps, "定期便", None, product, "subscription")
+        buying.answer(
+            life,
+            home_time(dice, day_after(date(2026, 6, 8), dice.below(6))),
+            nps,
+            "定期便",
+            order=None,
+            product=product,
+            story="subscription",
+        )
 
 
 def _months(life: Life, plan: Plan, day_of_month: int, every: int) -> None:
@@ -61,7 +69,9 @@ def _change_next(life: Life, plan: Plan, day: date) -> None:
         Step("定期便", "/mypage/plan", buying.seconds(dice, 50), needs_login=True),
         Step(f"次回を変更: {plan.short}", "/mypage/plan/next", buying.seconds(dice, 35), needs_login=True),
     ]
-    end_us = life.web(home_time(dice, day), steps, dice.pick(["直接", "メール「【定期便】次回お届けのご確認」"]), "(none)")
+    end_us = life.web(
+        home_time(dice, day), steps, dice.pick(["直接", "メール「【定期便】次回お届けのご確認」"]), "(none)"
+    )
     life.plain_mail(end_us + 60_000_000, "plan_next", 0.6, product=plan.short)
 
 
@@ -70,7 +80,7 @@ def polished(life: Life) -> None:
     person = life.person
     person.story, person.name, person.reading = "subscription", "月岡 節子", "ツキオカ セツコ"
     person.birthday, person.joined = date(1951, 3, 3), date(2021, 4, 18)
-    person.line_id, person.line_linked, person.app_anon = "", False, ""
+    person.line_id, person.line_linked, person.app_anon, person.store = "", False, "", "新宿店"
     plan = plans()[0]
     _months(life, plan, 12, 1)
     _change_next(life, plan, date(2026, 2, 20))
@@ -83,15 +93,28 @@ def polished(life: Life) -> None:
 担:さようでございましたか。座面の高い一人掛けもございます。カタログをお送りしましょうか。
 客:お願いします。5年も、誰も教えてくれなかったわ。
 """
-    life.call(at(date(2026, 8, 24), 10, 14, 3), "定期便", 40, 0, script, product=plan.short)
+    life.call(at(date(2026, 8, 24), 10, 14, 3), "定期便", 40, 0, script, slots={"product": plan.short})
     person.letters = True
     life.letter(at(date(2026, 8, 28), 12), "総合カタログ(お電話でのご請求)")
-    life.answer_nps(at(date(2026, 6, 9), 9, 20), 7, "毎月きちんと届きます。ほかに何を売っている会社なのか存じません。", "定期便", medium="メール")
+    life.answer_nps(
+        at(date(2026, 6, 9), 9, 20),
+        7,
+        "毎月きちんと届きます。ほかに何を売っている会社なのか存じません。",
+        "定期便",
+        medium="メール",
+    )
     chair = next(p for p in pages.products() if p.code == "SF-0410")
     come_us = at(date(2026, 9, 20), 14, 5)
     done_us = life.consult(come_us, "座椅子の高さを相談。ご娘さまとご来店。定期便のお客さま", 36, "インテリア相談 桐谷")
     order = life.buy_in_shop(done_us + 4 * 60_000_000, chair)
-    life.answer_nps(jst_noon(come_us + 6 * DAY_US), 10, "5年通った八百屋に、実は魚もあると知った気分です。桐谷さんが膝の高さを測ってくださいました。", "購入後", order.order_no, "メール")  # fmt: skip
+    life.answer_nps(
+        jst_noon(come_us + 6 * DAY_US),
+        10,
+        "5年通った八百屋に、実は魚もあると知った気分です。桐谷さんが膝の高さを測ってくださいました。",
+        "購入後",
+        order_no=order.order_no,
+        medium="メール",
+    )
 
 
 def jst_noon(at_us: int) -> int:

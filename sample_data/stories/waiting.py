@@ -39,7 +39,12 @@ def live(life: Life) -> None:
     else:
         order = buying.order_in_shop(life, product, day)
     silent_days = dice.between(14, 34)
-    heard_us = at(day_after(jst(order.at_us).date(), silent_days), dice.weighted([(5, 1), (10, 3), (17, 4)]), dice.below(60), dice.below(60))  # fmt: skip
+    heard_us = at(
+        day_after(jst(order.at_us).date(), silent_days),
+        dice.weighted([(5, 1), (10, 3), (17, 4)]),
+        dice.below(60),
+        dice.below(60),
+    )
     person.is_quiet, person.quiet_from_us, person.quiet_until_us = True, order.at_us + 10 * 60 * 1_000_000, heard_us - 1
     life.keep_busy(order.at_us - 20 * DAY_US, heard_us + 25 * DAY_US)
     life.delivery(order, order.at_us + HOUR_US, "受注", day_after(jst(order.at_us).date(), product.lead_days))
@@ -54,7 +59,9 @@ def live(life: Life) -> None:
     asked_us = home_time(dice, day_after(jst(heard_us).date(), dice.between(1, 3)))
     if dice.chance(0.82):
         nps = dice.weighted([(0, 1), (1, 1), (2, 4), (3, 4), (4, 3), (5, 2), (6, 2), (7, 1)])
-        buying.answer(life, asked_us, nps, "配送前フォロー", order, product, "waiting", silent_days)
+        buying.answer(
+            life, asked_us, nps, "配送前フォロー", order=order, product=product, story="waiting", days=silent_days
+        )
     if dice.chance(0.35) and done_us < LAST_US:
         life.answer_delivery(at(day_after(arrival, 6), 12), order, dice.between(0, 2))
 
@@ -73,7 +80,9 @@ def _look_for_the_day(life: Life, product: Product, order_us: int, silent_days: 
         steps.append(pages.search_step(str(dice.pick(texts("web")["search"]["due"])), 0, buying.seconds(dice, 60)))
     if dice.chance(0.35):
         steps.append(pages.contact_page(buying.seconds(dice, 90)))
-    life.web(at_us, steps, dice.pick(["直接", "直接", "指名検索「ラヴァ家具 配送状況」"]), "(none)", life.device("mobile"))
+    life.web(
+        at_us, steps, dice.pick(["直接", "直接", "指名検索「ラヴァ家具 配送状況」"]), "(none)", life.device("mobile")
+    )
 
 
 def _ask_when(life: Life, product: Product, heard_us: int, silent_days: int) -> None:
@@ -85,7 +94,7 @@ def _ask_when(life: Life, product: Product, heard_us: int, silent_days: int) -> 
         way = "call"
     if way == "call":
         slots = {"product": product.short, "days": str(silent_days), "due": month_day(heard_us + 8 * DAY_US)}
-        life.call(desk_time(dice, day), "納期確認", dice.between(90, 900), int(dice.chance(0.4)), **slots)
+        life.call(desk_time(dice, day), "納期確認", dice.between(90, 900), int(dice.chance(0.4)), slots=slots)
     else:
         ask(life, "納期確認", day, way, product)
     if dice.chance(0.3):
@@ -93,9 +102,15 @@ def _ask_when(life: Life, product: Product, heard_us: int, silent_days: int) -> 
         slots = {"product": product.short, "days": str(silent_days + 2), "due": month_day(heard_us + 8 * DAY_US)}
         if way == "call":
             subject = say(dice, "desk", "ticket", "subject", "納期確認", **life.slots(**slots, order="控え紛失"))
-            life.ticket(home_time(dice, later), "email", "納期確認", subject, say(dice, "desk", "ticket", "body", "納期確認", **life.slots(**slots, order="(控えが見つかりません)")))  # fmt: skip
+            life.ticket(
+                home_time(dice, later),
+                "email",
+                "納期確認",
+                subject,
+                say(dice, "desk", "ticket", "body", "納期確認", **life.slots(**slots, order="(控えが見つかりません)")),
+            )
         else:
-            life.call(desk_time(dice, later), "納期確認", dice.between(120, 700), 1, **slots)
+            life.call(desk_time(dice, later), "納期確認", dice.between(120, 700), 1, slots=slots)
 
 
 def _be_told(life: Life, product: Product, heard_us: int, due: str) -> None:
@@ -105,6 +120,12 @@ def _be_told(life: Life, product: Product, heard_us: int, due: str) -> None:
     if way == "line":
         life.line_push(heard_us, say(dice, "messages", "line", "schedule", product=product.short, due=due), "配送")
     elif way == "call" and 9 <= jst(heard_us).hour < 19:
-        life.call(heard_us, "発信: お届け日のご案内", inbound=False, product=product.short, due=due)
+        life.call(heard_us, "発信: お届け日のご案内", inbound=False, slots={"product": product.short, "due": due})
     else:
-        life.mail(heard_us, str(texts("messages")["mail"]["schedule"]).format(due=due), "auto_schedule", dice.between(120, 9000), "/mypage/delivery")  # fmt: skip
+        life.mail(
+            heard_us,
+            str(texts("messages")["mail"]["schedule"]).format(due=due),
+            "auto_schedule",
+            dice.between(120, 9000),
+            "/mypage/delivery",
+        )

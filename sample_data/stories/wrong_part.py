@@ -31,21 +31,54 @@ def live(life: Life) -> None:
     if dice.chance(0.5):
         steps = [Step(f"組み立て説明書: {product.short}", f"/support/manual/{product.code}", buying.seconds(dice, 110))]
         if dice.chance(0.6):
-            steps.append(pages.search_step(str(dice.pick(texts("web")["search"]["parts"])), 0, buying.seconds(dice, 30)))
+            steps.append(
+                pages.search_step(str(dice.pick(texts("web")["search"]["parts"])), 0, buying.seconds(dice, 30))
+            )
         life.web(opened_us - 25 * 60_000_000, steps, "直接", "(none)", life.device("mobile"))
     due = month_day(opened_us + DAY_US)
     if person.line_id and dice.chance(0.3):
         words = say(dice, "messages", "customer_line", "部品不足・誤配送", product=product.short)
-        life.line_message(opened_us, words, "部品不足・誤配送", f"お写真をありがとうございます。正しい部品を本日発送します。{due}の午前に届きます。")
+        life.line_message(
+            opened_us,
+            words,
+            "部品不足・誤配送",
+            f"お写真をありがとうございます。正しい部品を本日発送します。{due}の午前に届きます。",
+        )
     else:
         script = texts("calls")["部品不足・誤配送"]["scripts"][dice.below(2)]
-        life.call(opened_us, "部品不足・誤配送", dice.between(8, 90), 0, script, product=product.short, due=due, order=order.order_no)
+        life.call(
+            opened_us,
+            "部品不足・誤配送",
+            dice.between(8, 90),
+            0,
+            script,
+            slots={"product": product.short, "due": due, "order": order.order_no},
+        )
     life.delivery(order, opened_us + 5 * HOUR_US, "部品発送", jst(opened_us + DAY_US).date())
-    life.delivery(order, at(day_after(jst(opened_us).date(), 1), 10, dice.below(60)), "部品お届け", jst(opened_us + DAY_US).date(), jst(opened_us + DAY_US).date())  # fmt: skip
-    life.call(desk_time(dice, day_after(jst(opened_us).date(), 3)), "発信: お詫びとご確認", inbound=False, product=product.short)
+    life.delivery(
+        order,
+        at(day_after(jst(opened_us).date(), 1), 10, dice.below(60)),
+        "部品お届け",
+        jst(opened_us + DAY_US).date(),
+        jst(opened_us + DAY_US).date(),
+    )
+    life.call(
+        desk_time(dice, day_after(jst(opened_us).date(), 3)),
+        "発信: 部品のご確認",
+        inbound=False,
+        slots={"product": product.short},
+    )
     if dice.chance(0.85):
         nps = dice.weighted([(10, 3), (9, 5), (8, 3), (7, 1)])
-        buying.answer(life, home_time(dice, day_after(jst(opened_us).date(), 6)), nps, "購入後", order, product, "solved")
+        buying.answer(
+            life,
+            home_time(dice, day_after(jst(opened_us).date(), 6)),
+            nps,
+            "購入後",
+            order=order,
+            product=product,
+            story="solved",
+        )
 
 
 def polished(life: Life) -> None:
@@ -56,12 +89,23 @@ def polished(life: Life) -> None:
     if not person.ec_no:
         person.ec_no = "18853"
     life.keep_busy(at(date(2026, 3, 1), 0), at(date(2026, 5, 10), 0))
-    order = buying.order_on_web(life, [desk], at(date(2026, 3, 21), 21, 3, 9), [pages.article(life.dice, 190), pages.product_page(desk, 260, "ナチュラル"), pages.review_page(desk, 170)])  # fmt: skip
+    order = buying.order_on_web(
+        life,
+        [desk],
+        at(date(2026, 3, 21), 21, 3, 9),
+        [pages.article(life.dice, 190), pages.product_page(desk, 260, "ナチュラル"), pages.review_page(desk, 170)],
+    )
     life.delivery(order, order.at_us + HOUR_US, "受注", date(2026, 4, 4))
     life.plain_mail(at(date(2026, 3, 27), 17, 30, 12), "schedule", 1.0, due="4月4日")
     life.delivery(order, at(date(2026, 4, 3), 13, 20), "出荷", date(2026, 4, 4))
     life.delivery(order, at(date(2026, 4, 4), 10, 5), "配達完了", date(2026, 4, 4), date(2026, 4, 4))
-    life.web(at(date(2026, 4, 4), 13, 12, 40), [Step("組み立て説明書: 学習デスク", "/support/manual/KD-0100", 340), pages.search_step("ボルト B-4", 0, 42)], "直接", "(none)", logged_in=True)  # fmt: skip
+    life.web(
+        at(date(2026, 4, 4), 13, 12, 40),
+        [Step("組み立て説明書: 学習デスク", "/support/manual/KD-0100", 340), pages.search_step("ボルト B-4", 0, 42)],
+        "直接",
+        "(none)",
+        logged_in=True,
+    )
     script = """
 客:五十嵐です。今日届いた学習デスクなんですけど、ボルトのB-4が無くて、B-3が二袋入ってるんです。
 担:それは申し訳ございません。こちらの詰め間違いです。入学式はいつでしょうか。
@@ -71,8 +115,21 @@ def polished(life: Life) -> None:
 担:では間に合わせます。天板はまだ留めずに、脚の4番までで止めておいてください。そうすると明日10分で終わります。
 客:ああ、ありがとうございます。怒ろうと思ってかけたのに。
 """
-    life.call(at(date(2026, 4, 4), 13, 22, 8), "部品不足・誤配送", 12, 0, script, order=order.order_no, product="学習デスク")
+    life.call(
+        at(date(2026, 4, 4), 13, 22, 8),
+        "部品不足・誤配送",
+        12,
+        0,
+        script,
+        slots={"order": order.order_no, "product": "学習デスク"},
+    )
     life.delivery(order, at(date(2026, 4, 4), 16, 2), "部品発送", date(2026, 4, 5))
     life.delivery(order, at(date(2026, 4, 5), 7, 14), "部品お届け", date(2026, 4, 5), date(2026, 4, 5))
-    life.call(at(date(2026, 4, 7), 18, 1, 0), "発信: お詫びとご確認", inbound=False, product="学習デスク")
-    life.answer_nps(at(date(2026, 4, 8), 22, 10, 33), 10, "部品が違っていたのに10点です。電話の方が、入学式はいつですかと聞いてくれました。ボルトは翌朝7時14分に届き、机は間に合いました。", "購入後", order.order_no)  # fmt: skip
+    life.call(at(date(2026, 4, 7), 18, 1, 0), "発信: 部品のご確認", inbound=False, slots={"product": "学習デスク"})
+    life.answer_nps(
+        at(date(2026, 4, 8), 22, 10, 33),
+        10,
+        "部品が違っていたのに10点です。電話の方が、入学式はいつですかと聞いてくれました。ボルトは翌朝7時14分に届き、机は間に合いました。",
+        "購入後",
+        order_no=order.order_no,
+    )

@@ -11,8 +11,19 @@ from sample_data.world import World
 
 _CALL_BROKEN_ROWS: Final = (40, 90)
 _CALL_HEADER: Final = (
-    "通話ID", "受付日時", "方向", "会員番号", "発信者番号", "用件", "待ち時間(秒)", "通話時間(秒)", "転送回数", "オペレーター", "録音ファイル", "応対記録",
-)  # fmt: skip
+    "通話ID",
+    "受付日時",
+    "方向",
+    "会員番号",
+    "発信者番号",
+    "用件",
+    "待ち時間(秒)",
+    "通話時間(秒)",
+    "転送回数",
+    "オペレーター",
+    "録音ファイル",
+    "応対記録",
+)
 
 
 def make_calls(world: World) -> ExportFile:
@@ -21,10 +32,27 @@ def make_calls(world: World) -> ExportFile:
     rows: list[tuple[object, ...]] = []
     for call in (fact for fact in world.facts if isinstance(fact, CallFact)):
         if len(rows) + 1 == _CALL_BROKEN_ROWS[0]:
-            rows.append(("CL-000000", f"{jst(call.at_us):%Y/%m/%d %H:%M:%S}", "入電", "", "非通知", "その他", 12, 9, 0, "大橋", "", "[00:00] オペレーター: ラヴァ家具でございます。\n[00:06] お客様: (無言)"))  # fmt: skip
+            rows.append(
+                (
+                    "CL-000000",
+                    f"{jst(call.at_us):%Y/%m/%d %H:%M:%S}",
+                    "入電",
+                    "",
+                    "非通知",
+                    "その他",
+                    12,
+                    9,
+                    0,
+                    "大橋",
+                    "",
+                    "[00:00] オペレーター: ラヴァ家具でございます。\n[00:06] お客様: (無言)",
+                )
+            )
             file.broken.append(Broken(len(rows), "None of the identity columns has a value"))
         if len(rows) + 1 == _CALL_BROKEN_ROWS[1]:
-            rows.append(("CL-000001", "2026/02/30 10:11:12", "入電", "", call.phone, "その他", 5, 31, 0, "三田村", "", ""))
+            rows.append(
+                ("CL-000001", "2026/02/30 10:11:12", "入電", "", call.phone, "その他", 5, 31, 0, "三田村", "", "")
+            )
             file.broken.append(Broken(len(rows), "The time cannot be read in the mapping's format"))
         at_us = call.at_us // 1_000_000 * 1_000_000
         number = f"CL-{100_000 + len(rows)}"
@@ -58,6 +86,8 @@ def make_tickets(world: World) -> ExportFile:
             "category": comment.topic,
             "body": comment.body,
         })  # fmt: skip
-        file.kept.append(Kept(comment.person, keys_of(mail=comment.person.mail), at_us, is_company=comment.author == "agent"))
+        file.kept.append(
+            Kept(comment.person, keys_of(mail=comment.person.mail), at_us, is_company=comment.author == "agent")
+        )
     file.content = json_lines(rows).encode()
     return file

@@ -31,17 +31,30 @@ def make_web(world: World) -> ExportFile:
 def _broken_web(row: int) -> list[tuple[int, str, dict[str, Any] | str]]:
     if row == _WEB_BROKEN[0]:
         return [(row, "The record is cut off or is not JSON", '{"event_date":"20251023","event_timestamp":"17612015')]
-    base = {"event_date": "20260301", "event_name": "page_view", "event_params": {"page_location": f"{SITE}/", "page_title": "ラヴァ家具 公式通販"}}  # fmt: skip
+    base = {
+        "event_date": "20260301",
+        "event_name": "page_view",
+        "event_params": {"page_location": f"{SITE}/", "page_title": "ラヴァ家具 公式通販"},
+    }
     if row == _WEB_BROKEN[1]:
         return [(row, "There is no time", base | {"event_timestamp": None, "user_pseudo_id": "1000000001.1700000000"})]
     if row == _WEB_BROKEN[2]:
-        denied = {"event_timestamp": "1775005200000000", "user_id": None, "user_pseudo_id": None, "privacy_info": {"analytics_storage": "No"}}  # fmt: skip
+        denied = {
+            "event_timestamp": "1775005200000000",
+            "user_id": None,
+            "user_pseudo_id": None,
+            "privacy_info": {"analytics_storage": "No"},
+        }
         return [(row, "None of the identity columns has a value", base | denied)]
     return []
 
 
 def _web_row(hit: WebHit) -> dict[str, Any]:
-    params: dict[str, Any] = {"page_location": f"{SITE}{hit.path}", "page_title": hit.title, "ga_session_id": hit.session}
+    params: dict[str, Any] = {
+        "page_location": f"{SITE}{hit.path}",
+        "page_title": hit.title,
+        "ga_session_id": hit.session,
+    }
     return {
         "event_date": f"{jst(hit.at_us):%Y%m%d}",
         "event_timestamp": str(hit.at_us),
@@ -50,10 +63,12 @@ def _web_row(hit: WebHit) -> dict[str, Any]:
         "user_pseudo_id": hit.device.cookie,
         "event_params": params | hit.params,
         "device": {
-            "category": hit.device.category, "operating_system": hit.device.system, "web_info": {"browser": hit.device.browser},
+            "category": hit.device.category,
+            "operating_system": hit.device.system,
+            "web_info": {"browser": hit.device.browser},
         },
         "collected_traffic_source": {"manual_medium": hit.medium or None, "manual_campaign_name": hit.source or None},
-    }  # fmt: skip
+    }
 
 
 def make_app(world: World) -> ExportFile:
@@ -62,16 +77,24 @@ def make_app(world: World) -> ExportFile:
     rows: list[dict[str, Any] | str] = []
     for hit in (fact for fact in world.facts if isinstance(fact, AppHit)):
         stamp = f"{utc(hit.at_us):%Y-%m-%dT%H:%M:%S}.{hit.at_us // 1000 % 1000:03d}Z"
-        rows.append({
-            "type": "screen" if hit.event == "Screen Viewed" else "track",
-            "messageId": code_of("app", len(rows), hit.at_us, length=24),
-            "event": hit.event,
-            "userId": hit.member_no or None,
-            "anonymousId": hit.person.app_anon,
-            "timestamp": stamp,
-            "properties": {"title": hit.screen, **hit.properties},
-            "context": {"app": {"version": "6.2.1" if hit.at_us > 1_770_000_000_000_000 else "5.9.4"}, "sessionId": hit.session, "device": {"type": hit.person.devices[0].system.replace("Windows", "Android").replace("Macintosh", "iOS")}},
-        })  # fmt: skip
+        rows.append(
+            {
+                "type": "screen" if hit.event == "Screen Viewed" else "track",
+                "messageId": code_of("app", len(rows), hit.at_us, length=24),
+                "event": hit.event,
+                "userId": hit.member_no or None,
+                "anonymousId": hit.person.app_anon,
+                "timestamp": stamp,
+                "properties": {"title": hit.screen, **hit.properties},
+                "context": {
+                    "app": {"version": "6.2.1" if hit.at_us > 1_770_000_000_000_000 else "5.9.4"},
+                    "sessionId": hit.session,
+                    "device": {
+                        "type": hit.person.devices[0].system.replace("Windows", "Android").replace("Macintosh", "iOS")
+                    },
+                },
+            }
+        )
         kept_us = hit.at_us // 1000 * 1000
         file.kept.append(Kept(hit.person, keys_of(member=hit.member_no, app=hit.person.app_anon), kept_us))
     file.content = gzipped(json_lines(rows).encode())

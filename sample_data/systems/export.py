@@ -69,7 +69,9 @@ def cell(value: object, delimiter: str) -> str:
     return text
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ",", titles: Sequence[str] = ()) -> str:
+def table(
+    header: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ",", titles: Sequence[str] = ()
+) -> str:
     """Delimited text with CRLF line ends; `titles` stand above the header."""
     lines = [*titles, delimiter.join(cell(name, delimiter) for name in header)]
     lines += [delimiter.join(cell(value, delimiter) for value in row) for row in rows]
@@ -79,7 +81,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], delimiter: st
 def json_lines(rows: Iterable[dict[str, Any] | str]) -> str:
     """One object a line; a str is written as it is (a line cut off on the way)."""
     return "".join(
-        (row if isinstance(row, str) else json.dumps(row, ensure_ascii=False, separators=(",", ":"))) + "\n" for row in rows
+        (row if isinstance(row, str) else json.dumps(row, ensure_ascii=False, separators=(",", ":"))) + "\n"
+        for row in rows
     )
 
 

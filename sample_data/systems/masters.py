@@ -21,12 +21,28 @@ def make_members(world: World) -> ExportFile:
             person.store, "希望" if person.newsletter else "", "電話不可" if person.do_not_call else "",
             "定期便" if person.member_no in on_plan else "",
         ))  # fmt: skip
-        keys = keys_of(member=person.member_no, card=person.card, mail=person.mail, mail_key=person.mail_key, phone=person.phone)  # fmt: skip
+        keys = keys_of(
+            member=person.member_no, card=person.card, mail=person.mail, mail_key=person.mail_key, phone=person.phone
+        )
         file.kept.append(Kept(person, keys, None))
     header = (
-        "会員番号", "氏名", "フリガナ", "電話番号", "メールアドレス", "配信キー", "会員カード", "郵便番号", "住所", "生年月日", "会員ランク", "登録日",
-        "担当店舗", "メルマガ", "電話可否", "ご契約",
-    )  # fmt: skip
+        "会員番号",
+        "氏名",
+        "フリガナ",
+        "電話番号",
+        "メールアドレス",
+        "配信キー",
+        "会員カード",
+        "郵便番号",
+        "住所",
+        "生年月日",
+        "会員ランク",
+        "登録日",
+        "担当店舗",
+        "メルマガ",
+        "電話可否",
+        "ご契約",
+    )
     file.content = table(header, rows).encode("cp932")
     return file
 

@@ -18,12 +18,27 @@ def make_mail(world: World) -> ExportFile:
     rows: list[tuple[object, ...]] = []
     for mail in (fact for fact in world.facts if isinstance(fact, MailFact)):
         if len(rows) + 1 == _MAIL_BROKEN_ROW:
-            rows.append((code_of("mail", "broken", length=12), mail.at_us // 1000, "SENT", "", mail.campaign, mail.subject, "", ""))  # fmt: skip
+            rows.append(
+                (
+                    code_of("mail", "broken", length=12),
+                    mail.at_us // 1000,
+                    "SENT",
+                    "",
+                    mail.campaign,
+                    mail.subject,
+                    "",
+                    "",
+                )
+            )
             file.broken.append(Broken(len(rows), "None of the identity columns has a value"))
         at_ms = mail.at_us // 1000
         number = code_of("mail", mail.message_id, mail.kind, at_ms, length=12)
-        rows.append((number, at_ms, mail.kind, mail.person.mail_key, mail.campaign, mail.subject, mail.message_id, mail.url))
-        file.kept.append(Kept(mail.person, keys_of(mail_key=mail.person.mail_key), at_ms * 1000, is_company=mail.kind == "SENT"))  # fmt: skip
+        rows.append(
+            (number, at_ms, mail.kind, mail.person.mail_key, mail.campaign, mail.subject, mail.message_id, mail.url)
+        )
+        file.kept.append(
+            Kept(mail.person, keys_of(mail_key=mail.person.mail_key), at_ms * 1000, is_company=mail.kind == "SENT")
+        )
     header = ("id", "created", "type", "recipient_key", "campaign", "subject", "message_id", "url")
     file.content = gzipped(table(header, rows).encode())
     return file
