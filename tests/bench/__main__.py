@@ -11,11 +11,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import importing
+from tests.bench import importing, opening
 from tests.bench.figures import Figure, as_json, as_table
 from tests.bench.scene import Scene
 
-BENCHMARKS: dict[str, Callable[[Scene], list[Figure]]] = {"import": importing.measure}
+BENCHMARKS: dict[str, Callable[[Scene], list[Figure]]] = {
+    "import": importing.measure,
+    "open": opening.measure,
+}
 
 
 def main() -> int:
