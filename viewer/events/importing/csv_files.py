@@ -6,7 +6,7 @@ many as the records counted, the sieve goes through the file record by record an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,27 +17,17 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.mapping import ReadOptions
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
-from viewer.events.importing import encodings
 from viewer.events.importing.byte_scan import ByteScan, scan_bytes
 from viewer.events.importing.containers import PlainFile, hash_file, temporary_path
 from viewer.events.importing.csv_shape import CsvShape, csv_shape
 from viewer.events.importing.csv_sieve import CsvSieve, Sifted
-from viewer.events.importing.engine import quoted_text, reading_connection, run_watched
+from viewer.events.importing.engine import copy_sql, quoted_text, reading_connection, run_watched
 from viewer.events.importing.meter import Meter
 from viewer.events.importing.raw_file import RawFile, RefusedRecord
+from viewer.events.importing.text_files import Utf8File, announced_utf8, found_utf8
 
-_HEAD: Final = 1 << 16
 _ENGINE_LINE: Final = 2_000_000
 _HOPELESS_AFTER: Final = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Utf8:
-    """path: UTF-8. is_sure: the whole file was decoded already."""
-
-    path: Path
-    encoding: str
-    is_sure: bool
 
 
 class _NotUtf8(Exception):
@@ -62,39 +52,15 @@ class CsvReader:
     def read(self) -> RawFile:
         """Raises AshiatoError for a wrong encoding, a file without a header, or one that is no table."""
         try:
-            source = self._utf8()
+            named, tick = self._options.encoding, self._meter.tick
             try:
-                return self._read_utf8(source)
+                return self._read_utf8(announced_utf8(self._plain, named, self._converted, tick))
             except _NotUtf8 as error:
-                return self._read_utf8(self._without_name(error.position))
+                return self._read_utf8(found_utf8(self._plain, named, error.position, self._converted, tick))
         finally:
             self._converted.unlink(missing_ok=True)
 
-    def _utf8(self) -> _Utf8:
-        """The file as UTF-8: itself where nothing speaks against it, or a converted copy."""
-        path = self._plain.path
-        with path.open("rb") as source:
-            head = source.read(_HEAD)
-        mark = encodings.byte_order_mark(head)
-        named = encodings.named_encoding(self._options.encoding) if self._options.encoding else None
-        encoding = named or mark or encodings.looks_wide(head) or encodings.UTF8
-        if encoding == encodings.UTF8:
-            return _Utf8(path, encoding, False)
-        try:
-            encodings.convert(path, self._converted, encoding, self._meter.tick)
-        except UnicodeDecodeError as error:
-            raise encodings.wrong_encoding(path, self._plain.name, encoding, error.start) from None
-        return _Utf8(self._converted, encoding, True)
-
-    def _without_name(self, position: int) -> _Utf8:
-        if self._options.encoding:
-            raise encodings.wrong_encoding(self._plain.path, self._plain.name, self._options.encoding, position)
-        encoding = encodings.convert_unknown(
-            self._plain.path, self._converted, position, self._plain.name, self._meter.tick
-        )
-        return _Utf8(self._converted, encoding, True)
-
-    def _read_utf8(self, source: _Utf8) -> RawFile:
+    def _read_utf8(self, source: Utf8File) -> RawFile:
         shape = csv_shape(source.path, self._options)
         if not shape.columns:
             raise AshiatoError(
@@ -123,7 +89,7 @@ class CsvReader:
             self._kind, source.encoding, self._plain.container,
         )  # fmt: skip
 
-    def _read_at_once(self, source: _Utf8, shape: CsvShape, target: Path) -> tuple[int | None, ByteScan]:
+    def _read_at_once(self, source: Utf8File, shape: CsvShape, target: Path) -> tuple[int | None, ByteScan]:
         """The rows the engine wrote (None if it stumbled), and what the bytes say."""
         scans: list[ByteScan] = []
 
@@ -141,7 +107,7 @@ class CsvReader:
             with reading_connection(self._work_dir) as con:
                 try:
                     # Without row numbers: counting them would keep the engine from working on all cores.
-                    rows = int(run_watched(con, _copy_sql(f"SELECT * FROM {reader}", target), tick)[0][0])
+                    rows = int(run_watched(con, copy_sql(f"SELECT * FROM {reader}", target), tick)[0][0])
                 except duckdb.Error:
                     rows = None
         if not scans:
@@ -159,7 +125,7 @@ class CsvReader:
             numbered = replace(shape, columns=("row", *shape.columns), quote='"')
             reader = _reader_sql(clean, numbered, longest=longest)
             with reading_connection(self._work_dir) as con:
-                sql = _copy_sql(f"SELECT * FROM {reader}", target)
+                sql = copy_sql(f"SELECT * FROM {reader}", target)
                 rows = int(run_watched(con, sql, lambda: self._meter.tick(0))[0][0])
         finally:
             clean.unlink(missing_ok=True)
@@ -206,10 +172,6 @@ def _reader_sql(path: Path, shape: CsvShape, skip: int = 0, longest: int = _ENGI
         f"read_csv({quoted_text(path)}, columns = {{{types}}}, auto_detect = false, header = false, skip = {skip}, "
         f"delim = {quoted_text(shape.delimiter)}, quote = {quote}, escape = {quote}, max_line_size = {longest})"
     )
-
-
-def _copy_sql(select: str, target: Path) -> str:
-    return f"COPY ({select}) TO {quoted_text(target)} (FORMAT parquet, COMPRESSION zstd)"
 
 
 def read_csv(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path, report: Report) -> RawFile:

@@ -47,10 +47,10 @@ def csv_shape(path: Path, options: ReadOptions) -> CsvShape:
     records = _sample_records(text, delimiter, quote)
     if is_cut and len(records) > 1:
         records.pop()  # most likely cut in the middle
-    header_at = _find_header([cells for cells, _end in records]) if options.header_row is None else options.header_row
+    header_at = find_header([cells for cells, _end in records]) if options.header_row is None else options.header_row
     header_at = min(header_at, len(records))
     if header_at == 0:
-        first = _widest([cells for cells, _end in records])
+        first = usual_width([cells for cells, _end in records])
         return CsvShape(delimiter, quote, column_names([None] * first), mark, 0, True)
     cells, end = records[header_at - 1]
     above = text[:end]
@@ -113,7 +113,7 @@ class _CountedLines:
         return line
 
 
-def _widest(records: list[list[str]]) -> int:
+def usual_width(records: list[list[str]]) -> int:
     """The usual number of cells."""
     if not records:
         return 0
@@ -121,12 +121,12 @@ def _widest(records: list[list[str]]) -> int:
     return max(widths.items(), key=lambda item: (item[1], item[0]))[0]
 
 
-def _find_header(records: list[list[str]]) -> int:
+def find_header(records: list[list[str]]) -> int:
     """Place of the header, 1 = first record: the first one as wide as the data, mostly filled, and not itself data.
 
     0 if the first wide record is all numbers and dates: then there is no header.
     """
-    width = _widest(records)
+    width = usual_width(records)
     fills = [sum(1 for cell in cells if cell.strip()) for cells in records[:_HEADER_WITHIN]]
     for place, cells in enumerate(records[:_HEADER_WITHIN], 1):
         filled = fills[place - 1]

@@ -69,3 +69,8 @@ def quoted_text(text: str | Path) -> str:
 def quoted_list(texts: Iterable[str]) -> str:
     """`'a', 'b'`, for IN (...)."""
     return ", ".join(quoted_text(text) for text in texts)
+
+
+def copy_sql(select: str, target: Path) -> str:
+    """Writes the rows of `select` as zstd Parquet, in their order."""
+    return f"COPY ({select}) TO {quoted_text(target)} (FORMAT parquet, COMPRESSION zstd)"

@@ -7,24 +7,32 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Dict
 from typing import Final
 
+import duckdb
+
 from viewer.domain.channels import ACTOR_CODE, ACTORS, CHANNEL_CODE, CHANNELS, Actor, Channel
 from viewer.domain.errors import AshiatoError
-from viewer.domain.mapping import Cell, EventCells, Mapping
+from viewer.domain.mapping import ISO, Cell, EventCells, Mapping
 from viewer.domain.text import Text
 from viewer.events.importing.engine import quoted_list, quoted_name, quoted_text
+from viewer.events.importing.raw_file import RawFile
 
 NULL_TEXT: Final = "CAST(NULL AS VARCHAR)"
-_SPACES: Final = quoted_text(" \t\r\n\u3000")
+_SPACE_CHARS: Final = " \t\r\n\u3000"
+_SPACES: Final = quoted_text(_SPACE_CHARS)
 _TRUE_WORDS: Final = ("true", "yes", "1", "y", "t", "on")
 
 
 class Columns:
-    """The columns of one file; `use` keeps book of what the mapping took, the rest becomes attributes."""
+    """The columns of one file, each as the SQL expression of its cell."""
 
-    def __init__(self, names: Iterable[str], missing: Dict[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, names: Iterable[str], missing: Dict[str, tuple[str, ...]], padded: frozenset[str] | None = None
+    ) -> None:
+        """padded: the columns in which some cell has spaces around its text; None = not known, any may."""
         self.names = tuple(names)
         self._known = frozenset(self.names)
         self._missing = missing
+        self._padded = self._known if padded is None else padded
 
     def __contains__(self, name: str) -> bool:
         return name in self._known
@@ -37,6 +45,8 @@ class Columns:
 
     def trimmed(self, name: str) -> str:
         """Without spaces around it (the wide one too); NULL if nothing is left."""
+        if name not in self._padded:
+            return self.raw(name)
         words = self._missing.get("*", ()) + self._missing.get(name, ())
         text = f"trim({quoted_name(name)}, {_SPACES})"
         return f"CASE WHEN {text} IN ({quoted_list(('', *words))}) THEN NULL ELSE {text} END"
@@ -94,6 +104,36 @@ class Columns:
         value = value if cell.map else f"lower({value})"
         cases = " ".join(f"WHEN {quoted_text(word)} THEN {code}::UTINYINT" for word, code in words.items())
         return f"CASE {value} {cases} ELSE {otherwise}::UTINYINT END"
+
+
+def find_padded(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping) -> frozenset[str]:
+    """The columns whose cells need trimming.
+
+    Trimming every id of a large file takes as long as reading it; looking at the ends of the cells does not.
+    """
+    names = [name for name in raw.columns if name in _trimmed_columns(mapping)]
+    if not names:
+        return frozenset()
+    looks = []
+    for name in names:
+        column = quoted_name(name)
+        ends = " OR ".join(f"suffix({column}, {quoted_text(end)})" for end in _SPACE_CHARS)
+        looks.append(f"coalesce(min({column}) < '!' OR bool_or({ends} OR prefix({column}, '\u3000')), false)")
+    found = con.execute(f"SELECT {', '.join(looks)} FROM {raw.rows_sql}").fetchall()[0]
+    return frozenset(name for name, is_padded in zip(names, found, strict=True) if is_padded)
+
+
+def _trimmed_columns(mapping: Mapping) -> set[str]:
+    """All that are compared or joined. Titles, urls, vendor ids stay as they stand; times are read over spaces."""
+    event, text, time = mapping.event, mapping.text, mapping.time
+    as_written = {id(cell) for cell in (text.title, text.url, event and event.vendor_id) if cell and not cell.map}
+    names = {name for cell in cells_of(mapping) if id(cell) not in as_written for name in cell.columns}
+    names.update(rule.column for rule in mapping.refuse_if)
+    for score in mapping.scores:
+        names.update({score.column} | ({score.comment} if score.comment else set()))
+    if time is not None and time.unit is None and (time.formats != (ISO,) or time.clock_column):
+        names |= _time_columns(mapping)
+    return names
 
 
 def cells_of(mapping: Mapping) -> list[Cell]:

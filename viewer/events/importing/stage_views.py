@@ -67,7 +67,7 @@ def event_select(rows: StageRows, columns: Columns, mapping: Mapping, ids: str) 
         "topic": columns.text(event.topic),
         "media_id": columns.text(event.media),
         "session": columns.text(event.session),
-        "vendor_id": columns.text(event.vendor_id),
+        "vendor_id": columns.text(event.vendor_id, trim=False),
         "order_no": f"TRY_CAST({columns.text(event.order)} AS BIGINT)",
         "is_conversion": columns.truth(event.conversion),
         "attributes": attributes(columns, mapping),

@@ -16,7 +16,7 @@ from viewer.domain.progress import Progress, Report
 from viewer.domain.text import Text
 from viewer.events.importing.raw_file import RawFile
 from viewer.events.importing.rollups import rolled_columns, rollup_select
-from viewer.events.importing.stage_cells import Columns, check_columns
+from viewer.events.importing.stage_cells import Columns, check_columns, find_padded
 from viewer.events.importing.stage_refusals import (
     insert_refused_cells,
     insert_refused_rows,
@@ -58,7 +58,7 @@ def stage(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping, report
     """
     names = rolled_columns(raw.columns, mapping)
     check_columns(mapping, names, raw.file_name)
-    columns = Columns(names, mapping.missing)
+    columns = Columns(names, mapping.missing, find_padded(con, raw, mapping))
     stage_name = Text.translate("Import", "Sorting out {name}", name=raw.file_name)
     report(Progress(stage_name, 0, 3))
     con.execute("SET TimeZone = 'UTC'")

@@ -1,0 +1,105 @@
+"""Records that Python has read, on their way into Parquet: named texts, with columns that turn up on the way."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, Final
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.text import Text
+from viewer.events.importing.containers import temporary_path
+from viewer.events.importing.engine import copy_sql, quoted_name, quoted_text, reading_connection, run_watched
+from viewer.events.importing.meter import Meter
+from viewer.events.importing.raw_file import column_names
+
+_BATCH: Final = 20_000
+_COLUMNS_AT_MOST: Final = 4000
+
+
+class RecordSpool:
+    """Gathers records in batches; each batch is one clean CSV with the columns known by then.
+
+    Used as a context manager: its files are gone at the end.
+    """
+
+    def __init__(self, file_name: str, work_dir: Path, columns: Iterable[str] = ()) -> None:
+        self._file_name = file_name
+        self._work_dir = work_dir
+        self._keys: dict[str, int] = {key: place for place, key in enumerate(columns)}
+        self._batch: list[tuple[int, Mapping[str, str]]] = []
+        self._parts: list[tuple[Path, int]] = []
+        self._longest = 0
+        self.rows = 0
+
+    def __enter__(self) -> RecordSpool:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for path, _width in self._parts:
+            path.unlink(missing_ok=True)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The column names of the Parquet file, made unique."""
+        return column_names(self._keys)
+
+    def add(self, row: int, record: Mapping[str, str]) -> None:
+        """row: number of the record in its file. record: text by key; empty text counts as missing."""
+        for key in record:
+            if key not in self._keys:
+                self._keys[key] = len(self._keys)
+                if len(self._keys) > _COLUMNS_AT_MOST:
+                    raise _too_wide(self._file_name, row)
+        self._batch.append((row, record))
+        self.rows += 1
+        if len(self._batch) >= _BATCH:
+            self._flush()
+
+    def write(self, target: Path, meter: Meter, *, is_dense: bool) -> None:
+        """Everything added so far as zstd Parquet. is_dense: no number is left out, so that `row` is not written."""
+        self._flush()
+        columns = self.columns
+        # A last part without rows fixes the order of all columns, whatever the batches before it knew.
+        named = "".join(f", NULL::VARCHAR AS {quoted_name(name)}" for name in columns)
+        selects = [f'SELECT NULL::BIGINT AS "row"{named} WHERE false']
+        selects += [f"SELECT * FROM {self._part_sql(path, columns[:width])}" for path, width in self._parts]
+        union = " UNION ALL BY NAME ".join(selects)
+        if is_dense:
+            union = f'SELECT * EXCLUDE ("row") FROM ({union})'
+        with reading_connection(self._work_dir) as con:
+            run_watched(con, copy_sql(union, target), lambda: meter.tick(0))
+
+    def _part_sql(self, path: Path, columns: tuple[str, ...]) -> str:
+        types = ", ".join(f"{quoted_text(name)}: 'VARCHAR'" for name in columns)
+        return (
+            f"read_csv({quoted_text(path)}, columns = {{'row': 'BIGINT'{', ' if types else ''}{types}}}, "
+            f"auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', "
+            f"max_line_size = {max(2_000_000, self._longest + 1000)})"
+        )
+
+    def _flush(self) -> None:
+        if not self._batch:
+            return
+        path = temporary_path(self._work_dir, ".spool")
+        self._parts.append((path, len(self._keys)))
+        with path.open("w", encoding="utf-8", newline="") as out:
+            self._write_batch(out)
+        self._batch.clear()
+
+    def _write_batch(self, out: IO[str]) -> None:
+        writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        keys = tuple(self._keys)
+        for row, record in self._batch:
+            cells = [record.get(key, "") for key in keys]
+            self._longest = max(self._longest, 4 * sum(map(len, cells)) + 4 * len(cells))
+            writer.writerow([row, *cells])
+
+
+def _too_wide(file_name: str, row: int) -> AshiatoError:
+    return AshiatoError(
+        Text.translate("Import", "The records have more than {limit} different keys.", limit=_COLUMNS_AT_MOST),
+        where=f"{file_name}, record {row}",
+        next_step=Text.translate("Import", "Probably ids are used as keys; export them as values."),
+    )
