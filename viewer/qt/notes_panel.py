@@ -73,6 +73,7 @@ class NotesPanel(QWidget):
                 widget.set_card(card)
             self._widgets[card.mark_id] = widget
             self._cards.insertWidget(place + (1 if card.is_lost else 0), widget)
+            widget.show()
         self._place_lost_heading(cards)
         for widget in known.values():
             self._cards.removeWidget(widget)
