@@ -144,3 +144,15 @@ def test_that_an_answer_may_submit_the_next_job_before_idleness_is_told(jobs: Qt
     jobs.submit("first", lambda _report: 1, on_first, fail)
     assert jobs.wait_idle()
     assert answers == [1, 2]
+
+
+def test_that_held_jobs_wait_until_they_are_released(jobs: QtJobRunner) -> None:
+    answers: list[str] = []
+    jobs.hold({"slow import"})
+    jobs.submit("slow import", lambda _report: "late", answers.append, fail)
+    jobs.submit("list", lambda _report: "early", answers.append, fail)
+    assert not jobs.wait_idle(limit_ms=200)
+    assert answers == ["early"]
+    jobs.release()
+    assert jobs.wait_idle()
+    assert answers == ["early", "late"]

@@ -20,9 +20,9 @@ TEXT_SIZES: Final = (90, 100, 115, 130, 150)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """language "" follows the system. last_workspace is "" until one was opened by hand; "" opens the sample."""
+    """author "" was not chosen yet. language "" follows the system. last_workspace "" opens the sample."""
 
-    author: str
+    author: str = ""
     language: str = ""
     theme: ThemeChoice = "system"
     text_percent: int = 100
@@ -65,7 +65,7 @@ def load_settings(path: Path) -> Settings:
     language = table.get("language")
     percent = table.get("text_percent")
     return Settings(
-        author=_text(table.get("author")) or _login_name(),
+        author=_text(table.get("author")),
         language=language if language in {"ja", "en"} else "",
         theme=cast("ThemeChoice", theme) if theme in {"system", "light", "dark"} else "system",
         text_percent=percent if percent in TEXT_SIZES else 100,
@@ -97,6 +97,14 @@ def save_settings(path: Path, settings: Settings) -> None:
     Path(name).replace(path)
 
 
+def suggest_author() -> str:
+    """The name to offer when a person is first asked for theirs."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 def choose_language(asked: str | None, settings: Settings, system: str) -> Language:
     """The language of the window: what was asked for, else what was chosen, else Japanese on a Japanese system.
 
@@ -110,10 +118,3 @@ def choose_language(asked: str | None, settings: Settings, system: str) -> Langu
 
 def _text(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

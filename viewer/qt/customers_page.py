@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -76,6 +76,11 @@ class CustomersPage(QWidget):
         self._side.setVisible(is_shown)
         self._notes_edge.setVisible(not is_shown)
         self._arrange()
+
+    @Slot()
+    def focus_journey(self) -> None:
+        """The keyboard belongs to the journey."""
+        self.journey.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -111,6 +111,8 @@ class QtJobRunner(QObject):
         self._pending: set[_Job] = set()
         self._latest: dict[str, _Job] = {}
         self._is_closed = False
+        self._held_names: frozenset[str] = frozenset()
+        self._held: list[_Job] = []
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -143,8 +145,22 @@ class QtJobRunner(QObject):
                 before.cancel()
             self._latest[latest_of] = job
         self._pending.add(job)
-        self._pool.start(_Run(job, self._arrived))
+        if name in self._held_names:
+            self._held.append(job)
+        else:
+            self._pool.start(_Run(job, self._arrived))
         return job
+
+    def hold(self, names: Collection[str]) -> None:
+        """Jobs of these names wait for `release()`: what imports slow libraries must not delay the first paint."""
+        self._held_names = frozenset(names)
+
+    def release(self) -> None:
+        """Start what was held, and hold nothing from now on."""
+        self._held_names = frozenset()
+        held, self._held = self._held, []
+        for job in held:
+            self._pool.start(_Run(job, self._arrived))
 
     def wait_idle(self, limit_ms: int = 10_000) -> bool:
         """Run the event loop until no job is left. False if `limit_ms` passed before."""
@@ -167,6 +183,7 @@ class QtJobRunner(QObject):
             job.is_stale = True
             job.cancel()
         self._pool.clear()
+        self._held.clear()
         if interrupt is not None and self._pending:
             interrupt()
         is_done = self._pool.waitForDone(limit_ms)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.text import Translate
@@ -23,11 +23,13 @@ class MainWindow(QMainWindow):
     action_asked = Signal(str)
     files_dropped = Signal(object)
     woken = Signal()
+    first_painted = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, translate: Translate, customers_page: CustomersPage, data_page: QWidget) -> None:
         super().__init__()
         self._translate = translate
+        self._was_painted = False
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
         self.customers_page, self.data_page = customers_page, data_page
@@ -80,6 +82,16 @@ class MainWindow(QMainWindow):
             case _:
                 self.action_asked.emit(action_id)
 
+    def welcome(self) -> None:
+        """The first start: what is seen here, and how one's own data comes in."""
+        self.banner.show_news(
+            self.tr(
+                "This is the sample, a made-up furniture shop. Read a few customers, then bring in your own files."
+            ),
+            "data.import",
+            self.tr("Import files…"),
+        )
+
     def open_palette(self) -> CommandPalette:
         palette = CommandPalette(self._translate, self.actions_by_id, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -92,6 +104,13 @@ class MainWindow(QMainWindow):
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.open()
         return page
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # The parts are painted after the window, in this same turn of the event loop.
+            QTimer.singleShot(0, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -125,6 +144,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self.setCentralWidget(centre)
+
+    @Slot()
+    def _on_first_painted(self) -> None:
+        self.first_painted.emit()
 
     @Slot()
     def _on_list_fold_asked(self) -> None:

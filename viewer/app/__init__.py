@@ -1,0 +1,76 @@
+"""The composition root: the only place that builds stores, presenters and widgets.
+
+Here: what happens before Qt is imported. The platform is chosen, and the workspace is being opened on a thread of its
+own meanwhile. `running` has the app, `composition` builds one window.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.text import Text
+from viewer.presenters.screenshot import ScreenshotRequest
+from viewer.presenters.settings import Settings, choose_language, load_settings, sample_path, settings_path
+from viewer.presenters.translation import make_translate
+from viewer.workspace.opening import Opening
+
+__all__ = ["ScreenshotRequest", "run"]
+
+
+def run(
+    workspace: Path | None,
+    *,
+    screenshot: ScreenshotRequest | None = None,
+    lang: str | None = None,
+    theme: str | None = None,
+) -> int:
+    """Open the app on `workspace`; on None, the one opened last, and the sample at the first start. The exit code.
+
+    screenshot: draw the real window without a display, write the picture and return. lang: "ja" or "en". theme:
+    "light" or "dark". Errors go to stderr in one line.
+    """
+    settings = load_settings(settings_path())
+    try:
+        _choose_platform(screenshot)
+        path = _choose_workspace(workspace, settings)
+        opening = Opening(path) if workspace is not None or path.exists() else None
+        from viewer.app.running import App
+
+        app = App(settings, lang=lang, theme=theme, screenshot=screenshot)
+        try:
+            return app.run(path, opening)
+        finally:
+            app.close()
+            # Windows and presenters know each other: the engine complains at exit about what only a cycle holds.
+            del app, opening
+            gc.collect()
+    except AshiatoError as error:
+        translate = make_translate(choose_language(lang, settings, os.environ.get("LANG", "")))
+        words = (error.where, translate(error.what), translate(error.next_step) if error.next_step else "")
+        sys.stderr.write(" ".join(filter(None, words)) + "\n")
+        return 1
+
+
+def _choose_platform(screenshot: ScreenshotRequest | None) -> None:
+    """Raises AshiatoError where a window cannot be shown."""
+    if screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = f"{screenshot.scale:g}"
+    elif sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise AshiatoError(
+            Text.translate("App", "There is no display to open a window on."),
+            next_step=Text.translate("App", "Use --screenshot OUT.png for a picture, or start it on a desktop."),
+        )
+
+
+def _choose_workspace(workspace: Path | None, settings: Settings) -> Path:
+    if workspace is not None:
+        return workspace
+    last = Path(settings.last_workspace) if settings.last_workspace else None
+    return last if last is not None and last.is_dir() else sample_path()

@@ -1,0 +1,96 @@
+"""Builds one window: every part, every wire. Nothing is asked of the stores yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.domain.clock import datetime_of
+from viewer.domain.text import Translate
+from viewer.presenters.customer_words import RowWriter
+from viewer.presenters.customers import CustomersPresenter
+from viewer.presenters.data import DataPresenter
+from viewer.presenters.dates import DateWords
+from viewer.presenters.details import DetailsPresenter
+from viewer.presenters.holiday_calendar import HolidayCalendar
+from viewer.presenters.journey import JourneyPresenter
+from viewer.presenters.masking import Mask
+from viewer.presenters.notes import NotesPresenter
+from viewer.presenters.reading import ReadingPresenter
+from viewer.presenters.settings import suggest_author
+from viewer.qt.customer_panel import CustomerPanel
+from viewer.qt.customers_page import CustomersPage
+from viewer.qt.data_page import DataPage
+from viewer.qt.dialogs import Questions
+from viewer.qt.event_details import EventDetailsPanel
+from viewer.qt.jobs import QtJobRunner
+from viewer.qt.journey_panel import JourneyPanel
+from viewer.qt.main_window import MainWindow
+from viewer.qt.notes_panel import NotesPanel
+from viewer.qt.open_window import OpenWindow, WindowParts
+from viewer.qt.theme import Theme
+from viewer.qt.window_actions import AppActions, WindowActions
+from viewer.workspace.commands import AnnotationCommands
+from viewer.workspace.document import Document
+
+if TYPE_CHECKING:
+    from viewer.reviews.store import ReviewStore
+
+
+def build_window(
+    document: Document, app: AppActions, *, theme: Theme, translate: Translate, language: str
+) -> OpenWindow:
+    """The window of `document` in one language and theme, not shown and not started yet."""
+    jobs = QtJobRunner()
+    shown = OpenWindow(document, jobs, on_switched=app.show_anew)
+    zone, as_of_us = document.zone, document.as_of_us
+    holidays = HolidayCalendar()
+    dates = DateWords(translate, language, zone, holidays)
+    mask = Mask(translate, language, document.folder.secret, datetime_of(as_of_us).astimezone(zone).date())
+
+    panel = CustomerPanel(theme, translate, as_of_us=as_of_us, zone=zone)
+    journey_panel = JourneyPanel(theme)
+    notes_panel = NotesPanel(theme, translate)
+    details_panel = EventDetailsPanel(theme)
+    data_page = DataPage(theme, translate)
+    page = CustomersPage(theme, customers=panel, journey=journey_panel, notes=notes_panel, details=details_panel)
+    window = MainWindow(theme, translate, page, data_page)
+    window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
+
+    writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
+    customers = CustomersPresenter(
+        panel, document.events, jobs, translate=translate, dates=dates, total=document.totals.customers,
+        make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
+    )  # fmt: skip
+    panel.attach(customers)
+    reading = ReadingPresenter(document.events, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
+    journey = JourneyPresenter(
+        journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
+        on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
+    )  # fmt: skip
+    details = DetailsPresenter(
+        details_panel, document.events, jobs, translate=translate, dates=dates, mask=mask, on_error=shown.show_error
+    )
+    details.set_journey(None)
+    data = DataPresenter(data_page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error)
+    data_page.attach(data)
+    actions = WindowActions(
+        window, app, panel=panel, customers=customers, journey=journey, details=details, data=data,
+        questions=Questions(theme, translate, window),
+    )  # fmt: skip
+
+    def make_notes(store: ReviewStore) -> NotesPresenter:
+        author = app.settings.author
+        return NotesPresenter(
+            notes_panel, AnnotationCommands(store, author or suggest_author()), store, jobs, translate,
+            secret=document.folder.secret, dates=dates, is_author_chosen=bool(author), show_text=mask.text,
+            on_author_chosen=app.keep_author, on_marks_changed=shown.show_marks, on_mark_chosen=shown.go_to_mark,
+            on_changed=shown.reload_mark_counts,
+        )  # fmt: skip
+
+    shown.take(
+        WindowParts(
+            window, panel, notes_panel, details_panel, data_page, customers, reading, journey, details, data, actions,
+            make_notes,
+        )
+    )  # fmt: skip
+    return shown

@@ -1,0 +1,336 @@
+"""One running app: settings, the open workspace, and the window that shows it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QApplication, QDialog
+
+from viewer.app.composition import build_window
+from viewer.domain.errors import AshiatoError
+from viewer.domain.progress import Report
+from viewer.domain.text import Text
+from viewer.presenters.screenshot import ScreenshotRequest
+from viewer.presenters.settings import Language, Settings, choose_language, sample_path, save_settings, settings_path
+from viewer.qt.dialogs import Questions
+from viewer.qt.fonts import install_fonts
+from viewer.qt.jobs import QtJobRunner
+from viewer.qt.open_window import OpenWindow
+from viewer.qt.theme import DARK, LIGHT, Theme, apply_theme
+from viewer.qt.translation import InstalledLanguage
+from viewer.qt.window_shot import save_picture
+from viewer.qt.work_dialog import WorkDialog
+from viewer.resource_files import resource_path
+from viewer.workspace.document import Document
+from viewer.workspace.folder import create_workspace
+from viewer.workspace.jobs import unexpected
+from viewer.workspace.opening import Opening
+from viewer.workspace.state import ViewState
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+_FIRST_SIZE = (1440, 900)
+_FIRST_PICTURE_MS = 400
+
+
+class App:
+    """Lives as long as the process. `close()` lets go of everything; the QApplication stays."""
+
+    def __init__(
+        self, settings: Settings, *, lang: str | None, theme: str | None, screenshot: ScreenshotRequest | None
+    ) -> None:
+        """lang and theme hold for this run and are not kept."""
+        self._settings = settings
+        self._asked_lang, self._asked_theme, self._screenshot = lang, theme, screenshot
+        self._is_first_start = not settings_path().exists()
+        known = QApplication.instance()
+        self._qt_app = known if isinstance(known, QApplication) else QApplication(["ashiato"])
+        self._qt_app.setApplicationName("Ashiato")
+        self._qt_app.setWindowIcon(QIcon(str(resource_path("resources", "icons", "footprints.svg"))))
+        self._base_font = install_fonts(self._qt_app)
+        self._system_language = QLocale.system().name()
+        self._language = InstalledLanguage(self._qt_app, self._language_name)
+        self._theme = self._choose_theme()
+        self._apply_look()
+        self._document: Document | None = None
+        self._shown: OpenWindow | None = None
+        self._log_handler: logging.Handler | None = None
+        self._excepthook_before = sys.excepthook
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    @property
+    def shown(self) -> OpenWindow | None:
+        """The window on screen."""
+        return self._shown
+
+    def run(self, path: Path, opening: Opening | None) -> int:
+        """Show the workspace and stay until the window is closed; with a screenshot, until it is written."""
+        sys.excepthook = self._tell_fault
+        if opening is None:
+            self._make_sample(path)
+            opening = Opening(path)
+        self.show_document(opening.result())
+        if self._screenshot is not None:
+            return self._take_screenshot(self._screenshot)
+        return self._qt_app.exec()
+
+    def show_document(self, document: Document, state: ViewState | None = None) -> None:
+        """Show another workspace in place of the one that is open."""
+        geometry = self._let_go_of_window()[1]
+        if self._document is not None:
+            self._document.close()
+        self._document = document
+        self._log_into(document.folder.log_dir)
+        wanted = self._screenshot.customer if self._screenshot is not None else ""
+        self._show_window(state or ViewState(customer_id=wanted), geometry)
+
+    def close(self) -> None:
+        """Let go of the window, the files and the log."""
+        self._let_go_of_window()
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+        self._log_into(None)
+        self._language.remove()
+        sys.excepthook = self._excepthook_before
+
+    # What actions ask for.
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep them, and show the window anew if it looks different with them."""
+        before, self._settings = self._settings, settings
+        self._save_settings()
+        if settings.language != before.language:
+            self._asked_lang = None
+        if settings.theme != before.theme:
+            self._asked_theme = None
+        if replace(before, last_workspace="") != replace(settings, last_workspace=""):
+            self._theme = self._choose_theme()
+            self._language.remove()
+            self._language = InstalledLanguage(self._qt_app, self._language_name)
+            self._apply_look()
+            self.show_anew()
+
+    def keep_author(self, name: str) -> None:
+        """The name was given with the first mark: the notes panel knows it already."""
+        self._settings = replace(self._settings, author=name)
+        self._save_settings()
+
+    def show_anew(self) -> None:
+        """The same workspace and place in a new window: language, colours or data have changed."""
+        state, geometry = self._let_go_of_window()
+        self._show_window(state, geometry)
+
+    def open_workspace(self, path: Path, *, is_new: bool = False) -> None:
+        try:
+            if is_new:
+                create_workspace(path)
+            document = Opening(path).result()
+        except AshiatoError as error:
+            self._show_problem(error)
+            return
+        self.show_document(document)
+        self._settings = replace(self._settings, last_workspace="" if path == sample_path() else str(path.resolve()))
+        self._save_settings()
+
+    def open_sample(self) -> None:
+        path = sample_path()
+        try:
+            if not path.exists():
+                self._make_sample(path)
+        except AshiatoError as error:
+            self._show_problem(error)
+            return
+        self.open_workspace(path)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Show what the files hold and how they would be read; nothing is imported before a person says so."""
+
+    def rebuild(self) -> None:
+        """Make the data anew from the kept sources, and show it."""
+
+    def show_new_data(self) -> None:
+        if self._shown is not None:
+            self._shown.show_new_data()
+
+    def look_for_new_data(self) -> None:
+        if self._shown is not None:
+            self._shown.look_for_new_data()
+
+    def show_about(self) -> None:
+        if self._shown is not None and self._document is not None:
+            questions = Questions(self._theme, self._language.translate, self._shown.window)
+            questions.show_about(self._document.folder.log_dir, resource_path("resources", "docs", "manual"))
+
+    # Inside.
+
+    @property
+    def _language_name(self) -> Language:
+        return choose_language(self._asked_lang, self._settings, self._system_language)
+
+    def _choose_theme(self) -> Theme:
+        wanted = self._asked_theme or self._settings.theme
+        if wanted == "system":
+            is_dark = self._qt_app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            wanted = "dark" if is_dark and self._screenshot is None else "light"
+        return DARK if wanted == "dark" else LIGHT
+
+    def _apply_look(self) -> None:
+        font = QFont(self._base_font)
+        font.setPixelSize(round(self._base_font.pixelSize() * self._settings.text_percent / 100))
+        self._qt_app.setFont(font)
+        apply_theme(self._qt_app, self._theme)
+
+    def _show_window(self, state: ViewState, geometry: QByteArray | None) -> None:
+        assert self._document is not None
+        shown = self._shown = build_window(
+            self._document, self, theme=self._theme, translate=self._language.translate,
+            language=self._language.language,
+        )  # fmt: skip
+        window = shown.window
+        window.actions_by_id.choose(f"view.theme_{self._asked_theme or self._settings.theme}")
+        window.actions_by_id.choose(f"view.language_{self._language.language}")
+        self._place(shown, geometry)
+        shown.start(state)
+        # The list and the journey are a few milliseconds away: the first picture has them.
+        shown.wait_for_journey(_FIRST_PICTURE_MS)
+        window.show()
+        window.customers_page.focus_journey()
+        if self._is_first_start and self._document.folder.path == sample_path():
+            window.welcome()
+
+    def _place(self, shown: OpenWindow, geometry: QByteArray | None) -> None:
+        if self._screenshot is not None:
+            shown.window.resize(self._screenshot.width, self._screenshot.height)
+            return
+        kept = geometry if geometry is not None else QSettings("ashiato", "window").value("geometry")
+        if not (isinstance(kept, QByteArray) and shown.window.restoreGeometry(kept)):
+            shown.window.resize(*_FIRST_SIZE)
+
+    def _let_go_of_window(self) -> tuple[ViewState, QByteArray | None]:
+        shown, self._shown = self._shown, None
+        if shown is None:
+            return ViewState(), None
+        geometry = shown.window.saveGeometry()
+        if self._screenshot is None:
+            QSettings("ashiato", "window").setValue("geometry", geometry)
+        return shown.retire(), geometry
+
+    def _take_screenshot(self, request: ScreenshotRequest) -> int:
+        shown = self._shown
+        assert shown is not None
+        shown.complete()
+        shown.wait_idle()
+        if request.customer and not shown.is_reading(request.customer):
+            raise AshiatoError(
+                Text.translate("App", "There is no customer {name}.", name=request.customer),
+                next_step=Text.translate("App", "List them with: ashiato customers WORKSPACE"),
+            )
+        dialog: QDialog | None = None
+        if request.page == "data":
+            shown.window.show_page("data")
+        elif request.page == "keys":
+            dialog = shown.window.open_keys()
+        elif request.page == "palette":
+            dialog = shown.window.open_palette()
+        shown.wait_idle()
+        save_picture(shown.window, dialog, request.out)
+        return 0
+
+    def _make_sample(self, path: Path) -> None:
+        """Make the user's own copy of the sample, with progress; on a screenshot without. Raises AshiatoError."""
+        from viewer.workspace.sample import make_sample
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if self._screenshot is not None:
+            make_sample(path)
+            return
+        say = self._language.translate
+        dialog = WorkDialog(
+            self._theme, say, title=say(Text.translate("App", "Making the sample ready")),
+            words=say(
+                Text.translate(
+                    "App",
+                    "A year in the life of 2,000 made-up customers of a furniture shop. This happens only once; your "
+                    "own files can come in at any time.",
+                )
+            ),
+        )  # fmt: skip
+
+        def work(report: Report) -> bool:
+            make_sample(path, report)
+            return True
+
+        self._perform(dialog, "sample", work)
+
+    def _perform(self, dialog: WorkDialog, name: str, work: Callable[[Report], T]) -> T:
+        """Wait for `work` under `dialog`. Raises AshiatoError, also when it was cancelled."""
+        jobs = QtJobRunner()
+        try:
+            answer = dialog.perform(jobs, name, work)
+        finally:
+            jobs.close()
+            dialog.deleteLater()
+        if answer is None:
+            raise AshiatoError(
+                Text.translate("App", "It was cancelled. Nothing has changed."),
+                next_step=Text.translate("App", "Start it again at any time."),
+            )
+        return answer
+
+    def _show_problem(self, error: AshiatoError) -> None:
+        if self._shown is not None:
+            self._shown.show_error(error)
+        else:
+            raise error
+
+    def _save_settings(self) -> None:
+        try:
+            save_settings(settings_path(), self._settings)
+        except OSError as error:
+            self._show_problem(
+                AshiatoError(
+                    Text.translate("App", "Your settings cannot be saved."),
+                    where=str(error.filename or settings_path()),
+                    next_step=Text.translate("App", "Check free space, and that you may write there."),
+                )
+            )
+
+    def _log_into(self, folder: Path | None) -> None:
+        """Warnings and faults go to a file of the open workspace."""
+        root = logging.getLogger()
+        if self._log_handler is not None:
+            root.removeHandler(self._log_handler)
+            self._log_handler.close()
+            self._log_handler = None
+        if folder is None or self._screenshot is not None:
+            return
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+            handler = RotatingFileHandler(folder / "ashiato.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+            handler.setLevel(logging.WARNING)
+            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+            root.addHandler(handler)
+            self._log_handler = handler
+
+    def _tell_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """A fault of the program inside an event: into the log, and calmly on screen."""
+        _log.error("unexpected fault", exc_info=(kind, fault, trace))
+        if self._shown is not None and isinstance(fault, Exception):
+            self._shown.show_error(unexpected(fault))
+        else:
+            self._excepthook_before(kind, fault, trace)

@@ -1,0 +1,275 @@
+"""One open window at work: what follows when a customer, an event or a mark is chosen, and how it starts and ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
+
+from viewer.domain.anchors import Resolved, identity_ref
+from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
+from viewer.domain.customers import CustomerRow
+from viewer.domain.errors import AshiatoError
+from viewer.domain.journey import Journey
+from viewer.domain.progress import Report
+from viewer.presenters.customers import CustomersPresenter
+from viewer.presenters.data import DataPresenter
+from viewer.presenters.details import DetailsPresenter
+from viewer.presenters.journey import JourneyPresenter
+from viewer.presenters.reading import ReadingPresenter
+from viewer.qt.customer_panel import CustomerPanel
+from viewer.qt.data_page import DataPage
+from viewer.qt.event_details import EventDetailsPanel
+from viewer.qt.jobs import QtJobRunner
+from viewer.qt.main_window import MainWindow
+from viewer.qt.notes_panel import NotesPanel
+from viewer.qt.window_actions import WindowActions
+from viewer.timeline.selection import Selection, SelectionKind
+from viewer.workspace.document import Document
+from viewer.workspace.state import ViewState
+
+if TYPE_CHECKING:
+    from viewer.presenters.notes import NotesPresenter
+    from viewer.reviews.store import ReviewStore
+
+SLOW_JOBS = frozenset({"holidays"})
+"""Their libraries are imported after the first paint."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What one window consists of. make_notes: builds the notes presenter when the review store is open."""
+
+    window: MainWindow
+    panel: CustomerPanel
+    notes_panel: NotesPanel
+    details_panel: EventDetailsPanel
+    data_page: DataPage
+    customers: CustomersPresenter
+    reading: ReadingPresenter
+    journey: JourneyPresenter
+    details: DetailsPresenter
+    data: DataPresenter
+    actions: WindowActions
+    make_notes: Callable[[ReviewStore], NotesPresenter]
+
+
+class OpenWindow(QObject):
+    """Made before its parts, because they call it back; `take()` them before `start()`."""
+
+    def __init__(self, document: Document, jobs: QtJobRunner, *, on_switched: Callable[[], None]) -> None:
+        """on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
+        super().__init__()
+        self._document = document
+        self._jobs = jobs
+        self._on_switched = on_switched
+        self._marks = MarkIndex()
+        self._notes: NotesPresenter | None = None
+        self._is_complete = False
+        self._seen_generation = document.events.generation
+
+    def take(self, parts: WindowParts) -> None:
+        self._parts = parts
+        parts.window.first_painted.connect(self.complete)
+        parts.notes_panel.left.connect(parts.window.customers_page.focus_journey)
+        parts.details_panel.quote_asked.connect(parts.actions.quote_selected)
+        parts.data_page.action_asked.connect(parts.window.do_action)
+
+    @property
+    def window(self) -> MainWindow:
+        return self._parts.window
+
+    @property
+    def notes(self) -> NotesPresenter | None:
+        return self._notes
+
+    # From start to end.
+
+    def start(self, state: ViewState) -> None:
+        """Ask for everything the first picture needs; the review store is opened after it."""
+        self._jobs.hold(SLOW_JOBS)
+        window = self._parts.window
+        window.customers_page.show_list(state.is_list_shown)
+        window.customers_page.show_notes(state.is_notes_shown)
+        window.show_page(state.page)
+        if not state.customer_id:
+            self._parts.customers.start(state.query)
+            return
+        events, customer_id = self._document.events, state.customer_id
+
+        def find(_report: Report) -> int | None:
+            return events.find_customer_no(customer_id)
+
+        def show(customer_no: int | None) -> None:
+            self._parts.customers.start(state.query, current_no=customer_no)
+
+        self._jobs.submit("customers.open", find, show, self.show_error)
+
+    def wait_for_journey(self, limit_ms: int) -> None:
+        """Let answers arrive before the window is shown, so that the first picture is a whole one."""
+        self._jobs.wait_idle(limit_ms)
+
+    @Slot()
+    def complete(self) -> None:
+        """The first picture is painted: now what is slow to import."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        self._jobs.release()
+        document = self._document
+
+        def open_reviews(_report: Report) -> tuple[ReviewStore, MarkIndex]:
+            store = document.open_reviews()
+            return store, store.load_mark_index()
+
+        self._jobs.submit("reviews.open", open_reviews, self._on_reviews_open, self.show_error)
+
+    def state(self) -> ViewState:
+        """What is being looked at, to be shown again by another window."""
+        window, journey = self._parts.window, self._parts.reading.journey
+        return ViewState(
+            window.page,
+            self._parts.customers.query,
+            journey.customer.customer_id if journey is not None else "",
+            window.customers_page.is_list_shown,
+            window.customers_page.is_notes_shown,
+        )
+
+    def is_reading(self, identity: str) -> bool:
+        """The customer on screen has this id, identity value or `namespace:value`."""
+        journey = self._parts.reading.journey
+        if journey is None:
+            return False
+        customer = journey.customer
+        known = {customer.customer_id, *customer.aliases}
+        known |= {name for key in customer.identities.values() for name in (key.value, str(key))}
+        return identity in known
+
+    def wait_idle(self, limit_ms: int = 20_000) -> bool:
+        """Run the event loop until no job runs, nothing typed waits, and everything is painted."""
+        end_s = time.monotonic() + limit_ms / 1000
+        everything = QEventLoop.ProcessEventsFlag.AllEvents
+        while True:
+            is_done = self._jobs.wait_idle(max(1, round((end_s - time.monotonic()) * 1000)))
+            QCoreApplication.processEvents(everything, 50)
+            is_settled = self._parts.panel.is_settled and self._parts.notes_panel.is_settled
+            if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
+                return True
+            if time.monotonic() > end_s:
+                return False
+
+    def retire(self) -> ViewState:
+        """Keep what is being written, end every job, and let the window go."""
+        state = self.state()
+        if self._notes is not None:
+            self._notes.keep_draft()
+        self._jobs.wait_idle(3_000)
+        self._jobs.close(self._document.events.interrupt)
+        self._parts.actions.stop()
+        self._parts.window.hide()
+        self._parts.window.deleteLater()
+        self.deleteLater()
+        return state
+
+    # What the parts call back.
+
+    def open_customer(self, customer_no: int) -> None:
+        self._parts.reading.open_customer(customer_no)
+
+    def show_journey(self, journey: Journey) -> None:
+        """A customer's journey is there: every part that shows it is told."""
+        parts = self._parts
+        parts.journey.show_journey(journey, (), self._document.totals.last_at_us)
+        parts.details.set_journey(journey)
+        if self._notes is not None:
+            self._notes.show_journey(journey)
+
+    def select(self, selection: Selection) -> None:
+        self._parts.details.set_selection(selection)
+        if self._notes is not None:
+            self._notes.set_selection(selection)
+
+    def show_mark(self, mark_id: str) -> None:
+        """A mark was clicked on the journey."""
+        if self._notes is not None:
+            self._notes.show_mark(mark_id)
+
+    def go_to_mark(self, mark: Mark, resolved: Resolved) -> None:
+        """A card was chosen in the notes: the journey goes to its place."""
+        if resolved.first is None or resolved.last is None:
+            return
+        kind = SelectionKind.EVENT if resolved.first == resolved.last else SelectionKind.STRETCH
+        self._parts.journey.select(Selection(kind, resolved.first, resolved.last, cursor=resolved.last))
+        self._parts.journey.choose_mark(mark.mark_id)
+
+    def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
+        self._parts.journey.set_marks(marks)
+
+    def reload_mark_counts(self, _changes: ChangeSet) -> None:
+        """Something was written: the list shows how many marks each customer has."""
+        store = self._document.reviews
+        if store is None:
+            return
+
+        def load(_report: Report) -> MarkIndex:
+            return store.load_mark_index()
+
+        self._jobs.submit("marks.index", load, self._on_mark_index, self.show_error, latest_of="marks.index")
+
+    def count_marks(self, row: CustomerRow) -> int:
+        if not self._marks.marks_by_owner:
+            return 0
+        secret = self._document.folder.secret
+        return sum(self._marks.counts([identity_ref(identity, secret) for identity in row.identities]).values())
+
+    def show_error(self, error: AshiatoError) -> None:
+        self._parts.window.banner.show_problem(error)
+
+    # New data.
+
+    def look_for_new_data(self) -> None:
+        """Ask, off the screen's thread, whether an import has finished elsewhere; offer it once."""
+        events = self._document.events
+
+        def look(_report: Report) -> int | None:
+            return events.newer_generation()
+
+        self._jobs.submit("generation.look", look, self._offer, self.show_error, latest_of="generation.look")
+
+    def show_new_data(self) -> None:
+        """Switch to the newest data. Numbers of customers are new after it; people are found again by their id."""
+        document = self._document
+
+        def switch(_report: Report) -> None:
+            document.switch()
+
+        def show(_answer: None) -> None:
+            self._on_switched()
+
+        self._jobs.submit("generation.switch", switch, show, self.show_error, latest_of="generation.switch")
+
+    def _offer(self, newer: int | None) -> None:
+        if newer is not None and newer != self._seen_generation:
+            self._seen_generation = newer
+            self._parts.window.banner.show_news(
+                self.tr("New data is there. What you see now stays until you switch."), "data.show_new",
+                self.tr("Show it"),
+            )  # fmt: skip
+
+    def _on_reviews_open(self, opened: tuple[ReviewStore, MarkIndex]) -> None:
+        store, self._marks = opened
+        self._notes = notes = self._parts.make_notes(store)
+        self._parts.notes_panel.attach(notes)
+        self._parts.actions.set_notes(notes)
+        self._parts.customers.refresh_rows()
+        journey = self._parts.reading.journey
+        if journey is not None:
+            notes.show_journey(journey)
+            notes.set_selection(self._parts.journey.selection)
+
+    def _on_mark_index(self, index: MarkIndex) -> None:
+        self._marks = index
+        self._parts.customers.refresh_rows()

@@ -1,0 +1,18 @@
+"""What is being looked at, by values that outlive a window, a generation and a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from viewer.domain.customers import CustomerQuery
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """page: "customers" or "data". customer_id: who is read, "" for the first of the list."""
+
+    page: str = "customers"
+    query: CustomerQuery = field(default_factory=CustomerQuery)
+    customer_id: str = ""
+    is_list_shown: bool = True
+    is_notes_shown: bool = True
