@@ -11,7 +11,7 @@ import numpy as np
 
 from viewer.domain.anchors import AnchorKind, Found, Place, Resolved
 from viewer.domain.annotations import Mark, MarkKind
-from viewer.domain.journey import Journey
+from viewer.domain.journey import CustomerField, Journey
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.wording import MARK_WORDS
@@ -29,6 +29,14 @@ KINDS: Final = (
 TITLED: Final = frozenset({MarkKind.ISSUE, MarkKind.HYPOTHESIS})
 
 Located = tuple[Mark, Resolved]
+
+ShowText = Callable[[str, Iterable[CustomerField]], str]
+"""Words of a customer with these fields, as they may be shown: `Mask.text`."""
+
+
+def as_it_is(text: str, _fields: Iterable[CustomerField]) -> str:
+    """A ShowText for those who mask nothing."""
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def make_cards(
     journey: Journey,
     translate: Translate,
     dates: DateWords,
-    show_text: Callable[[str], str] = str,
+    show_text: ShowText = as_it_is,
 ) -> tuple[MarkCard, ...]:
     """Cards in the order of the journey: of the whole journey first, then by place, lost ones last.
 
@@ -85,7 +93,11 @@ def make_cards(
         place = _card_place(mark, resolved, journey, translate, dates)
         warning = _WARNINGS.get(resolved.found)
         quoted = mark.anchor.place.quote if mark.anchor.place is not None else ""
-        quote = translate(Text.translate("Notes", "“{words}”", words=show_text(quoted))) if quoted else ""
+        quote = (
+            translate(Text.translate("Notes", "“{words}”", words=show_text(quoted, journey.customer.fields)))
+            if quoted
+            else ""
+        )
         told = "" if warning is None else translate(warning)
         kind_words = translate(MARK_WORDS[mark.kind])
         spoken = [kind_words, mark.title, quote, mark.body, place, mark.author, when, told]
