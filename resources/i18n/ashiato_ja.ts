@@ -1621,58 +1621,58 @@
     <name>Marks</name>
     <message>
         <source>Hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>仮説</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>課題</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>気づき</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>状況</translation>
     </message>
 </context>
 <context>
     <name>Masking</name>
     <message>
         <source>Born in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年生まれ</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>In their {decade}s</source>
-        <translation type="unfinished"></translation>
+        <translation>{decade}代</translation>
     </message>
     <message>
         <source>Operator {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーター{letter}</translation>
     </message>
     <message>
         <source>Shop clerk {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>店員{letter}</translation>
     </message>
     <message>
         <source>Staff member</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Under 10</source>
-        <translation type="unfinished"></translation>
+        <translation>10歳未満</translation>
     </message>
 </context>
 <context>
@@ -1742,51 +1742,51 @@
     <name>Reviews</name>
     <message>
         <source>Ask for it to be sent again, whole. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を送り直してもらってください。何も取り込んでいません。</translation>
     </message>
     <message>
         <source>Check permissions and free space of the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダの権限と空き容量を確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版を入れてください。何も変更していません。</translation>
     </message>
     <message>
         <source>Open the copied workspace once on its own computer, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>写しの方をそのパソコンで一度開いてから、送り直してください。</translation>
     </message>
     <message>
         <source>Put back a copy of this file from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップからこのファイルを戻してください。</translation>
     </message>
     <message>
         <source>The file of the marks is damaged or not a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>印のファイルが壊れているか、データベースではありません。</translation>
     </message>
     <message>
         <source>The marks cannot be read or written now.</source>
-        <translation type="unfinished"></translation>
+        <translation>いまは印の読み書きができません。</translation>
     </message>
     <message>
         <source>The marks of this workspace were written by a newer version of Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースの印は、新しい版の足跡で書かれています。</translation>
     </message>
     <message>
         <source>This mark was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>この印はその間に削除されました。</translation>
     </message>
     <message>
         <source>Two copies of this workspace wrote different changes under the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースの2つの写しが、同じ名前で違う変更を書いています。</translation>
     </message>
     <message>
         <source>What was sent is not complete: earlier changes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>届いた変更に抜けがあります。前の変更が足りません。</translation>
     </message>
     <message>
         <source>Your words are kept in the box. Save them as a new mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた内容は欄に残っています。新しい印として保存してください。</translation>
     </message>
 </context>
 <context>
