@@ -143,7 +143,7 @@ class ContactsWriter:
         index = int(members[0])
         channel, actor = events.channel_of(index), events.actor_of(index)
         name = str(events.event_name[index] or "")
-        title = self._hide(events.title(index) or event_words(name, self._translate))
+        title = self._hide((events.title(index) or "").strip() or event_words(name, self._translate))
         title = title or self._translate(CHANNEL_WORDS[channel])
         dwell_s, is_partly_unknown = self._dwell(members, channel, actor)
         scores = self._scores_by_key.get(int(events.event_key[index]), [])

@@ -51,11 +51,11 @@ class ContactsPainter:
         self._on_mark = QColor(theme.on_mark)
         self._bg = QColor(theme.bg)
 
-    def paint_row(self, painter: QPainter, drawing: RowDrawing, *, is_chosen: bool, has_focus: bool) -> None:
-        """The row with its upper left corner at the painter's origin. is_chosen: the whole visit is selected."""
+    def paint_row(self, painter: QPainter, drawing: RowDrawing) -> None:
+        """The row with its upper left corner at the painter's origin, without any selection."""
         scale = self._lettering.scale
         self._paint_spine(painter, drawing)
-        self._paint_card(painter, drawing, is_chosen=is_chosen, has_focus=has_focus)
+        self._paint_card(painter, drawing)
         for tile in drawing.tiles:
             self._paint_tile(painter, tile, scale)
         self._paint_words(painter, drawing.words, drawing.channel)
@@ -91,12 +91,20 @@ class ContactsPainter:
         )
         painter.drawPixmap(QPointF(x - size / 2, dot.center().y() - size / 2), pixmap)
 
-    def _paint_card(self, painter: QPainter, drawing: RowDrawing, *, is_chosen: bool, has_focus: bool) -> None:
-        card = _rect(drawing.card).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(Qt.PenStyle.NoPen if not is_chosen else (self._focus_pen if has_focus else self._selected_pen))
+    def paint_chosen_card(self, painter: QPainter, drawing: RowDrawing, *, has_focus: bool) -> None:
+        """The ring around a visit that is selected as a whole."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._focus_pen if has_focus else self._selected_pen)
+        self._outline_card(painter, drawing)
+
+    def _paint_card(self, painter: QPainter, drawing: RowDrawing) -> None:
+        painter.setPen(self._card_pen)
         painter.setBrush(self._card)
-        if not is_chosen:
-            painter.setPen(self._card_pen)
+        self._outline_card(painter, drawing)
+
+    @staticmethod
+    def _outline_card(painter: QPainter, drawing: RowDrawing) -> None:
+        card = _rect(drawing.card).adjusted(0.5, 0.5, -0.5, -0.5)
         if drawing.is_first_part and drawing.is_last_part:
             painter.drawRoundedRect(card, _RADIUS, _RADIUS)
             return

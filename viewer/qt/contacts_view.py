@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.presenters.journey import ContactsSource
 from viewer.qt.contacts_painter import ContactsPainter
 from viewer.qt.lettering import Lettering
+from viewer.qt.row_pictures import RowPictures
 from viewer.qt.theme import Theme
 from viewer.timeline.contacts_layout import ContactsLayout, Hit, HitPart, Position
 from viewer.timeline.draw_list import RowDrawing
@@ -66,6 +67,7 @@ class ContactsView(QAbstractScrollArea):
         self._is_at_end = True
         self._is_setting_bar = False
         self._selection = NOTHING
+        self._pictures: RowPictures | None = None
         self._lettering = Lettering(self.font())
         self._painter = ContactsPainter(theme, self._lettering)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,13 +133,27 @@ class ContactsView(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         has_focus = self.hasFocus()
-        for drawing, y in layout.visible(self._position, self._view_height()):
+        ratio = painter.device().devicePixelRatio()
+        pictures = self._pictures_for(ratio)
+        for drawing, exact_y in layout.visible(self._position, self._view_height()):
+            # On whole device pixels, so that rows are copied and letters stay sharp.
+            y = round(exact_y * ratio) / ratio
             painter.translate(0, y)
-            is_chosen = self._selection.kind is SelectionKind.VISIT and self._selection.visit_no == drawing.visit_no
-            self._painter.paint_row(painter, drawing, is_chosen=is_chosen, has_focus=has_focus)
+            picture = pictures.picture(drawing)
+            if picture is None:
+                self._painter.paint_row(painter, drawing)
+            else:
+                painter.drawPixmap(0, 0, picture)
+            if self._selection.kind is SelectionKind.VISIT and self._selection.visit_no == drawing.visit_no:
+                self._painter.paint_chosen_card(painter, drawing, has_focus=has_focus)
             self._paint_selection(painter, drawing, has_focus=has_focus)
             painter.translate(0, -y)
         painter.end()
+
+    def _pictures_for(self, pixel_ratio: float) -> RowPictures:
+        if self._pictures is None or self._pictures.pixel_ratio != pixel_ratio:
+            self._pictures = RowPictures(self._painter, self._theme.bg, self.viewport().width(), pixel_ratio)
+        return self._pictures
 
     def _paint_selection(self, painter: QPainter, drawing: RowDrawing, *, has_focus: bool) -> None:
         selection, layout = self._selection, self._layout
@@ -253,6 +269,7 @@ class ContactsView(QAbstractScrollArea):
         if source is None:
             return
         kept = self._position
+        self._pictures = None
         self._layout = ContactsLayout(
             source.rows, source.row, source.marks_of, date_samples=source.date_samples,
             metrics=self._lettering.metrics, width=float(self.viewport().width()),

@@ -29,7 +29,7 @@ class LineLabel(QWidget):
         super().__init__(parent)
         self._colour = QColor(colour)
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
         self._text = text
@@ -80,7 +80,7 @@ class ScorePath(QWidget):
         self._theme = theme
         self._label = ""
         self._steps: tuple[ScoreStep, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_path(self, label: str, steps: tuple[ScoreStep, ...]) -> None:
         self._label, self._steps = label, steps
@@ -90,14 +90,18 @@ class ScorePath(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        widths = self._widths()
+        return self._size_of(len(self._steps))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the latest answer and the one before; earlier ones show where there is more."""
+        return self._size_of(min(2, len(self._steps)))
+
+    def _size_of(self, count: int) -> QSize:
+        widths = self._widths()[len(self._steps) - count :]
         label = QFontMetricsF(self._font(0.88, bold=True)).horizontalAdvance(self._label) + 10
         day_px = QFontMetricsF(self._font(0.82)).height()
         total = label + sum(widths) + _ARROW_PX * max(0, len(widths) - 1)
         return QSize(round(total) + 2, round(_LAST_BADGE_PX + 2 + day_px))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -109,8 +113,12 @@ class ScorePath(QWidget):
         painter.setPen(QColor(self._theme.text_muted))
         painter.drawText(QPointF(0, middle + metrics.capHeight() / 2 + 1), self._label)
         x = metrics.horizontalAdvance(self._label) + 10
+        count = next((n for n in range(len(self._steps), 0, -1) if self._size_of(n).width() <= self.width()), 0)
+        first = len(self._steps) - count
         for at, (step, width) in enumerate(zip(self._steps, self._widths(), strict=True)):
-            if at:
+            if at < first:
+                continue
+            if at > first:
                 self._paint_arrow(painter, x + 1, middle)
                 x += _ARROW_PX
             self._paint_step(painter, step, QRectF(x, 0, width, self.height()), is_last=at == len(self._steps) - 1)
@@ -280,5 +288,7 @@ class JourneyHeader(QWidget):
             chip.setFont(self._who.font())
             chip.set_count(count)
             chip.show()
-            self._facts.addWidget(chip)
+            self._facts.insertWidget(1 + len(self._chips), chip)
             self._chips.append(chip)
+        self._facts.invalidate()
+        self.updateGeometry()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from viewer.domain.annotations import MarkKind
 from viewer.domain.channels import Channel
@@ -117,7 +117,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     The palette is complete, so that no colour comes from the machine's own scheme (the offscreen platform and several
     desktops ignore a requested scheme).
     """
-    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setStyle("Fusion")
     app.setPalette(make_palette(theme))
     app.setStyleSheet(make_style_sheet(theme))
 

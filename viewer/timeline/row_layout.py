@@ -10,7 +10,7 @@ from viewer.timeline.draw_list import Box, MarkDrawing, RowDrawing, Words
 from viewer.timeline.mark_layout import lay_out_mark_lanes, lay_out_visit_mark
 from viewer.timeline.row_content import Face, Ink, MarkContent, Piece, RowContent
 from viewer.timeline.text_fitting import Metrics, elide
-from viewer.timeline.tile_layout import TileLine, lay_out_slim, lay_out_tiles, moved_line
+from viewer.timeline.tile_layout import TileLine, lay_out_slim, lay_out_tiles
 
 MARGIN: Final = 14.0
 DOT: Final = 22.0
@@ -70,8 +70,7 @@ def lay_out_row(
         bottom_pad = 0.0
     else:
         head, head_words, drawn_visit_marks = _lay_out_head(content, visit_marks, top, columns, metrics)
-        lines = lay_out_tiles(content.tiles, card_left + pad, columns.card_width - 2 * pad, metrics)
-        lines = [moved_line(line, head.bottom) for line in lines]
+        lines = lay_out_tiles(content.tiles, card_left + pad, head.bottom, columns.card_width - 2 * pad, metrics)
         bottom_pad = CARD_PAD_Y * scale
     lines, drawn_marks, tiles_bottom = lay_out_mark_lanes(
         lines, event_marks, rows=rows, row=content.row,

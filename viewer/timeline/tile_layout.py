@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from viewer.timeline.draw_list import Badge, Box, TileDrawing, Words
@@ -36,23 +36,25 @@ def dwell_width(dwell_s: float, scale: float = 1.0) -> float:
     return scale * (MIN_WIDTH + 23.0 * math.log2(1.0 + max(0.0, dwell_s) / 15.0))
 
 
-def lay_out_tiles(tiles: tuple[TileContent, ...], left: float, width: float, metrics: Metrics) -> list[TileLine]:
-    """Tiles from left to right, going on in the next line where the width ends. y counts from 0."""
+def lay_out_tiles(
+    tiles: tuple[TileContent, ...], left: float, top: float, width: float, metrics: Metrics
+) -> list[TileLine]:
+    """Tiles from left to right, going on in the next line where the width ends."""
     gap = TILE_GAP * metrics.scale
-    lines: list[list[TileDrawing]] = [[]]
+    lines: list[list[tuple[TileDrawing, float]]] = [[]]
     x = left
     for content in tiles:
         made = _make_tile(content, width, metrics)
         if lines[-1] and x + made.box.width > left + width:
             lines.append([])
             x = left
-        lines[-1].append(moved_tile(made, x, 0.0))
+        lines[-1].append((made, x))
         x += made.box.width + gap
     placed: list[TileLine] = []
-    y = 0.0
+    y = top
     for line in lines:
-        height = max((tile.box.height for tile in line), default=0.0)
-        level = tuple(moved_tile(_stretched(tile, height), 0.0, y) for tile in line)
+        height = max((tile.box.height for tile, _ in line), default=0.0)
+        level = tuple([moved_tile(tile, x, y, height) for tile, x in line])
         placed.append(TileLine(level, y, height))
         y += height + LINE_GAP * metrics.scale
     return placed
@@ -84,23 +86,22 @@ def _make_tile(content: TileContent, room: float, metrics: Metrics) -> TileDrawi
     pad_x, pad_y = PAD_X * metrics.scale, PAD_Y * metrics.scale
     edge = HATCH_WIDTH * metrics.scale if content.is_unknown else 0.0
     most = max(MIN_WIDTH * metrics.scale, room) - 2 * pad_x - edge
-    badges, score_words, score_width, score_height = _lay_out_scores(content.scores, most, metrics)
+    badges, score_words, score_width, score_height = _lay_out_scores(content.scores, pad_x, pad_y, most, metrics)
     beside = 0.0 if not badges else score_width + 14 * metrics.scale
     if badges and most - beside < 200 * metrics.scale:
         beside = 0.0
-    column = _Column(metrics, most - beside, beside, 0.0 if beside or not badges else score_height + pad_y)
+    below = 0.0 if beside or not badges else score_height + pad_y
+    column = _Column(metrics, most - beside, pad_x + beside, pad_y + below)
     column.write_content(content)
-    inner_width = max(column.right, score_width if badges else 0.0)
-    inner_height = max(column.y, score_height)
+    inner_width = max(column.right - pad_x, score_width)
     if content.dwell_s is not None:
         inner_width = max(inner_width, min(most, dwell_width(content.dwell_s, metrics.scale) - 2 * pad_x))
     inner_width = max(inner_width, MIN_WIDTH * metrics.scale - 2 * pad_x)
-    box = Box(0, 0, inner_width + 2 * pad_x + edge, inner_height + 2 * pad_y)
-    made = TileDrawing(
-        content.tile, box, content.channel, (*score_words, *column.words), tuple(column.inverted), badges,
-        content.is_unknown, content.is_conversion,
+    bottom = max(column.y, pad_y + score_height)
+    return TileDrawing(
+        content.tile, Box(0, 0, inner_width + 2 * pad_x + edge, bottom + pad_y), content.channel,
+        (*score_words, *column.words), tuple(column.inverted), badges, content.is_unknown, content.is_conversion,
     )  # fmt: skip
-    return replace(moved_tile(made, pad_x, pad_y), box=box)
 
 
 class _Column:
@@ -170,9 +171,12 @@ class _Column:
 
 
 def _lay_out_scores(
-    scores: tuple[ScoreContent, ...], room: float, metrics: Metrics
+    scores: tuple[ScoreContent, ...], left: float, upper: float, room: float, metrics: Metrics
 ) -> tuple[tuple[Badge, ...], tuple[Words, ...], float, float]:
-    """Badges with label and path beside them, wrapping like tiles. Also returns the width and height they take."""
+    """Badges with label and path beside them, wrapping like tiles, from (left, upper) on.
+
+    Also returns the width and height they take.
+    """
     badges: list[Badge] = []
     words: list[Words] = []
     scale, line = metrics.scale, metrics.line_px[Face.SMALL]
@@ -187,20 +191,16 @@ def _lay_out_scores(
         width = figure_width + 6 * scale + beside
         if x and x + width > room:
             x, y = 0.0, y + height + 4 * scale
-        top = y + (height - _BADGE * scale) / 2
-        badges.append(Badge(Box(x, top, figure_width, _BADGE * scale), score.figure, score.band))
-        text_x = x + figure_width + 6 * scale
-        text_y = y + (height - (2 * line if path else line)) / 2
+        top = upper + y + (height - _BADGE * scale) / 2
+        badges.append(Badge(Box(left + x, top, figure_width, _BADGE * scale), score.figure, score.band))
+        text_x = left + x + figure_width + 6 * scale
+        text_y = upper + y + (height - (2 * line if path else line)) / 2
         words.append(Words(label, text_x, text_y, Face.SMALL_BOLD, Ink.TEXT))
         if path:
             words.append(Words(path, text_x, text_y + line, Face.SMALL, Ink.MUTED))
         right = max(right, x + width)
         x += width + 14 * scale
     return tuple(badges), tuple(words), right, y + height if scores else 0.0
-
-
-def _stretched(tile: TileDrawing, height: float) -> TileDrawing:
-    return replace(tile, box=replace(tile.box, height=height))
 
 
 def moved_line(line: TileLine, dy: float) -> TileLine:
@@ -210,20 +210,21 @@ def moved_line(line: TileLine, dy: float) -> TileLine:
     return TileLine(tuple(moved_tile(tile, 0.0, dy) for tile in line.tiles), line.y + dy, line.height)
 
 
-def moved_tile(tile: TileDrawing, dx: float, dy: float) -> TileDrawing:
-    """`tile` with everything on it moved."""
-    if not dx and not dy:
-        return tile
-    return replace(
-        tile,
-        box=_shifted(tile.box, dx, dy),
-        words=tuple(replace(words, x=words.x + dx, y=words.y + dy) for words in tile.words),
-        inverted=tuple(
-            (_shifted(box, dx, dy), replace(words, x=words.x + dx, y=words.y + dy)) for box, words in tile.inverted
-        ),
-        badges=tuple(replace(badge, box=_shifted(badge.box, dx, dy)) for badge in tile.badges),
-    )
+def moved_tile(tile: TileDrawing, dx: float, dy: float, height: float | None = None) -> TileDrawing:
+    """`tile` with everything on it moved, and of another height if one is given."""
+    box = Box(tile.box.x + dx, tile.box.y + dy, tile.box.width, tile.box.height if height is None else height)
+    # Written out, because rows are laid out while somebody scrolls and `replace` costs several times as much.
+    return TileDrawing(
+        tile.tile, box, tile.channel, tuple([_moved_words(words, dx, dy) for words in tile.words]),
+        tuple([(_moved_box(ground, dx, dy), _moved_words(words, dx, dy)) for ground, words in tile.inverted]),
+        tuple([Badge(_moved_box(badge.box, dx, dy), badge.figure, badge.band) for badge in tile.badges]),
+        tile.is_unknown, tile.is_conversion, tile.is_bare,
+    )  # fmt: skip
 
 
-def _shifted(box: Box, dx: float, dy: float) -> Box:
+def _moved_words(words: Words, dx: float, dy: float) -> Words:
+    return Words(words.text, words.x + dx, words.y + dy, words.face, words.ink)
+
+
+def _moved_box(box: Box, dx: float, dy: float) -> Box:
     return Box(box.x + dx, box.y + dy, box.width, box.height)
