@@ -151,8 +151,9 @@ def test_that_held_jobs_wait_until_they_are_released(jobs: QtJobRunner) -> None:
     jobs.hold({"slow import"})
     jobs.submit("slow import", lambda _report: "late", answers.append, fail)
     jobs.submit("list", lambda _report: "early", answers.append, fail)
-    assert not jobs.wait_idle(limit_ms=200)
+    assert jobs.wait_idle()
     assert answers == ["early"]
+    assert not jobs.is_idle
     jobs.release()
     assert jobs.wait_idle()
     assert answers == ["early", "late"]

@@ -163,9 +163,9 @@ class QtJobRunner(QObject):
             self._pool.start(_Run(job, self._arrived))
 
     def wait_idle(self, limit_ms: int = 10_000) -> bool:
-        """Run the event loop until no job is left. False if `limit_ms` passed before."""
+        """Run the event loop until no job is left but those on hold. False if `limit_ms` passed before."""
         end_s = time.monotonic() + limit_ms / 1000
-        while self._pending:
+        while len(self._pending) > len(self._held):
             if time.monotonic() > end_s:
                 return False
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
