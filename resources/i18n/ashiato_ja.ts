@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">仮説</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">課題</translation>
     </message>
     <message>
         <source>Japanese (日本語)</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">気づき</translation>
     </message>
     <message>
         <source>One sentence: what the customer was facing here.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">問い</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">引用</translation>
     </message>
     <message>
         <source>Read the customer before this one.</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状況</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -384,6 +384,49 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>A year in the life of 2,000 made-up customers of a furniture shop. This happens only once; your own files can come in at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List them with: ashiato customers WORKSPACE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sample ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no customer {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --screenshot OUT.png for a picture, or start it on a desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -410,7 +453,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">お客様</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -486,6 +529,89 @@
     </message>
     <message>
         <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">お客様</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it with “ashiato customers WORKSPACE --search TEXT”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them with its namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the id {identity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people have the id {identity}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} events from {rows} rows of {files} files, {refused} refused, {duplicates} known already; {customers} customers now. {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -630,6 +756,13 @@
     </message>
     <message>
         <source>{days} without contact from the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsView</name>
+    <message>
+        <source>Contacts of the journey</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -781,6 +914,122 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message numerus="yes">
+        <source>%n refused row(s) were saved to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused in {file}: the first {shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused in {file}: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers} people, {events} events, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop export files here: CSV, TSV, JSON, JSON Lines, Parquet or Excel, also as gzip or zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files… (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the data anew from the kept sources and mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this workspace yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -905,7 +1154,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">見出し</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -1214,6 +1463,17 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Active in the period</source>
@@ -1253,7 +1513,15 @@
 <context>
     <name>Import</name>
     <message>
+        <source>A table of values is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another machine is changing the data: {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one [[identity]] is needed: a column that says who it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1265,11 +1533,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the path, and save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy or export it again and compare its size with the original.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the mapping file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either column or const must be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either format or unit must be given, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export it again from the source system, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again, best as JSON Lines: there only a bad line is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1281,11 +1569,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the encoding out to have it found, or name another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More than half of the records do not fit the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another sheet in the mapping&apos;s [read].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name its format in the mapping&apos;s [read], for example csv.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1297,6 +1597,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the permissions and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please report this with the file&apos;s first lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Try again; if it happens again, check the disk and the memory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1305,11 +1625,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it in Excel and save it again as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps renamed: {hints}. Correct the mapping or mark them optional.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Probably ids are used as keys; export them as values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the file back from a backup, or import the original file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting journeys together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,6 +1657,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The JSON is broken in the middle of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Parquet file is damaged or of a kind that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The compressed file is cut off or damaged; nothing of it was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1334,6 +1674,18 @@
     </message>
     <message>
         <source>The disk is full while unpacking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1357,6 +1709,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is neither a JSON array nor an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1365,7 +1721,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file lacks columns that a lookup names: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file lacks columns that the mapping names: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping file cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is not TOML ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,6 +1742,18 @@
     </message>
     <message>
         <source>The record of an imported file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records have more than {limit} different keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or locked with a password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1389,11 +1769,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no format called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list called {key} in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no time zone called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {key} here. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a {name} file, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls), or a workbook locked with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may not be read or written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,7 +1821,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use CSV, TSV, JSON, JSON Lines, Parquet or XLSX; gzip or zip is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a name like Asia/Tokyo, Europe/Berlin or UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,7 +1845,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>[time] and [event] go together; a people file has neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter must be one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low must be less than high; good says which end is the good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map must be a table of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>process {pid} of {user} on {host}, since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote must be one character, or empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version must be {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words must be two or more different answers, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is {value}, but must be one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a list of texts in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a whole number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is none of {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1438,6 +1918,80 @@
     <message>
         <source>Try again. If it happens again, send the newest file of the log folder.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left to read their journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}, {day}: {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHeader</name>
+    <message numerus="yes">
+        <source>%n mark(s) without their event</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(alias)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company&apos;s last contact: {day} {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company&apos;s last contact: {day} {channel} ({ago})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact by the company: not in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of theirs in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last} ・ {contacts} contacts, {events} events ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation type="unfinished">{kind} {count}</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +2012,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the sample, a made-up furniture shop. Read a few customers, then bring in your own files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1618,6 +2180,84 @@
     </message>
 </context>
 <context>
+    <name>MarkCardWidget</name>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>削除 (Del)</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>編集 (E)</translation>
+    </message>
+    <message>
+        <source>Edit or delete</source>
+        <translation>編集・削除</translation>
+    </message>
+    <message>
+        <source>Not written yet. Press E to write.</source>
+        <translation>まだ書かれていません。Eで書けます。</translation>
+    </message>
+    <message>
+        <source>{author} · {when}</source>
+        <translation>{author}・{when}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkComposer</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を捨てる</translation>
+    </message>
+    <message>
+        <source>Editing: {kind}</source>
+        <translation>編集中: {kind}</translation>
+    </message>
+    <message>
+        <source>Esc: later</source>
+        <translation>Esc: あとで書く</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the selection</source>
+        <translation>選択中の場所へ移す</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Selected: {place}</source>
+        <translation>選択中: {place}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Words of the mark</source>
+        <translation>印の本文</translation>
+    </message>
+    <message>
+        <source>Write here…</source>
+        <translation>ここに書く…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Your name stands under your marks. It is asked once.</source>
+        <translation>印の下に表示するお名前です。聞くのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>{kind} ({key})</source>
+        <translation>{kind} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Hypothesis</source>
@@ -1673,6 +2313,200 @@
     <message>
         <source>Under 10</source>
         <translation>10歳未満</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left to read and mark a journey.</source>
+        <translation>左の一覧から顧客を選ぶと、ジャーニーを読んで印を付けられます。</translation>
+    </message>
+    <message>
+        <source>Deleted “{words}”. Ctrl+Z brings it back.</source>
+        <translation>「{words}」を削除しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Done, on the journey of another customer.</source>
+        <translation>別の顧客のジャーニーで実行しました。</translation>
+    </message>
+    <message>
+        <source>Its event is no longer in the data.</source>
+        <translation>この行動は今のデータにありません。</translation>
+    </message>
+    <message>
+        <source>Left as it is, because somebody else changed it since: {names}</source>
+        <translation>ほかの人がその後に変えたため、そのままにしました: {names}</translation>
+    </message>
+    <message>
+        <source>No marks yet. Select a contact and press M to write down what you notice.</source>
+        <translation>まだ印がありません。接点を選んでMを押すと、気づきを書けます。</translation>
+    </message>
+    <message>
+        <source>What it marks has changed since.</source>
+        <translation>印を付けたときと内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>Write your name first. It is asked only once.</source>
+        <translation>先にお名前を書いてください。聞くのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>the whole journey</source>
+        <translation>ジャーニー全体</translation>
+    </message>
+    <message>
+        <source>was at {when}</source>
+        <translation>元の場所: {when}</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}, %n event(s)</source>
+        <translation>
+            <numerusform>{when} から%n件の行動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}, contact of %n event(s)</source>
+        <translation>
+            <numerusform>{when} の接点（%n件の行動）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, selected words</source>
+        <translation>{when} の選んだ言葉</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Marks without their event</source>
+        <translation>行動が見つからない印</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>やり直す (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>元に戻す (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWindow</name>
+    <message>
+        <source>New data is there. What you see now stays until you switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Left and Right move the part that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole life</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>About Ashiato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. The font is Noto Sans JP under the SIL Open Font License 1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ashiato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ashiato (足跡): read one customer&apos;s journey at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace (.ashiato)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name stands under the marks you make:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name on marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my-customers.ashiato</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1792,7 +2626,15 @@
 <context>
     <name>Screenshot</name>
     <message>
+        <source>Check that the folder exists and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1809,7 +2651,22 @@
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
+    <message>
+        <source>Ask for less at a time, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Check free space, and that you may write there.</source>
         <translation type="unfinished"></translation>
@@ -1851,6 +2708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event data was made by another version of Ashiato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key file of the workspace is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1868,6 +2729,10 @@
     </message>
     <message>
         <source>The workspace is of version {found}; this Ashiato knows versions up to {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

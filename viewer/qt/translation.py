@@ -36,7 +36,7 @@ class InstalledLanguage:
     def _words(self, text: Text) -> str:
         count = text.args.get("n")
         if count is None:
-            words = QCoreApplication.translate(text.context, text.source)
+            words = self._app.translate(text.context, text.source)
         else:
-            words = QCoreApplication.translate(text.context, text.source, None, int(count))
+            words = self._app.translate(text.context, text.source, None, int(count))
         return fill(text, words, self._words)
