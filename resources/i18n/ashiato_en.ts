@@ -131,16 +131,16 @@
     <name>Notes</name>
     <message numerus="yes">
         <source>{when}, %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}, %n event</numerusform>
+            <numerusform>{when}, %n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{when}, contact of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{when}, contact of %n event</numerusform>
+            <numerusform>{when}, contact of %n events</numerusform>
         </translation>
     </message>
 </context>

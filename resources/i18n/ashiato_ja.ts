@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>Key: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>キー: {key}</translation>
     </message>
     <message>
         <source>Move to the selection</source>
