@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.bench.data import MAPPING, write_events
+
 ROOT = Path(__file__).resolve().parents[2]
 
 IMPORT_ALL_WITHOUT_QT = """
@@ -30,20 +32,23 @@ print(json.dumps(done))
 """
 
 
-def _run(program: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+def _python(*arguments: str) -> str:
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 def test_that_everything_below_qt_and_the_command_line_import_without_qt() -> None:
-    imported = set(json.loads(_run(IMPORT_ALL_WITHOUT_QT)))
+    imported = set(json.loads(_python("-W", "error", "-c", IMPORT_ALL_WITHOUT_QT)))
     below = {"domain", "events", "reviews", "timeline", "workspace", "presenters"}
     assert {name.split(".")[1] for name in imported} >= below
     assert {"viewer.cli", "viewer.doctor", "viewer.workspace.jobs"} <= imported
+
+
+def test_that_slow_libraries_are_not_imported_before_the_first_paint(tmp_path: Path) -> None:
+    csv, mapping, workspace = tmp_path / "events.csv", tmp_path / "bench.toml", tmp_path / "shop.ashiato"
+    write_events(csv, rows=300, customers=20)
+    mapping.write_text(MAPPING, encoding="utf-8")
+    _python("-m", "viewer", "import", str(workspace), str(csv), "--mapping", str(mapping))
+    told = json.loads(_python("-m", "tests.bench.first_paint", str(workspace)).splitlines()[-1])
+    assert told["modules"] == []

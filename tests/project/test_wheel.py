@@ -56,7 +56,7 @@ def test_that_the_wheel_holds_what_the_app_needs_and_nothing_else(wheel: Path) -
     assert any(name.startswith("viewer/sample_data/") and name.endswith("truth.json") for name in names)
     assert any(name.endswith("/licenses/LICENSE") for name in names)
     stray = {name for name in names if name.split("/")[0] not in {"viewer"} and ".dist-info/" not in name}
-    stray |= {name for name in names if name.startswith(("viewer/resources/docs/", "viewer/resources/setup"))}
+    stray |= {name for name in names if name.startswith(("viewer/resources/docs/adr", "viewer/resources/setup"))}
     stray |= {name for name in names if name.startswith("viewer/sample_data/") and name.endswith(".py")}
     stray |= {name for name in names if "__pycache__" in name}
     assert stray == set()
