@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import duckdb
+
 from viewer.domain.mapping import ISO, TimeColumn
 from viewer.events.importing.engine import quoted_text, reading_connection
 from viewer.events.importing.guess_samples import Sample
@@ -64,7 +66,8 @@ class Reading:
 
 def guess_time(samples: tuple[Sample, ...], work_dir: Path, zone: str) -> TimeColumn | None:
     """The time of the events, or None if no column is one (then it is a file of people)."""
-    readings = {sample.name: _reading(sample, work_dir) for sample in samples if _looks_like_time(sample)}
+    with reading_connection(work_dir) as con:
+        readings = {sample.name: _reading(sample, con) for sample in samples if _looks_like_time(sample)}
     rated = [
         (_rank(sample), -reading.share * _filled(sample), place, sample, reading)
         for place, sample in enumerate(samples)
@@ -95,6 +98,11 @@ def guess_time(samples: tuple[Sample, ...], work_dir: Path, zone: str) -> TimeCo
     )
 
 
+def is_event_time(sample: Sample) -> bool:
+    """Its name says that something happened then; 登録日 or birthday say something about a person."""
+    return _rank(sample) < 2
+
+
 def _rank(sample: Sample) -> int:
     """Lower is a better name for the time of an event."""
     if sample.matches(_BEST):
@@ -123,15 +131,14 @@ def _is_compact_date(sample: Sample) -> bool:
     return is_long and (sample.matches(_GOOD) or sample.matches(_BEST) or sample.matches(re.compile("日|date|time")))
 
 
-def _reading(sample: Sample, work_dir: Path) -> Reading | None:
+def _reading(sample: Sample, con: duckdb.DuckDBPyConnection) -> Reading | None:
     unit = _unit(sample)
     if unit is not None:
         return Reading(None, unit, 1.0)
     values = sample.values[:500]
     rows = ", ".join(f"({quoted_text(value)})" for value in values)
     counts = ", ".join(f"count({read_time('text', TimeColumn('', formats=(pattern,))).either})" for pattern in _FORMATS)
-    with reading_connection(work_dir) as con:
-        found = con.execute(f"SELECT {counts} FROM (VALUES {rows}) AS t(text)").fetchall()[0]
+    found = con.execute(f"SELECT {counts} FROM (VALUES {rows}) AS t(text)").fetchall()[0]
     best = max(range(len(_FORMATS)), key=lambda place: (found[place], -place))
     share = found[best] / len(values)
     return Reading(_FORMATS[best], None, share) if share >= 0.8 else None

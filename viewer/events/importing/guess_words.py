@@ -118,6 +118,9 @@ CHANNEL_BY_COLUMN: Final[tuple[tuple[re.Pattern[str], Channel], ...]] = tuple(
     )
 )
 COMPANY_CHANNELS: Final = frozenset({Channel.MAIL, Channel.LINE, Channel.LETTER, Channel.AD, Channel.DELIVERY})
+REGISTER: Final = re.compile(
+    r"customer|member|people|person|user|demograph|contact|master|profile|会員|顧客|お客様|マスタ"
+)
 EVENT_WORD: Final[dict[Channel, tuple[str, str]]] = {
     Channel.SURVEY: ("アンケート回答", "survey answer"),
     Channel.CALL: ("通話", "call"),

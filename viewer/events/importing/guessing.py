@@ -17,7 +17,6 @@ from viewer.domain.mapping import (
     FieldColumn,
     IdentityColumn,
     Mapping,
-    ReadOptions,
     ScoreColumn,
     TextCells,
     ValueColumn,
@@ -25,7 +24,7 @@ from viewer.domain.mapping import (
 from viewer.events.importing import guess_words as words
 from viewer.events.importing.guess_samples import Sample, load_samples
 from viewer.events.importing.guess_scores import guess_scores
-from viewer.events.importing.guess_times import guess_time
+from viewer.events.importing.guess_times import guess_time, is_event_time
 from viewer.events.importing.raw_file import RawFile
 
 _ENDINGS: Final = re.compile(r"(\.(csv|tsv|tab|txt|jsonl?|ndjson|parquet|xlsx|gz|gzip|zip))+$", re.IGNORECASE)
@@ -66,10 +65,11 @@ class _Guess:
         if time is not None:
             self._taken |= {name for name in (time.column, time.clock_column, time.end, time.duration) if name}
         identities = self._identities()
-        read = ReadOptions(format=self._raw.format, encoding=self._raw.encoding or None)
-        if time is None:
+        if time is None or self._is_register(time.column, identities):
+            if time is not None:
+                self._taken -= {time.column}
             return Mapping(
-                self._source or "people", identities, read, fields=self._fields(identities, everything=True),
+                self._source or "people", identities, fields=self._fields(identities, everything=True),
                 missing=self._missing({}),
             )  # fmt: skip
         scores, silent = guess_scores(self._free())
@@ -81,7 +81,6 @@ class _Guess:
         return Mapping(
             source=self._source or channel.value,
             identities=identities,
-            read=read,
             time=time,
             event=event,
             text=self._texts(),
@@ -90,6 +89,18 @@ class _Guess:
             fields=fields,
             missing=self._missing(silent),
         )
+
+    def _is_register(self, when: str, identities: tuple[IdentityColumn, ...]) -> bool:
+        """A list of people with a date about each (登録日), not a list of what they did."""
+        by_name = {sample.name: sample for sample in self._samples}
+        is_one_each = by_name[identities[0].cell.columns[0]].is_unique
+        if not is_one_each or is_event_time(by_name[when]):
+            return False
+        personal = (FieldRole.NAME, FieldRole.READING, FieldRole.BIRTHDAY, FieldRole.PHONE, FieldRole.MAIL)
+        says_who = any(
+            role in personal and sample.matches(pattern) for sample in self._samples for pattern, role in words.FIELDS
+        )
+        return says_who or bool(words.REGISTER.search(self._source))
 
     def _free(self) -> tuple[Sample, ...]:
         return tuple(sample for sample in self._samples if sample.name not in self._taken)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Dict
-from typing import Final
-
-import duckdb
+from typing import Any, Final
 
 from viewer.domain.channels import ACTOR_CODE, ACTORS, CHANNEL_CODE, CHANNELS, Actor, Channel
 from viewer.domain.errors import AshiatoError
@@ -106,8 +104,8 @@ class Columns:
         return f"CASE {value} {cases} ELSE {otherwise}::UTINYINT END"
 
 
-def find_padded(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping) -> frozenset[str]:
-    """The columns whose cells need trimming.
+def find_padded(raw: RawFile, mapping: Mapping, look: Callable[[str], list[Any]]) -> frozenset[str]:
+    """The columns whose cells need trimming. look: runs a query and gives its rows.
 
     Trimming every id of a large file takes as long as reading it; looking at the ends of the cells does not.
     """
@@ -119,7 +117,7 @@ def find_padded(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping) 
         column = quoted_name(name)
         ends = " OR ".join(f"suffix({column}, {quoted_text(end)})" for end in _SPACE_CHARS)
         looks.append(f"coalesce(min({column}) < '!' OR bool_or({ends} OR prefix({column}, '\u3000')), false)")
-    found = con.execute(f"SELECT {', '.join(looks)} FROM {raw.rows_sql}").fetchall()[0]
+    found = look(f"SELECT {', '.join(looks)} FROM {raw.rows_sql}")[0]
     return frozenset(name for name, is_padded in zip(names, found, strict=True) if is_padded)
 
 

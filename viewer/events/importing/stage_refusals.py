@@ -75,38 +75,38 @@ def make_refused_tables(con: duckdb.DuckDBPyConnection, raw: RawFile) -> None:
         )
 
 
-def insert_refused_rows(con: duckdb.DuckDBPyConnection, source: str, problems: list[Problem], raw: RawFile) -> None:
-    """Into stage_refused: the rows of `source` that have one of `problems`."""
+def refuse_rows_sql(source: str, problems: list[Problem]) -> str:
+    """INSERT into stage_refused: the rows of `source` that have one of `problems`, each with the first of them."""
     numbers = " ".join(f"WHEN {problem.condition} THEN {place}" for place, problem in enumerate(problems))
     values = " ".join(f"WHEN {place} THEN {problem.value}" for place, problem in enumerate(problems))
     names = " ".join(f"WHEN {place} THEN {quoted_text(one.column_name)}" for place, one in enumerate(problems))
     reasons = " ".join(f"WHEN {place} THEN {quoted_text(one.reason)}" for place, one in enumerate(problems))
-    con.execute(
+    return (
         f'INSERT INTO stage_refused SELECT "row", CASE problem {names} END, '
         f"left(CASE problem {values} END, {KEPT_CHARS}), CASE problem {reasons} END "
         f"FROM (SELECT *, CASE {numbers} END AS problem FROM {source}) WHERE problem IS NOT NULL"
     )
+
+
+def name_empty_rows_sql(raw: RawFile) -> str:
+    """UPDATE of stage_refused: rows without time or identity that have no cell at all are simply empty."""
     cells = ", ".join(quoted_name(name) for name in raw.columns)
-    con.execute(
-        "UPDATE stage_refused SET reason = ?, column_name = '' WHERE reason IN (?, ?) AND \"row\" IN "
-        f'(SELECT "row" FROM {raw.rows_sql} WHERE coalesce({cells}) IS NULL)',
-        [refusals.EMPTY_ROW.source, refusals.NO_TIME_GIVEN.source, refusals.NO_IDENTITY.source],
+    lacking = quoted_list((refusals.NO_TIME_GIVEN.source, refusals.NO_IDENTITY.source))
+    return (
+        f"UPDATE stage_refused SET reason = {quoted_text(refusals.EMPTY_ROW.source)}, column_name = '' "
+        f'WHERE reason IN ({lacking}) AND "row" IN '
+        f'(SELECT "row" FROM {raw.rows_sql} WHERE coalesce({cells}) IS NULL)'
     )
 
 
-def insert_refused_cells(
-    con: duckdb.DuckDBPyConnection, good: str, rows: StageRows, columns: Columns, mapping: Mapping
-) -> int:
-    """Into stage_refused_cell: cells of staged rows that hold something unreadable. Returns how many."""
+def refuse_cells_sql(good: str, rows: StageRows, columns: Columns, mapping: Mapping) -> str | None:
+    """INSERT into stage_refused_cell: cells of staged rows that hold something unreadable. None: no cell can be."""
     selects = [
         f'SELECT "row", {quoted_text(name)}, left({text}, {KEPT_CHARS}), {quoted_text(reason)} FROM {good} '
         f"WHERE {text} IS NOT NULL AND ({value}) IS NULL"
         for name, text, value, reason in _fragile_cells(rows, columns, mapping)
     ]
-    if selects:
-        con.execute(f"INSERT INTO stage_refused_cell {' UNION ALL '.join(selects)}")
-    found = con.execute("SELECT count(*) FROM stage_refused_cell").fetchone()
-    return int(found[0]) if found else 0
+    return f"INSERT INTO stage_refused_cell {' UNION ALL '.join(selects)}" if selects else None
 
 
 def _fragile_cells(rows: StageRows, columns: Columns, mapping: Mapping) -> Iterable[tuple[str, str, str, str]]:

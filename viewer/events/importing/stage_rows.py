@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-
-import duckdb
+from typing import Any
 
 from viewer.domain.mapping import Mapping, TimeColumn
 from viewer.events.importing.engine import quoted_name
@@ -45,25 +45,25 @@ class StageRows:
 
 
 def stage_rows(
-    con: duckdb.DuckDBPyConnection, base: str, columns: Columns, mapping: Mapping, refused_by_cells: str
+    look: Callable[[str], list[Any]], base: str, columns: Columns, mapping: Mapping, refused_by_cells: str
 ) -> StageRows:
     """One look at the times of `base` (a FROM item), to learn which offsets and which changes of clocks it meets.
 
-    refused_by_cells: SQL condition of rows that are refused whatever their time says.
+    look: runs a query and gives its rows. refused_by_cells: SQL, true for rows that are refused whatever their time.
     Raises AshiatoError for an unknown zone.
     """
     time = mapping.time
     mark = _unused_prefix(columns.names)
     text, at, offset, end_at = (quoted_name(mark + what) for what in ("text", "at", "offset", "end"))
     if time is None:
-        found = con.execute(f"SELECT count(*), count_if({refused_by_cells}) FROM {base}").fetchall()[0]
+        found = look(f"SELECT count(*), count_if({refused_by_cells}) FROM {base}")[0]
         return StageRows(base, NULL_TEXT, _NO_INSTANT, NULL_TEXT, _NO_INSTANT, int(found[0]), bool(found[1]))
     read = read_time(text, time)
     texts = f"(SELECT *, {time_text(columns, time)} AS {text} FROM {base})"
-    count, first, last, has_offset, bad = con.execute(
+    count, first, last, has_offset, bad = look(
         f"SELECT count(*), min({read.local}), max({read.local}), bool_or({read.has_offset}), "
         f"count_if(({read.either}) IS NULL OR {refused_by_cells}) FROM {texts}"
-    ).fetchall()[0]
+    )[0]
     first, last = first or 0, last or 0
     zone = ZoneRule(time.zone, first, last)
     exact = instant(read, zone, some_have_offset=bool(has_offset))

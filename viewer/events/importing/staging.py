@@ -7,20 +7,22 @@ else is a view, so that the texts of a file are touched only when the builder re
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 
 from viewer.domain.mapping import Mapping
 from viewer.domain.progress import Progress, Report
 from viewer.domain.text import Text
+from viewer.events.importing.engine import run_watched
 from viewer.events.importing.raw_file import RawFile
 from viewer.events.importing.rollups import rolled_columns, rollup_select
 from viewer.events.importing.stage_cells import Columns, check_columns, find_padded
 from viewer.events.importing.stage_refusals import (
-    insert_refused_cells,
-    insert_refused_rows,
     make_refused_tables,
+    name_empty_rows_sql,
+    refuse_cells_sql,
+    refuse_rows_sql,
     refused_by_cells,
     row_problems,
 )
@@ -58,37 +60,36 @@ def stage(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping, report
     """
     names = rolled_columns(raw.columns, mapping)
     check_columns(mapping, names, raw.file_name)
-    columns = Columns(names, mapping.missing, find_padded(con, raw, mapping))
-    stage_name = Text.translate("Import", "Sorting out {name}", name=raw.file_name)
-    report(Progress(stage_name, 0, 3))
-    con.execute("SET TimeZone = 'UTC'")
+    sorting = Progress(Text.translate("Import", "Sorting out {name}", name=raw.file_name))
+
+    def run(sql: str) -> list[Any]:
+        report(sorting)
+        return run_watched(con, sql, lambda: report(sorting))
+
+    run("SET TimeZone = 'UTC'")
+    columns = Columns(names, mapping.missing, find_padded(raw, mapping, run))
     base = raw.rows_sql
     if mapping.rollup is not None:
-        con.execute(f"CREATE OR REPLACE TEMP TABLE {_ROLLED} AS {rollup_select(raw, mapping.rollup, _LINES)}")
+        run(f"CREATE OR REPLACE TEMP TABLE {_ROLLED} AS {rollup_select(raw, mapping.rollup, _LINES)}")
         base = _ROLLED
     make_refused_tables(con, raw)
-    rows = stage_rows(con, base, columns, mapping, refused_by_cells(columns, mapping))
-    report(Progress(stage_name, 1, 3))
+    rows = stage_rows(run, base, columns, mapping, refused_by_cells(columns, mapping))
     good, refused_rows = rows.sql, 0
     if rows.may_refuse:
-        insert_refused_rows(con, rows.sql, row_problems(rows, columns, mapping), raw)
-        refused_rows = _count(con, "SELECT count(*) FROM stage_refused") - len(raw.refused)
+        run(refuse_rows_sql(rows.sql, row_problems(rows, columns, mapping)))
+        refused_rows = int(run("SELECT count(*) FROM stage_refused")[0][0]) - len(raw.refused)
         if refused_rows:
+            run(name_empty_rows_sql(raw))
             good = f'(SELECT * FROM {rows.sql} WHERE "row" NOT IN (SELECT "row" FROM stage_refused))'
-    report(Progress(stage_name, 2, 3))
     make_views(con, good, rows, columns, mapping)
-    refused_cells = insert_refused_cells(con, good, rows, columns, mapping)
-    refused_records = refused_rows if mapping.rollup is None else _count(con, _REFUSED_LINES)
+    if (refuse_cells := refuse_cells_sql(good, rows, columns, mapping)) is not None:
+        run(refuse_cells)
+    refused_cells = int(run("SELECT count(*) FROM stage_refused_cell")[0][0])
+    refused_records = refused_rows if mapping.rollup is None else int(run(_REFUSED_LINES)[0][0])
     staged_rows = rows.count - refused_rows
     refused = len(raw.refused) + refused_records
     is_people = mapping.is_people
-    report(Progress(stage_name, 3, 3))
     return StagedCounts(
         raw.records, raw.records - refused, refused, 0 if is_people else staged_rows, staged_rows if is_people else 0,
         refused_cells,
     )  # fmt: skip
-
-
-def _count(con: duckdb.DuckDBPyConnection, sql: str) -> int:
-    found = con.execute(sql).fetchone()
-    return int(found[0]) if found else 0
