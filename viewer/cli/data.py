@@ -11,10 +11,11 @@ from viewer.cli.console import put, put_json, shown_progress, told_errors, trans
 from viewer.domain.mapping import ReadOptions
 from viewer.domain.progress import silent
 from viewer.domain.text import Text, Translate
+from viewer.events.importing.guessing import guess_mapping
 from viewer.events.importing.mapping_files import load_mapping
 from viewer.events.importing.mapping_text import dump_mapping
 from viewer.events.importing.reading import read_raw
-from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, guess_mapping
+from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult
 from viewer.workspace import sample
 from viewer.workspace.folder import open_workspace
 from viewer.workspace.importing import import_into, open_or_create, rebuild_workspace

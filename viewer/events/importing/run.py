@@ -12,7 +12,6 @@ from typing import Final
 
 from viewer.domain.clock import us_of
 from viewer.domain.decisions import Decisions
-from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Strength
 from viewer.domain.mapping import Mapping, ReadOptions
 from viewer.domain.progress import Report, silent
@@ -21,6 +20,7 @@ from viewer.events.arrivals import IdentityKind
 from viewer.events.folders import StoreFolders
 from viewer.events.generations import commit, generation_path, load_current, scratch_folder, sweep_generations
 from viewer.events.importing.failures import clear_errors
+from viewer.events.importing.guessing import guess_mapping
 from viewer.events.importing.mapping_files import parse_mapping
 from viewer.events.importing.mapping_text import dump_mapping
 from viewer.events.importing.overall import Overall
@@ -130,14 +130,6 @@ def rebuild(
 ) -> ImportResult:
     """A new generation from the kept sources and mappings alone. Event keys stay. Raises as import_files does."""
     return _Job(folders, ImportOptions(wait=wait), report, decisions or Decisions()).run((), is_rebuild=True)
-
-
-def guess_mapping(raw: RawFile) -> Mapping:
-    raise AshiatoError(
-        Text.translate("Import", "The file needs a mapping."),
-        where=raw.file_name,
-        next_step=Text.translate("Import", "Give one with --mapping."),
-    )
 
 
 class _Job:
