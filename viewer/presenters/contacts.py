@@ -40,6 +40,7 @@ _FAMILIES_WITH_DWELL: Final = frozenset({Family.DIGITAL, Family.TALK, Family.PLA
 _CUSTOMER_SPEAKERS: Final = ("客", "顧客", "会員", "契約者", "customer", "caller", "client", "user")
 _TRANSCRIPT_TURNS: Final = 2
 _PATH_STEPS: Final = 4
+_SLIM_TILES: Final = 4
 
 
 class ContactsWriter:
@@ -83,9 +84,12 @@ class ContactsWriter:
             tiles = tuple(_without_unknown_words(tile) for tile in tiles)
         part, parts = int(rows.row_part[row]), int(rows.row_parts[row])
         head = self._hide(
-            head_words(visit.channel, actor, visit.traffic_source, events.topic[first_event], self._translate)
-        )
-        is_slim = visit.is_contact and len(tiles) == 1 and not tiles[0].quotes and not tiles[0].scores and parts == 1
+            head_words(
+                visit.channel, actor, traffic_source=visit.traffic_source, topic=events.topic[first_event],
+                title=events.title(first_event) or "", translate=self._translate,
+            )
+        )  # fmt: skip
+        is_slim = visit.is_contact and parts == 1 and _fits_one_line(tiles)
         start_us = int(rows.row_start_us[row])
         day = self._dates.day(start_us)
         above_us = int(rows.row_start_us[row - 1]) if row else None
@@ -97,7 +101,7 @@ class ContactsWriter:
             year=self._dates.year(day.year) if is_new_year else "",
             time=self._dates.clock(start_us) if is_slim else self._dates.clock_span(start_us, self._end_us(visit, row)),
             hour="" if is_slim else self._hour(visit, start_us),
-            place="" if is_slim else visit.device or self._translate(CHANNEL_WORDS[visit.channel]),
+            place="" if is_slim else visit.device or "",
             head=head if parts == 1 else f"{head} ({part + 1}/{parts})", tiles=tiles, gap=self._gap(row),
             is_wide_gap=int(rows.silence_us[row]) != NO_TIME, is_slim=is_slim, part=part, parts=parts,
             after=self._after(row),
@@ -187,7 +191,8 @@ class ContactsWriter:
             pieces.append(Piece(money, Ink.TEXT, Face.SMALL_BOLD))
         if events.is_conversion[index]:
             pieces.append(Piece("◎ CV", Ink.SUCCESS, Face.SMALL_BOLD))
-        if events.title(index) and name and not is_said_by_head(name):
+        is_message = actor is Actor.COMPANY and FAMILY_BY_CHANNEL[channel] is Family.MESSAGE
+        if events.title(index) and name and not is_message and not is_said_by_head(name):
             pieces.append(Piece(event_words(name, say)))
         if actor in {Actor.COMPANY, Actor.SYSTEM} and FAMILY_BY_CHANNEL[channel] is not Family.MESSAGE:
             pieces.append(Piece(say(ACTOR_WORDS[actor])))
@@ -231,6 +236,13 @@ def _spoken_by_customer(turns: Sequence[Turn], hidden: Sequence[Turn]) -> tuple[
         return tuple(f"「{words}」" for words in own[:_TRANSCRIPT_TURNS])
     named = [f"{turn.speaker}: {turn.words.strip()}" if turn.speaker else turn.words.strip() for turn in hidden]
     return tuple(named[:_TRANSCRIPT_TURNS])
+
+
+def _fits_one_line(tiles: Sequence[TileContent]) -> bool:
+    """A message, and what became of it: sent, arrived."""
+    return len(tiles) <= _SLIM_TILES and all(
+        tile.title == tiles[0].title and not tile.quotes and not tile.scores for tile in tiles
+    )
 
 
 def _without_unknown_words(tile: TileContent) -> TileContent:

@@ -77,7 +77,11 @@ def make_header(
     voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
     label, steps = _score_path(journey.scores, dates, translate, as_of_us)
-    facts = [mask.field(field) for field in customer.fields if field.role is FieldRole.OTHER and field.value.strip()]
+    facts = [
+        f"{field.label} {mask.field(field)}".strip()
+        for field in customer.fields
+        if field.role is FieldRole.OTHER and field.value.strip()
+    ]
     content = HeaderContent(
         nickname=mask.name(customer.customer_id), customer_id=_bare_id(customer.customer_id),
         facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",

@@ -111,9 +111,12 @@ def _plain_name(event_name: str) -> str:
 
 
 def head_words(
-    channel: Channel, actor: Actor, traffic_source: str | None, topic: str | None, translate: Translate
+    channel: Channel, actor: Actor, *, traffic_source: str | None, topic: str | None, title: str, translate: Translate
 ) -> str:
-    """The head of a row: where the visit came from, or what kind of contact it was, and its topic."""
+    """The head of a row: where the visit came from, or what kind of contact it was, and its topic.
+
+    title: of the row's first event, which the head does not repeat.
+    """
     heads = _COMPANY_HEADS if actor is Actor.COMPANY else _HEADS
     kind = translate(heads.get(channel, _HEADS[channel]))
     if channel in {Channel.WEB, Channel.APP} and actor is not Actor.COMPANY and traffic_source:
@@ -124,7 +127,7 @@ def head_words(
             origin = translate(Text.translate("Contacts", "from {origin}", origin=traffic_source))
         return f"{kind} ・ {origin}"
     named = [part for part in (topic, traffic_source if channel is not Channel.ORDER else None) if part]
-    return " ・ ".join([kind, *named[:1]])
+    return " ・ ".join([kind, *(part for part in named[:1] if part != title)])
 
 
 def hour_words(hour: int) -> Text | None:

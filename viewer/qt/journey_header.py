@@ -266,7 +266,7 @@ class JourneyHeader(QWidget):
         self._name.setText(content.nickname)
         who = [self.tr("(alias)"), content.customer_id]
         self._who.set_text(" ".join(who) + (f" ・ {content.facts}" if content.facts else ""))
-        voice = f"{content.voice}  {content.voice_day}" if content.voice else self.tr("No words of theirs in the data")
+        voice = f"{content.voice_day}  {content.voice}" if content.voice else self.tr("No words of theirs in the data")
         self._voice.set_text(voice)
         self._voice.setEnabled(content.voice_event is not None)
         self._scores.set_path(content.score_label, content.score_steps)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import ACTOR_CODE, Actor
+from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
 from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME
 from viewer.domain.event_table import EventTable
 from viewer.domain.journey import Journey
@@ -192,13 +192,16 @@ def _silences(
 ) -> tuple[Instants, int]:  # fmt: skip
     """Silence by the company at the start of each row, where it is long and ends here or is first noticed here.
 
-    It is said once: in the first row that begins after `SILENCE_US` of it, and in the row in which it ends.
-    A journey whose data never show the company acting says nothing: that is not silence but a gap in the data.
+    Only what the company did ends it: the customer's own visits, calls and mails do not. It also begins anew when the
+    customer buys or books something, because from then on they wait. It is said twice at most: in the first row that
+    begins after `SILENCE_US` of it, and in the last row before it ends. A journey whose data never show the company
+    acting says nothing: that is not silence but a gap in the data.
     """
     silence = np.full(len(starts), NO_TIME, dtype=np.int64)
-    sent = events.occurred_at_us[events.actor == ACTOR_CODE[Actor.COMPANY]]
-    if not len(sent) or not len(starts):
+    is_sent = events.actor == ACTOR_CODE[Actor.COMPANY]
+    if not is_sent.any() or not len(starts):
         return silence, NO_TIME
+    sent = events.occurred_at_us[is_sent | events.is_conversion | (events.channel == CHANNEL_CODE[Channel.ORDER])]
     before = np.searchsorted(sent, starts, side="left")
     known = before > 0
     lasted = np.where(known, starts - sent[np.maximum(before - 1, 0)], 0)

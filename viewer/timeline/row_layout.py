@@ -10,7 +10,7 @@ from viewer.timeline.draw_list import Box, MarkDrawing, RowDrawing, Words
 from viewer.timeline.mark_layout import lay_out_mark_lanes, lay_out_visit_mark
 from viewer.timeline.row_content import Face, Ink, MarkContent, Piece, RowContent
 from viewer.timeline.text_fitting import Metrics, elide
-from viewer.timeline.tile_layout import TileLine, lay_out_slim, lay_out_tiles
+from viewer.timeline.tile_layout import lay_out_slim, lay_out_tiles
 
 MARGIN: Final = 14.0
 DOT: Final = 22.0
@@ -63,10 +63,8 @@ def lay_out_row(
     drawn_visit_marks: tuple[MarkDrawing, ...] = ()
     if is_slim:
         head = Box(card_left, top, columns.card_width, 0.0)
-        tile = lay_out_slim(
-            content.tiles[0], content.head, Box(card_left, top, columns.card_width, SLIM_HEIGHT * scale), metrics
-        )
-        lines = [TileLine((tile,), top, SLIM_HEIGHT * scale)]
+        box = Box(card_left, top, columns.card_width, SLIM_HEIGHT * scale)
+        lines = [lay_out_slim(content.tiles, content.head, box, metrics)]
         bottom_pad = 0.0
     else:
         head, head_words, drawn_visit_marks = _lay_out_head(content, visit_marks, top, columns, metrics)

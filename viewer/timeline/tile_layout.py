@@ -15,7 +15,7 @@ PAD_Y: Final = 4.0
 TILE_GAP: Final = 6.0
 LINE_GAP: Final = 6.0
 MIN_WIDTH: Final = 64.0
-TITLE_WIDTH: Final = 216.0
+TITLE_WIDTH: Final = 240.0
 """A title alone never makes a tile wider than this; time spent and quoted words may."""
 HATCH_WIDTH: Final = 9.0
 QUOTE_LINES: Final = 3
@@ -60,25 +60,30 @@ def lay_out_tiles(
     return placed
 
 
-def lay_out_slim(content: TileContent, head: str, box: Box, metrics: Metrics) -> TileDrawing:
-    """A message in one line: head, title and details side by side on the card."""
+def lay_out_slim(tiles: tuple[TileContent, ...], head: str, box: Box, metrics: Metrics) -> TileLine:
+    """A message in one line: head, title and details side by side on the card, then what became of it.
+
+    The first tile begins with the head, the others hold their details alone.
+    """
     scale, measure = metrics.scale, metrics.measure
     x, right = box.x + 10 * scale, box.right - 10 * scale
-    words: list[Words] = []
-
-    def write(text: str, face: Face, ink: Ink, least: float) -> None:
-        nonlocal x
-        shown = elide(text, right - x, face, measure) if right - x >= least * scale else ""
-        if shown:
-            y = box.y + (box.height - metrics.line_px[face]) / 2
-            words.append(Words(shown, x, y, face, ink))
-            x += measure(shown, face) + 10 * scale
-
-    write(head, Face.HEAD, Ink.CHANNEL, 0)
-    write(content.title, Face.TITLE, Ink.TEXT, 40)
-    for piece in content.details:
-        write(piece.text, piece.face, piece.ink, 30)
-    return TileDrawing(content.tile, box, content.channel, tuple(words), is_bare=True)
+    drawn: list[TileDrawing] = []
+    for at, content in enumerate(tiles):
+        left = x - (10 if at == 0 else 4) * scale
+        pieces = list(content.details)
+        if at == 0:
+            pieces = [Piece(head, Ink.CHANNEL, Face.HEAD), Piece(content.title, Ink.TEXT, Face.TITLE), *pieces]
+        words: list[Words] = []
+        for piece in pieces:
+            shown = elide(piece.text, right - x, piece.face, measure) if right - x > 24 * scale else ""
+            if shown:
+                y = box.y + (box.height - metrics.line_px[piece.face]) / 2
+                words.append(Words(shown, x, y, piece.face, piece.ink))
+                x += measure(shown, piece.face) + 10 * scale
+        end = box.right if at == len(tiles) - 1 else x - 5 * scale
+        place = Box(left, box.y, max(8 * scale, end - left), box.height)
+        drawn.append(TileDrawing(content.tile, place, content.channel, tuple(words), is_bare=True))
+    return TileLine(tuple(drawn), box.y, box.height)
 
 
 def _make_tile(content: TileContent, room: float, metrics: Metrics) -> TileDrawing:
