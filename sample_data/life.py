@@ -51,9 +51,11 @@ class Book:
     def add(self, fact: Fact) -> None:
         if FIRST_US <= fact.at_us <= LAST_US:
             self.facts.append(fact)
-            self._seen.add(fact.person.key)
+            if _names_somebody(fact):
+                self._seen.add(fact.person.key)
 
     def has(self, person: Person) -> bool:
+        """True once something happened that can be told to be this person's."""
         return person.key in self._seen
 
     def make_order_no(self, at_us: int) -> str:
@@ -69,6 +71,12 @@ class Book:
     def make_conversation_no(self) -> str:
         self._talks += 1
         return f"chat-{self._talks:06d}"
+
+
+def _names_somebody(fact: Fact) -> bool:
+    if isinstance(fact, WebHit | AppHit | ChatFact):
+        return fact.member_no != ""
+    return not isinstance(fact, LineFact) or fact.person.line_linked
 
 
 def month_day(at_us: int) -> str:

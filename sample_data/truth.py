@@ -21,6 +21,9 @@ ODD_HOURS: Final = (2, 3, 4, 5)
 LABELS_EACH: Final = 100
 _PRIORITY: Final = ("member", "card", "mail", "mail_key", "phone", "ec", "line", "app", "cookie")
 
+_Told = dict[str, list[tuple[int, str, str]]]
+"""By key of the person: (instant, channel, topic) of each explanation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -41,6 +44,7 @@ def make_truth(world: World, files: Sequence[ExportFile]) -> dict[str, Any]:
         event_counts[joined.group_by_key[kept.keys[0]]] += 1
     last_us = max(kept.at_us or 0 for kept in events)
     scores = _scores(events)
+    told = _explanations(world, joined)
     return {
         "seed": world.seed,
         "period": {"first_us": min(kept.at_us or last_us for kept in events), "last_us": last_us},
@@ -55,9 +59,9 @@ def make_truth(world: World, files: Sequence[ExportFile]) -> dict[str, Any]:
         "files": {file.name: _file_truth(file) for file in files},
         "nps": _nps(scores),
         "conflicts": {name(key): members for key, members in joined.conflicts.items()},
-        "silences": _silences(world, events, last_us),
-        "repeats": _repeats(world),
-        "repeat_labels": _labels(world),
+        "silences": _silences(world, events, last_us, joined),
+        "repeats": _repeats(world, told),
+        "repeat_labels": _labels(world, told),
         "odd_hour_visits": _odd_hours(world),
         "zero_hit_searches": [
             [name(_web_key(hit)), hit.at_us, hit.params["search_term"]]
@@ -175,19 +179,21 @@ def _nps_of(values: Sequence[int]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _silences(world: World, events: Sequence[Kept], last_us: int) -> list[dict[str, Any]]:
+def _silences(world: World, events: Sequence[Kept], last_us: int, joined: Joined) -> list[dict[str, Any]]:
     """Of each order the longest stretch without a word of the company, up to delivery, cancellation or the end."""
-    spoken: dict[str, list[int]] = defaultdict(list)
+    spoken: dict[int, list[int]] = defaultdict(list)
     for kept in events:
-        if kept.is_company and kept.person is not None and kept.at_us is not None:
-            spoken[kept.person.key].append(kept.at_us)
+        if kept.is_company and kept.at_us is not None:
+            spoken[joined.group_by_key[kept.keys[0]]].append(kept.at_us)
     result = []
     for order in world.orders:
         start_us = order.at_us // order.unit_us * order.unit_us
         end_us = min(order.delivered_us or order.ended_us or last_us, last_us) // MINUTE_US * MINUTE_US
         points = [
             start_us,
-            *sorted(at for at in spoken[order.person.key] if start_us < at < end_us),
+            *sorted(
+                at for at in spoken[joined.group_by_key["member", order.person.member_no]] if start_us < at < end_us
+            ),
             max(end_us, start_us),
         ]
         gap_start, gap_end = max(pairwise(points), key=lambda pair: pair[1] - pair[0])
@@ -209,9 +215,9 @@ def _silences(world: World, events: Sequence[Kept], last_us: int) -> list[dict[s
     return result
 
 
-def _explanations(world: World) -> dict[str, list[tuple[int, str, str]]]:
-    """Per person: (instant, channel, topic) of everything a customer explained to the company."""
-    told: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+def _explanations(world: World, joined: Joined) -> _Told:
+    """Per person what members explained to the company, as far as it is known to be theirs."""
+    told: _Told = defaultdict(list)
     seen_chats: dict[str, None] = {}
     for fact in world.facts:
         if isinstance(fact, TicketFact) and fact.author == "customer":
@@ -220,14 +226,26 @@ def _explanations(world: World) -> dict[str, list[tuple[int, str, str]]]:
             )
         elif isinstance(fact, CallFact) and fact.is_inbound:
             told[fact.person.key].append((fact.at_us // SECOND_US * SECOND_US, "call", fact.topic))
-        elif isinstance(fact, LineFact) and fact.kind == "message":
+        elif isinstance(fact, LineFact) and fact.kind == "message" and _is_known(fact, joined):
             told[fact.person.key].append((fact.at_us // 1000 * 1000, "line", fact.tag))
         elif isinstance(fact, ShopFact) and fact.topic:
             told[fact.person.key].append((fact.at_us // MINUTE_US * MINUTE_US, "shop", fact.topic))
         elif isinstance(fact, ChatFact) and fact.sender == "customer" and fact.conversation not in seen_chats:
+            if not _is_known(fact, joined):
+                continue
             seen_chats[fact.conversation] = None
             told[fact.person.key].append((fact.at_us // SECOND_US * SECOND_US, "chat", fact.topic))
     return told
+
+
+def _is_known(fact: LineFact | ChatFact, joined: Joined) -> bool:
+    """True if the keys of the fact were joined with the member number of whoever did it."""
+    person = fact.person
+    if isinstance(fact, ChatFact):
+        key = ("member", fact.member_no) if fact.member_no else ("cookie", fact.device.cookie)
+    else:
+        key = ("line", person.line_id)
+    return person.is_member and joined.group_by_key[key] == joined.group_by_key["member", person.member_no]
 
 
 def _repeats_of(told: Sequence[tuple[int, str, str]]) -> list[tuple[str, list[tuple[int, str, str]]]]:
@@ -243,8 +261,7 @@ def _repeats_of(told: Sequence[tuple[int, str, str]]) -> list[tuple[str, list[tu
     return result
 
 
-def _repeats(world: World) -> list[dict[str, Any]]:
-    told = _explanations(world)
+def _repeats(world: World, told: _Told) -> list[dict[str, Any]]:
     return [
         {
             "person": f"member:{person.member_no}",
@@ -256,9 +273,8 @@ def _repeats(world: World) -> list[dict[str, Any]]:
     ]
 
 
-def _labels(world: World) -> list[list[Any]]:
+def _labels(world: World, told: _Told) -> list[list[Any]]:
     """[key, repeats]: journeys told to repeat, and journeys that look alike and do not."""
-    told = _explanations(world)
     yes = [p for p in world.people if p.story == "repeating" and _repeats_of(told.get(p.key, []))]
     no = [p for p in world.people if p.story == "in touch" and not _repeats_of(told.get(p.key, []))]
     labelled = [(p, True) for p in yes[:LABELS_EACH]] + [(p, False) for p in no[:LABELS_EACH]]

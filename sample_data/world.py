@@ -44,8 +44,8 @@ _QUIET_LETTER: Final = date(2025, 11, 10)
 _PER_THOUSAND: Final[tuple[tuple[str, Callable[[Life], None], int], ...]] = (
     ("waiting", waiting.live, 20),
     ("emergency", emergency.live, 11),
-    ("repeating", repeating.live, 50),
-    ("in touch", repeating.live_without_repeating, 52),
+    ("repeating", repeating.live, 54),
+    ("in touch", repeating.live_without_repeating, 54),
     ("subscription", subscription.live, 30),
     ("delighted", delighted.live, 32),
     ("wrong part", wrong_part.live, 12),

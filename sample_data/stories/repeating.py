@@ -52,7 +52,7 @@ def live(life: Life) -> None:
     slots = explain(life, matter, product, order_no, days)
     day = first
     for index, planned in enumerate(route):
-        way = "call" if planned == "line" and not person.line_id else planned
+        way = "email" if planned == "line" and not person.line_linked else planned
         told_us = tell(life, way, matter["topic"], slots, day, is_again=index > 0)
         day = day_after(jst(told_us).date(), dice.between(1, 4))
     if dice.chance(0.7):
