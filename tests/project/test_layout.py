@@ -12,6 +12,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from viewer.presenters.actions import ACTIONS, key_words
+
 ROOT = Path(__file__).resolve().parents[2]
 TOP = {"viewer", "resources", "sample_data", "tests", ".ci", ".gitignore"}
 TOP |= {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"}
@@ -80,6 +82,22 @@ def test_that_what_the_readme_links_to_is_there() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", README)
     assert targets
     assert [target for target in targets if "://" not in target and not (ROOT / target).exists()] == []
+
+
+def test_that_the_readme_names_every_command() -> None:
+    from viewer.cli.commands import app
+
+    named = set(re.findall(r"^\| `ashiato (\w+)", README, re.MULTILINE)) | {"open"}
+    assert named == {command.name for command in app.registered_commands}
+    assert "| `ashiato [WORKSPACE]`" in README
+
+
+def test_that_every_key_of_the_tour_is_a_key_of_the_app() -> None:
+    known = {"Shift"} | {key_words(key) for action in ACTIONS for key in action.shortcuts}
+    tour = README.split("## Five minutes")[1].split("\n## ")[0]
+    keys = re.findall(r"`([^`]+)`", tour)
+    assert keys
+    assert [key for key in keys if key not in known] == []
 
 
 def test_that_every_dependency_is_locked_within_its_range() -> None:
