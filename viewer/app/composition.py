@@ -20,7 +20,6 @@ from viewer.presenters.settings import suggest_author
 from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.customers_page import CustomersPage
 from viewer.qt.data_page import DataPage
-from viewer.qt.dialogs import Questions
 from viewer.qt.event_details import EventDetailsPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.journey_panel import JourneyPanel
@@ -33,6 +32,7 @@ from viewer.workspace.commands import AnnotationCommands
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.qt.dialogs import Questions
     from viewer.reviews.store import ReviewStore
 
 
@@ -73,9 +73,15 @@ def build_window(
     details.set_journey(None)
     data = DataPresenter(data_page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error)
     data_page.attach(data)
+
+    def make_questions() -> Questions:
+        from viewer.qt.dialogs import Questions
+
+        return Questions(theme, translate, window)
+
     actions = WindowActions(
         window, app, panel=panel, customers=customers, journey=journey, details=details, data=data,
-        questions=Questions(theme, translate, window),
+        make_questions=make_questions,
     )  # fmt: skip
 
     def make_notes(store: ReviewStore) -> NotesPresenter:

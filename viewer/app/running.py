@@ -7,12 +7,11 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -22,20 +21,20 @@ from viewer.domain.progress import Report
 from viewer.domain.text import Text
 from viewer.presenters.screenshot import ScreenshotRequest
 from viewer.presenters.settings import Language, Settings, choose_language, sample_path, save_settings, settings_path
-from viewer.qt.dialogs import Questions
 from viewer.qt.fonts import install_fonts
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
 from viewer.qt.theme import DARK, LIGHT, Theme, apply_theme
 from viewer.qt.translation import InstalledLanguage
-from viewer.qt.window_shot import save_picture
-from viewer.qt.work_dialog import WorkDialog
 from viewer.resource_files import resource_path
 from viewer.workspace.document import Document
 from viewer.workspace.folder import create_workspace
 from viewer.workspace.jobs import unexpected
 from viewer.workspace.opening import Opening
 from viewer.workspace.state import ViewState
+
+if TYPE_CHECKING:
+    from viewer.qt.work_dialog import WorkDialog
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -94,9 +93,9 @@ class App:
         if self._document is not None:
             self._document.close()
         self._document = document
-        self._log_into(document.folder.log_dir)
         wanted = self._screenshot.customer if self._screenshot is not None else ""
         self._show_window(state or ViewState(customer_id=wanted), geometry)
+        self._log_into(document.folder.log_dir)
 
     def close(self) -> None:
         """Let go of the window, the files and the log."""
@@ -107,6 +106,8 @@ class App:
         self._log_into(None)
         self._language.remove()
         sys.excepthook = self._excepthook_before
+        # What deleteLater() left waits for an event loop that does not run any more.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # What actions ask for.
 
@@ -173,6 +174,8 @@ class App:
 
     def show_about(self) -> None:
         if self._shown is not None and self._document is not None:
+            from viewer.qt.dialogs import Questions
+
             questions = Questions(self._theme, self._language.translate, self._shown.window)
             questions.show_about(self._document.folder.log_dir, resource_path("resources", "docs", "manual"))
 
@@ -231,6 +234,8 @@ class App:
         return shown.retire(), geometry
 
     def _take_screenshot(self, request: ScreenshotRequest) -> int:
+        from viewer.qt.window_shot import save_picture
+
         shown = self._shown
         assert shown is not None
         shown.complete()
@@ -253,6 +258,7 @@ class App:
 
     def _make_sample(self, path: Path) -> None:
         """Make the user's own copy of the sample, with progress; on a screenshot without. Raises AshiatoError."""
+        from viewer.qt.work_dialog import WorkDialog
         from viewer.workspace.sample import make_sample
 
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -319,6 +325,8 @@ class App:
             self._log_handler = None
         if folder is None or self._screenshot is not None:
             return
+        from logging.handlers import RotatingFileHandler
+
         with suppress(OSError):
             folder.mkdir(exist_ok=True)
             handler = RotatingFileHandler(folder / "ashiato.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -75,6 +73,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write atomically; comments a person put into the file stay. Raises OSError if the folder cannot be written."""
+    import tempfile
+
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -99,6 +99,8 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def suggest_author() -> str:
     """The name to offer when a person is first asked for theirs."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -24,7 +24,6 @@ from viewer.domain.text import Translate
 from viewer.presenters.customer_words import SORT_WORDS, Chip, ShownRow
 from viewer.presenters.customers import EmptyList
 from viewer.qt.customer_list import CustomerListView
-from viewer.qt.filter_panel import FilterPanel
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
@@ -32,6 +31,7 @@ from viewer.qt.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from viewer.presenters.customers import CustomersPresenter
+    from viewer.qt.filter_panel import FilterPanel
 
 _DIM_AFTER_MS = 150
 
@@ -70,8 +70,9 @@ class CustomerPanel(QWidget):
         self._presenter: CustomersPresenter | None = None
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._filter = FilterPanel(theme, translate, as_of_us=as_of_us, zone=zone, parent=self)
-        self._filter.query_changed.connect(self._on_query_changed)
+        self._as_of_us, self._zone = as_of_us, zone
+        self._query = CustomerQuery()
+        self._filter: FilterPanel | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(0)
@@ -118,7 +119,9 @@ class CustomerPanel(QWidget):
     def set_query(self, query: CustomerQuery, chips: Sequence[Chip]) -> None:
         if not self.search.hasFocus():
             self.search.set_text_quietly(query.search)
-        self._filter.set_query(query)
+        self._query = query
+        if self._filter is not None:
+            self._filter.set_query(query)
         for action in self._sorts.actions():
             action.setChecked(action.data() == query.sort.value)
         self._sort.setText(f"{self._translate(SORT_WORDS[query.sort])} ▾")
@@ -140,7 +143,8 @@ class CustomerPanel(QWidget):
             self._empty_clear.setVisible(empty.can_clear)
 
     def set_event_names(self, names: Sequence[str]) -> None:
-        self._filter.set_event_names(names)
+        if self._filter is not None:
+            self._filter.set_event_names(names)
 
     # What the window asks for.
 
@@ -150,13 +154,22 @@ class CustomerPanel(QWidget):
 
     @Slot()
     def open_filter(self) -> None:
-        """Show the conditions under their button, inside the screen."""
+        """Show the conditions under their button. The panel is made when it is first asked for."""
+        panel = self._filter
+        if panel is None:
+            from viewer.qt.filter_panel import FilterPanel
+
+            panel = self._filter = FilterPanel(
+                self._theme, self._translate, as_of_us=self._as_of_us, zone=self._zone, parent=self
+            )
+            panel.query_changed.connect(self._on_query_changed)
+        panel.set_query(self._query)
         if self._presenter is not None:
             self._presenter.want_event_names()
-        self._filter.adjustSize()
+        panel.adjustSize()
         below = self._add.mapToGlobal(self._add.rect().bottomLeft())
-        self._filter.move(below.x(), below.y() + 4)
-        self._filter.show()
+        panel.move(below.x(), below.y() + 4)
+        panel.show()
 
     def _add_title(self, layout: QVBoxLayout) -> None:
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from viewer.domain.annotations import MarkKind
@@ -15,8 +15,7 @@ from viewer.qt.colours import mix
 from viewer.qt.theme import Theme
 from viewer.resource_files import resource_path
 
-SIZES_PX: Final = (16, 20, 24, 32)
-PIXEL_RATIOS: Final = (1.0, 1.5, 2.0)
+SIZES_PX: Final = (16, 20, 24)
 
 
 def channel_icon_name(channel: Channel) -> str:
@@ -33,16 +32,18 @@ def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
 
     Disabled is paler by itself. Raises FileNotFoundError for an unknown name.
     """
-    return _icon(name, colour or theme.text, mix(theme.text_muted, theme.panel, 0.6))
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return _icon(name, colour or theme.text, mix(theme.text_muted, theme.panel, 0.6), ratio)
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
+    """Few pictures, because a window has dozens of icons and starts with all of them; Qt scales between."""
     made = QIcon()
     for size in SIZES_PX:
-        for ratio in PIXEL_RATIOS:
-            made.addPixmap(icon_pixmap(name, size, colour, ratio))
-            made.addPixmap(icon_pixmap(name, size, disabled, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(icon_pixmap(name, size, colour, ratio))
+    made.addPixmap(icon_pixmap(name, SIZES_PX[-1], disabled, ratio), QIcon.Mode.Disabled)
     return made
 
 

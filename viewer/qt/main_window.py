@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -12,9 +13,11 @@ from viewer.domain.text import Translate
 from viewer.qt.actions import ActionSet
 from viewer.qt.banner import Banner
 from viewer.qt.customers_page import CustomersPage
-from viewer.qt.palette import CommandPalette, KeysPage
 from viewer.qt.rail import Rail
 from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.qt.palette import CommandPalette, KeysPage
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +96,8 @@ class MainWindow(QMainWindow):
         )
 
     def open_palette(self) -> CommandPalette:
+        from viewer.qt.palette import CommandPalette
+
         palette = CommandPalette(self._translate, self.actions_by_id, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.chosen.connect(self.do_action)
@@ -100,6 +105,8 @@ class MainWindow(QMainWindow):
         return palette
 
     def open_keys(self) -> KeysPage:
+        from viewer.qt.palette import KeysPage
+
         page = KeysPage(self._translate, self)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.open()

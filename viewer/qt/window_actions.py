@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -18,8 +18,10 @@ from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.notes import NotesPresenter
 from viewer.presenters.settings import Settings, ThemeChoice, suggest_author
 from viewer.qt.customer_panel import CustomerPanel
-from viewer.qt.dialogs import Questions
 from viewer.qt.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from viewer.qt.dialogs import Questions
 
 _POLL_MS = 3_000
 
@@ -56,12 +58,13 @@ class WindowActions(QObject):
         journey: JourneyPresenter,
         details: DetailsPresenter,
         data: DataPresenter,
-        questions: Questions,
+        make_questions: Callable[[], Questions],
     ) -> None:
         super().__init__(window)
         self._window, self._app, self._panel = window, app, panel
         self._customers, self._journey, self._details, self._data = customers, journey, details, data
-        self._questions = questions
+        self._make_questions = make_questions
+        self._asking: Questions | None = None
         self._notes: NotesPresenter | None = None
         self._waiting_kind: MarkKind | None = None
         self._do = self._make_table()
@@ -149,6 +152,12 @@ class WindowActions(QObject):
         if self._notes is not None:
             self._notes.redo()
 
+    def _questions(self) -> Questions:
+        """Made when something is first asked."""
+        if self._asking is None:
+            self._asking = self._make_questions()
+        return self._asking
+
     def _search(self) -> None:
         self._show_list()
         self._panel.focus_search()
@@ -169,27 +178,27 @@ class WindowActions(QObject):
         self._app.change_settings(self._app.settings.with_text_step(steps))
 
     def _ask_author(self) -> None:
-        name = self._questions.ask_author(self._app.settings.author or suggest_author())
+        name = self._questions().ask_author(self._app.settings.author or suggest_author())
         if name is not None:
             self._app.keep_author(name)
             if self._notes is not None:
                 self._notes.set_author(name)
 
     def _ask_import(self) -> None:
-        if paths := self._questions.ask_files():
+        if paths := self._questions().ask_files():
             self._app.import_files(paths)
 
     def _export_refused(self) -> None:
         self._window.show_page("data")
-        if self._data.has_refused and (path := self._questions.ask_refused_path()) is not None:
+        if self._data.has_refused and (path := self._questions().ask_refused_path()) is not None:
             self._data.export_refused(path)
 
     def _new_workspace(self) -> None:
-        if (path := self._questions.ask_new_workspace()) is not None:
+        if (path := self._questions().ask_new_workspace()) is not None:
             self._app.open_workspace(path, is_new=True)
 
     def _open_workspace(self) -> None:
-        if (path := self._questions.ask_workspace()) is not None:
+        if (path := self._questions().ask_workspace()) is not None:
             self._app.open_workspace(path)
 
     @Slot(object)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,6 +18,8 @@ def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]])
     A cell that a spreadsheet would run as a formula gets an apostrophe before it. Raises AshiatoError if the file
     cannot be written.
     """
+    import csv
+
     count = 0
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
