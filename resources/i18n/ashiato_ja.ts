@@ -2368,7 +2368,7 @@
     <message numerus="yes">
         <source>{when}, %n event(s)</source>
         <translation>
-            <numerusform>{when} から%n件の行動</numerusform>
+            <numerusform>{when}・行動%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">

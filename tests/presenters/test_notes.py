@@ -146,7 +146,7 @@ def test_that_a_mark_goes_to_what_is_selected_and_comes_back_as_a_card(screen: S
     assert (card.author, card.place, card.warning) == ("CX研究", "Oct 3 (Sat) 05:12, 2 event(s)", "")
     assert [resolved for _, resolved in screen.marks] == [Resolved(Found.EXACT, 0, 1)]
     assert screen.words == ("", "")
-    assert screen.view.set_counts.call_args.args == ("Issue 1",)
+    assert screen.view.set_counts.call_args.args == ("Issue\u00a01",)
     assert screen.view.set_undo.call_args.args == (True, False)
 
 
@@ -181,7 +181,7 @@ def test_that_counts_come_in_one_order_and_cards_in_that_of_the_journey(screen: 
     _write(screen, notes, MarkKind.ISSUE, "all", "")
 
     assert [card.title or card.body for card in screen.cards] == ["all", "page", "call"]
-    assert screen.view.set_counts.call_args.args == ("Issue 1 · Note 2",)
+    assert screen.view.set_counts.call_args.args == ("Issue\u00a01 · Note\u00a02",)
 
 
 def test_that_a_mark_whose_event_is_lost_is_listed_last_and_says_so(screen: Screen, journey: Journey) -> None:

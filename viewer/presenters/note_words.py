@@ -124,7 +124,8 @@ def count_words(marks: Iterable[Located], translate: Translate) -> str:
         for kind in KINDS
         if counts[kind]
     ]
-    return translate(Text.translate("Notes", " · ")).join(parts)
+    # A line may end between two counts, not between a kind and its count.
+    return translate(Text.translate("Notes", " · ")).join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def short_words(mark: Mark, translate: Translate) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import MarkKind
 from viewer.domain.text import Translate
@@ -18,6 +19,9 @@ from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
+
+
+_WANTED_PX: Final = (320, 470)
 
 
 class NotesPanel(QWidget):
@@ -34,6 +38,7 @@ class NotesPanel(QWidget):
         self._presenter: NotesPresenter | None = None
         self._widgets: dict[str, MarkCardWidget] = {}
         self._chosen: str | None = None
+        self._count_words = ""
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = MarkComposer(theme, translate, self)
@@ -42,6 +47,7 @@ class NotesPanel(QWidget):
         layout.setContentsMargins(14, 12, 12, 10)
         layout.setSpacing(8)
         layout.addLayout(self._make_head())
+        layout.addWidget(self._counts_below)
         layout.addWidget(self._make_list(), 1)
         layout.addWidget(self._make_notice())
         layout.addWidget(self.composer)
@@ -59,6 +65,14 @@ class NotesPanel(QWidget):
     def card_widgets(self) -> list[MarkCardWidget]:
         """The cards from top to bottom."""
         return list(self._widgets.values())
+
+    def sizeHint(self) -> QSize:
+        """Room for two cards above the box: what stands below it in the window may be lower."""
+        return QSize(_WANTED_PX[0], _WANTED_PX[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_counts()
 
     # What the presenter shows.
 
@@ -86,7 +100,8 @@ class NotesPanel(QWidget):
         self._show_chosen()
 
     def set_counts(self, words: str) -> None:
-        self._counts.setText(words)
+        self._count_words = words
+        self._place_counts()
 
     def set_composer(self, state: ComposerState | None) -> None:
         self.composer.setVisible(state is not None)
@@ -204,10 +219,12 @@ class NotesPanel(QWidget):
         font = heading.font()
         font.setPixelSize(round(font.pixelSize() * 1.15)) if font.pixelSize() > 0 else None
         heading.setFont(font)
-        self._counts = QLabel(self)
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setProperty("look", "muted")
-        self._counts.setWordWrap(True)
+        self._counts, self._counts_below = QLabel(self), QLabel(self)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._counts_below.setWordWrap(True)
+        for label in (self._counts, self._counts_below):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("look", "muted")
         self.undo_button = self._tool("undo", self.tr("Undo (Ctrl+Z)"))
         self.undo_button.clicked.connect(self._on_undo_clicked)
         self.redo_button = self._tool("redo", self.tr("Redo (Ctrl+Y)"))
@@ -273,6 +290,13 @@ class NotesPanel(QWidget):
         self._cards.removeWidget(self._lost)
         self._cards.insertWidget(found, self._lost)
         self._lost.setVisible(found < len(cards))
+
+    def _place_counts(self) -> None:
+        """Beside the heading if they fit there, else in a line of their own."""
+        is_beside = self._counts.fontMetrics().horizontalAdvance(self._count_words) <= self._counts.width()
+        self._counts.setText(self._count_words if is_beside else "")
+        self._counts_below.setText("" if is_beside else self._count_words)
+        self._counts_below.setVisible(not is_beside)
 
     def _show_chosen(self) -> None:
         for mark_id, widget in self._widgets.items():
