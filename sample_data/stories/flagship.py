@@ -196,7 +196,7 @@ def _five_in_the_morning(life: Life) -> None:
         f"9月12日に横浜店でソファ(ベージュ 3人掛け)を注文した長谷川です。注文番号は{_order_no(life)}です。"
         "お知らせを開きましたが、お届けの日にちがどこにも書いてありませんでした。サイトでも見つけられません。納期だけ教えてください。"
     )
-    life.ticket(at(date(2026, 10, 3), 5, 26, 50), "email", "納期確認", "Re: 配送のお知らせ", body)
+    life.ticket(at(date(2026, 10, 3), 5, 47, 50), "email", "納期確認", "Re: 配送のお知らせ", body)
 
 
 def _order_no(life: Life) -> str:
