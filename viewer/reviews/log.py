@@ -58,8 +58,8 @@ def append(
     """Write `changes` as one step, in order. Returns the operations. Needs a writing transaction."""
     group = group_id or str(uuid.uuid4())
     replica_id, now_us = writer.replica_id, writer.now_us
-    seq = load_version_vector(connection).get(replica_id, 0)
-    clock = _last_clock(connection, replica_id, now_us)
+    seq, own_clock = _last_own(connection, replica_id)
+    clock = max(own_clock, _last_clock(connection, now_us))
     histories = load_rows(connection, {(change.entity, change.row_id) for change in changes})
     written: list[Operation] = []
     for change in changes:
@@ -139,12 +139,17 @@ def load_group(connection: Connection, group_id: str) -> list[Operation]:
     return [_operation_of(row) for row in connection.execute(query)]
 
 
-def _last_clock(connection: Connection, replica_id: str, now_us: int) -> int:
-    """The greatest clock seen, leaving out those of others that run too far ahead."""
+def _last_own(connection: Connection, replica_id: str) -> tuple[int, int]:
+    """(replica_seq, clock) of the replica's latest operation, (0, 0) before the first. Its clocks only grow."""
+    query = select(_COLUMNS.replica_seq, _COLUMNS.clock).where(_COLUMNS.replica_id == replica_id)
+    row = connection.execute(query.order_by(_COLUMNS.replica_seq.desc()).limit(1)).one_or_none()
+    return (0, 0) if row is None else (row.replica_seq, row.clock)
+
+
+def _last_clock(connection: Connection, now_us: int) -> int:
+    """The greatest clock seen, leaving out those that run too far ahead."""
     trusted = (now_us // 1000 + MAX_AHEAD_MS) << 16
-    near = connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar()
-    own = connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.replica_id == replica_id)).scalar()
-    return max(near or 0, own or 0)
+    return connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar() or 0
 
 
 def _refuse_other_content(connection: Connection, operation: Operation) -> None:

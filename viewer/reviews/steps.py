@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from viewer.domain.operations import EXISTS, Change, Operation, RowHistory
 from viewer.reviews import schema
@@ -19,7 +19,7 @@ STEP: Final = "step"
 UNDOES: Final = "undoes"
 REDOES: Final = "redoes"
 
-_STEPS_LOOKED_AT: Final = 1000
+_OPERATIONS_LOOKED_AT: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,21 @@ class WriteBack:
 
 
 def load_stack(connection: Connection, author: str) -> Stack:
-    """The stack of `author` over the latest steps of the log."""
+    """The stack of `author` over the latest operations of the log: a few hundred steps."""
     columns = schema.operation.c
-    groups = (
-        select(
-            columns.group_id,
-            func.max(columns.clock).label("clock"),
-            func.max(columns.field).filter(columns.entity == STEP).label("record"),
-            func.max(columns.value).filter(columns.entity == STEP).label("target"),
-        )
+    latest = (
+        select(columns.group_id, columns.entity, columns.field, columns.value)
         .where(columns.author == author)
-        .group_by(columns.group_id)
-        .order_by(func.max(columns.clock).desc(), columns.group_id)
-        .limit(_STEPS_LOOKED_AT)
+        .order_by(columns.clock.desc(), columns.replica_id.desc())
+        .limit(_OPERATIONS_LOOKED_AT)
     )
-    rows = [(row.group_id, row.record, row.target) for row in connection.execute(groups)]
-    return make_stack(rows[::-1])
+    steps: dict[str, tuple[str, str | None, str | None]] = {}
+    for row in connection.execute(latest):
+        if row.entity == STEP:
+            steps[row.group_id] = (row.group_id, row.field, row.value)
+        else:
+            steps.setdefault(row.group_id, (row.group_id, None, None))
+    return make_stack(list(steps.values())[::-1])
 
 
 def make_stack(steps: Sequence[tuple[str, str | None, str | None]]) -> Stack:
