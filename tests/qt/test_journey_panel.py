@@ -1,0 +1,91 @@
+"""The panel as a whole: empty, header, overview and contacts together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.qt.journey_screen import make_screen
+from tests.timeline.journeys import at, flagship
+from viewer.domain.annotations import MarkKind
+from viewer.domain.scores import Band
+from viewer.presenters.journey import EmptyJourney
+from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
+from viewer.qt.journey_header import JourneyHeader, MarkChip
+from viewer.qt.journey_panel import JourneyPanel
+from viewer.qt.theme import LIGHT
+
+STEPS = (
+    ScoreStep("8", "1/24(土)", Band.MIDDLE), ScoreStep("6", "6/1(月)", Band.LOW), ScoreStep("2", "10/4(日)", Band.LOW),
+)  # fmt: skip
+CONTENT = HeaderContent(
+    nickname="青いヒバリ", customer_id="C-04821", facts="40代", voice="「<b>遅い</b>」", voice_day="10/4(日)",
+    voice_event=3, score_label="推奨度", score_steps=STEPS,
+    marks=(MarkCount(MarkKind.ISSUE, 3, "課題 3"), MarkCount(MarkKind.NOTE, 1, "気づき 1")), lost="",
+    company_last="企業からの最後の連絡: 9/12(土) メール（22日前）", span="2025/10/11(土)–2026/10/4(日)",
+    spoken="all of it",
+)  # fmt: skip
+
+
+@pytest.fixture
+def header(qtbot: QtBot) -> JourneyHeader:
+    made = JourneyHeader(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(700, 100)
+    made.show()
+    made.set_content(CONTENT)
+    return made
+
+
+def test_that_an_empty_panel_shows_words_in_plain_text(qtbot: QtBot) -> None:
+    panel = JourneyPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_empty(EmptyJourney("Nobody <b>yet</b>", "Choose somebody"))
+    shown = {label.text(): label for label in panel.findChildren(QLabel) if label.isVisible() and label.text()}
+    assert set(shown) == {"Nobody <b>yet</b>", "Choose somebody"}
+    assert {label.textFormat() for label in shown.values()} == {Qt.TextFormat.PlainText}
+
+
+def test_that_all_labels_of_the_header_are_plain_text(header: JourneyHeader) -> None:
+    assert {label.textFormat() for label in header.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_that_the_header_shows_a_chip_for_each_kind_of_mark(header: JourneyHeader) -> None:
+    chips = [chip for chip in header.findChildren(MarkChip) if chip.isVisible()]
+    assert [chip.accessibleName() for chip in chips] == ["課題 3", "気づき 1"]
+
+
+def test_that_the_latest_answers_stay_where_room_is_short(header: JourneyHeader) -> None:
+    scores = header._scores
+    assert scores.minimumSizeHint().width() < scores.sizeHint().width()
+    wide = scores.grab().toImage()
+    scores.resize(scores.minimumSizeHint())
+    assert scores.grab().toImage() != wide
+
+
+def test_that_a_narrow_header_wraps_instead_of_cutting(header: JourneyHeader) -> None:
+    wide = header.heightForWidth(1100)
+    assert header.heightForWidth(420) > wide
+
+
+def test_that_the_header_is_told_to_screen_readers(header: JourneyHeader) -> None:
+    assert header.accessibleName() == "all of it"
+
+
+def test_that_no_answer_leaves_no_empty_path(header: JourneyHeader) -> None:
+    header.set_content(replace(CONTENT, score_steps=(), score_label="", voice="", voice_event=None))
+    assert not header._scores.isVisible()
+    assert header._voice.text()
+
+
+def test_that_an_instant_of_the_overview_scrolls_the_contacts(qtbot: QtBot) -> None:
+    screen = make_screen(qtbot, flagship())
+    screen.panel.overview.instant_asked.emit(at("2026-01-24 00:00"))
+    assert screen.view.visible_rows()[0] == 3
+    screen.panel.overview.page_asked.emit(-1)
+    assert screen.view.visible_rows()[0] < 3
