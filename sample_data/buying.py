@@ -191,7 +191,12 @@ def answer(
     known = texts("comments")["nps"][band]
     key = story if story in known else "plain"
     wrote = key != "plain" or life.dice.chance(0.66)
-    comment = life.words("comments", "nps", band, key, product=product.short, days=str(days)) if wrote else ""
+    if key == "plain" and product.category in pages.BUILT and life.dice.chance(0.2):
+        key = "built"
+    slots = {"product": product.short, "days": str(days)}
+    comment = life.words("comments", "nps", band, key, **slots) if wrote else ""
+    if wrote and life.dice.chance(0.55):
+        comment += life.words("comments", "nps", band, "more", **slots)
     life.answer_nps(at_us, nps, comment, occasion, order_no=order.order_no if order else "")
 
 

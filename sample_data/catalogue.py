@@ -12,6 +12,9 @@ from sample_data.words import lines, texts
 
 SITE: Final = "https://www.lava-kagu.example"
 
+BUILT: Final = ("bed", "dining", "storage", "desk", "kids")
+"""Categories that come in boxes and have to be put together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Product:

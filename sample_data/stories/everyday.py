@@ -29,8 +29,6 @@ _GENERAL_TOPICS: Final = (("商品相談", 5.0), ("サイズ・搬入", 3.0), ("
 _SOFT_TOPICS: Final = (("ポイント・会員", 3.0), ("返品・交換", 2.0), ("配送日変更", 1.5), ("お礼", 1.0))
 _BUILT_TOPICS: Final = (("組み立て", 4.0), ("破損・不良", 2.0), ("修理", 0.8), *_SOFT_TOPICS)
 _LARGE_TOPICS: Final = (("配送日変更", 3.0), ("納期確認", 1.4), ("破損・不良", 1.6), *_SOFT_TOPICS)
-BUILT: Final = ("bed", "dining", "storage", "desk", "kids")
-"""Categories that come in boxes and have to be put together."""
 
 
 def live(life: Life) -> None:
@@ -182,7 +180,9 @@ def _question(life: Life, first: date) -> None:
     if life.orders:
         order, product = dice.pick(life.orders)
         day = day_after(jst(order.at_us).date(), dice.between(3, 28))
-        topics = _BUILT_TOPICS if product.category in BUILT else _LARGE_TOPICS if product.is_large else _SOFT_TOPICS
+        topics = (
+            _BUILT_TOPICS if product.category in pages.BUILT else _LARGE_TOPICS if product.is_large else _SOFT_TOPICS
+        )
         topic = dice.weighted(topics)
     else:
         product, day, topic = dice.pick(pages.products()), any_day(dice, first), dice.weighted(_GENERAL_TOPICS)

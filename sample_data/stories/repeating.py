@@ -22,7 +22,7 @@ from sample_data.clock import (
     shop_time,
 )
 from sample_data.life import Life, month_day
-from sample_data.stories.everyday import BUILT, ask
+from sample_data.stories.everyday import ask
 from sample_data.words import texts, vary
 
 _ROUTES: Final = (
@@ -171,7 +171,7 @@ def live_without_repeating(life: Life) -> None:
     person.story = "in touch"
     first = any_day(dice, day_after(FIRST_DAY, 40), date(2026, 6, 20), 1.2)
     life.keep_busy(at(first, 0) - 30 * DAY_US, at(first, 0) + 100 * DAY_US)
-    product = dice.pick([product for product in pages.products() if product.category in BUILT])
+    product = dice.pick([product for product in pages.products() if product.category in pages.BUILT])
     buying.buy(life, product, day_after(first, -product.lead_days * 2 - 5), in_shop=not person.ec_no, asks=False)
     kind = dice.weighted([("other", 4.0), ("same channel", 3.0), ("months", 2.0), ("call back", 2.0)])
     if kind == "other":
