@@ -32,7 +32,9 @@ from viewer.workspace.commands import AnnotationCommands
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.presenters.importing import ImportPresenter
     from viewer.qt.dialogs import Questions
+    from viewer.qt.import_dialog import ImportDialog
     from viewer.reviews.store import ReviewStore
 
 
@@ -100,3 +102,20 @@ def build_window(
         )
     )  # fmt: skip
     return shown
+
+
+def build_import(
+    document: Document, shown: OpenWindow, *, theme: Theme, translate: Translate, language: str
+) -> tuple[ImportDialog, ImportPresenter]:
+    """The dialog that brings files into `document`, over its window. `start()` the presenter with the files."""
+    from viewer.presenters.importing import ImportPresenter
+    from viewer.qt.dialogs import Questions
+    from viewer.qt.import_dialog import ImportDialog
+
+    questions = Questions(theme, translate, shown.window)
+    dialog = ImportDialog(theme, translate, ask_mapping_path=questions.ask_mapping_path, parent=shown.window)
+    dates = DateWords(translate, language, document.zone, HolidayCalendar())
+    presenter = ImportPresenter(dialog, document, shown.jobs, translate=translate, dates=dates)
+    dialog.attach(presenter)
+    dialog.action_asked.connect(shown.window.do_action)
+    return dialog, presenter

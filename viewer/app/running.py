@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QSetti
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
-from viewer.app.composition import build_window
+from viewer.app.composition import build_import, build_window
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
@@ -159,10 +159,47 @@ class App:
         self.open_workspace(path)
 
     def import_files(self, paths: list[Path]) -> None:
-        """Show what the files hold and how they would be read; nothing is imported before a person says so."""
+        """Show what the files hold and how they would be read; nothing goes in before a person says so."""
+        if self._shown is None or self._document is None or not self._choose_target():
+            return
+        shown, document = self._shown, self._document
+        dialog, presenter = build_import(
+            document, shown, theme=self._theme, translate=self._language.translate, language=self._language.language
+        )
+        presenter.start(paths)
+        try:
+            dialog.exec()
+        finally:
+            presenter.close()
+            dialog.deleteLater()
+        if presenter.has_imported and self._shown is shown:
+            shown.window.show_page("customers")
+            shown.show_new_data()
 
     def rebuild(self) -> None:
         """Make the data anew from the kept sources, and show it."""
+        from viewer.qt.work_dialog import WorkDialog
+        from viewer.workspace.imports import rebuild_data
+
+        if self._shown is None or self._document is None:
+            return
+        document, say = self._document, self._language.translate
+        dialog = WorkDialog(
+            self._theme, say, title=say(Text.translate("App", "Rebuilding the data")),
+            words=say(Text.translate("App", "From the kept sources, mappings and decisions. Marks stay.")),
+            parent=self._shown.window,
+        )  # fmt: skip
+
+        def work(report: Report) -> bool:
+            rebuild_data(document, report)
+            return True
+
+        try:
+            self._perform(dialog, "rebuild", work)
+        except AshiatoError as error:
+            self._show_problem(error)
+            return
+        self._shown.show_new_data()
 
     def show_new_data(self) -> None:
         if self._shown is not None:
@@ -180,6 +217,23 @@ class App:
             questions.show_about(self._document.folder.log_dir, resource_path("resources", "docs", "manual"))
 
     # Inside.
+
+    def _choose_target(self) -> bool:
+        """While the sample is open, a workspace of one's own is offered first. False: nowhere."""
+        assert self._document is not None
+        assert self._shown is not None
+        if self._document.folder.path != sample_path():
+            return True
+        from viewer.qt.dialogs import Questions
+
+        questions = Questions(self._theme, self._language.translate, self._shown.window)
+        answer = questions.ask_into_sample()
+        path = questions.ask_new_workspace() if answer == "new" else None
+        if path is not None:
+            before = self._document
+            self.open_workspace(path, is_new=True)
+            return self._document is not before
+        return answer == "sample"
 
     @property
     def _language_name(self) -> Language:
@@ -213,8 +267,9 @@ class App:
         shown.wait_for_journey(_FIRST_PICTURE_MS)
         window.show()
         window.customers_page.focus_journey()
-        if self._is_first_start and self._document.folder.path == sample_path():
+        if self._screenshot is None and self._is_first_start and self._document.folder.path == sample_path():
             window.welcome()
+            self._save_settings()
 
     def _place(self, shown: OpenWindow, geometry: QByteArray | None) -> None:
         if self._screenshot is not None:
@@ -252,9 +307,23 @@ class App:
             dialog = shown.window.open_keys()
         elif request.page == "palette":
             dialog = shown.window.open_palette()
+        elif request.page == "import":
+            dialog = self._open_import_for_picture(shown, request.files)
         shown.wait_idle()
         save_picture(shown.window, dialog, request.out)
         return 0
+
+    def _open_import_for_picture(self, shown: OpenWindow, files: tuple[Path, ...]) -> QDialog:
+        assert self._document is not None
+        dialog, presenter = build_import(
+            self._document, shown, theme=self._theme, translate=self._language.translate,
+            language=self._language.language,
+        )  # fmt: skip
+        presenter.start(files or (resource_path("sample_data", "output", "survey_nps.csv"),))
+        dialog.show()
+        shown.wait_idle()
+        presenter.close()
+        return dialog
 
     def _make_sample(self, path: Path) -> None:
         """Make the user's own copy of the sample, with progress; on a screenshot without. Raises AshiatoError."""

@@ -74,16 +74,22 @@ class RowWriter:
         score = row.last_score
         figure = number_words(score.value) if score is not None else ""
         nickname = self._nickname(row.customer_id)
+        customer_id = short_id(row.customer_id)
         last_seen = say(days_ago(row.last_at_us, self._as_of, self._zone))
         visits = say(Text.translate("Customers", "%n visit(s)", n=row.visit_count))
-        spoken = [nickname, row.customer_id, last_seen, visits]
+        spoken = [nickname, customer_id, last_seen, visits]
         if score is not None:
             spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}")
         return ShownRow(
-            row.customer_no, row.customer_id, nickname, figure, score.band if score is not None else None,
+            row.customer_no, customer_id, nickname, figure, score.band if score is not None else None,
             tuple(sorted(row.channels, key=CHANNEL_CODE.__getitem__)), last_seen, visits, self._count_marks(row),
             ", ".join(spoken),
         )  # fmt: skip
+
+
+def short_id(customer_id: str) -> str:
+    """The value alone: the namespace says which system it is from, which the journey's header tells."""
+    return customer_id.partition(":")[2] or customer_id
 
 
 def days_ago(instant_us: int, as_of_us: int, zone: tzinfo) -> Text:

@@ -34,6 +34,7 @@ from viewer.qt.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _SHOWN_CHANNELS = 6
+_LEAST_CHANNELS = 4
 
 
 class CustomerListModel(QAbstractListModel):
@@ -174,11 +175,12 @@ class CustomerDelegate(QStyledItemDelegate):
         self._paint_second_line(painter, QRect(left, top + self._name_px + 4, right - left, self._small_px), row)
 
     def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
-        words = f"{row.last_seen} · {row.visits}"
         metrics = QFontMetrics(self._small_font)
+        words = f"{row.last_seen} · {row.visits}"
+        if self._channels_beside(words, where.width(), len(row.channels)) < min(_LEAST_CHANNELS, len(row.channels)):
+            words = row.last_seen
+        shown = row.channels[: self._channels_beside(words, where.width(), len(row.channels))]
         step = self._icon_px + 4
-        room = max(1, (where.width() - min(metrics.horizontalAdvance(words), where.width() * 2 // 3)) // step)
-        shown = row.channels[: min(room, _SHOWN_CHANNELS)]
         x, y = where.left(), where.center().y() - self._icon_px // 2
         ratio = painter.device().devicePixelRatio()
         for channel in shown:
@@ -195,6 +197,16 @@ class CustomerDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px),
         )
+
+    def _channels_beside(self, words: str, width_px: int, count: int) -> int:
+        """How many channel icons fit beside `words`, with room for the number of those that do not."""
+        metrics = QFontMetrics(self._small_font)
+        room_px = width_px - metrics.horizontalAdvance(words) - 6
+        step = self._icon_px + 4
+        fits = room_px // step
+        if fits < min(count, _SHOWN_CHANNELS):
+            fits = (room_px - metrics.horizontalAdvance("+9 · ")) // step
+        return max(1, min(fits, count, _SHOWN_CHANNELS))
 
     def _paint_marks(self, painter: QPainter, right: int, top: int, count: int) -> int:
         """The flag and count at the right end; returns the room it takes."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, 
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
 
-_LIST_PX = (270, 360)
+_LIST_PX = (286, 360)
 _NOTES_PX = (280, 360)
 _FOLDED_PX = 34
 

@@ -2,79 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from viewer.domain.text import Text, Translate
+from viewer.domain.text import Translate
 from viewer.presenters.data import REFUSED_COLUMNS, SOURCE_COLUMNS, DataPresenter, ShownSource
 from viewer.qt.icons import icon
+from viewer.qt.plain_table import PlainTable
 from viewer.qt.theme import Theme
 
 _NUMBERS = range(2, 6)
 _REFUSED = 4
-
-
-class PlainTable(QTableWidget):
-    """A table of words that are shown as they are; whole rows are selected, nothing is edited."""
-
-    def __init__(self, columns: Sequence[Text], translate: Translate, *, stretched: int, parent: QWidget) -> None:
-        super().__init__(0, len(columns), parent)
-        self.setHorizontalHeaderLabels([translate(column) for column in columns])
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-
-    def set_rows(
-        self,
-        rows: Sequence[Sequence[str]],
-        *,
-        numbers: range = range(0),
-        colours: Mapping[tuple[int, int], str] | None = None,
-    ) -> None:
-        """numbers: the columns that are aligned to the right. colours: of single cells, by (row, column)."""
-        self.setRowCount(len(rows))
-        for at, cells in enumerate(rows):
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                item.setToolTip(_plain_tip(words))
-                if column in numbers:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                if colours is not None and (at, column) in colours:
-                    item.setForeground(QColor(colours[at, column]))
-                self.setItem(at, column, item)
-
-
-def _plain_tip(words: str) -> str:
-    """Tool tips guess markup: what could be some is escaped, and then it is markup that says what was written."""
-    if "<" not in words and "&" not in words:
-        return words
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{escaped}</span>"
 
 
 class DataPage(QWidget):
@@ -164,7 +113,7 @@ class DataPage(QWidget):
     def _make_tables(self) -> QWidget:
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
-        self._sources = PlainTable(SOURCE_COLUMNS, self._translate, stretched=1, parent=split)
+        self._sources = PlainTable([self._translate(each) for each in SOURCE_COLUMNS], stretched=1, parent=split)
         self._sources.setAccessibleName(self.tr("Imported files"))
         self._sources.itemSelectionChanged.connect(self._on_source_chosen)
         split.addWidget(self._sources)
@@ -179,7 +128,9 @@ class DataPage(QWidget):
         head.addWidget(self._refused_title, 1)
         head.addWidget(self._export)
         side.addLayout(head)
-        self._refused = PlainTable(REFUSED_COLUMNS, self._translate, stretched=4, parent=self._refused_side)
+        self._refused = PlainTable(
+            [self._translate(each) for each in REFUSED_COLUMNS], stretched=4, parent=self._refused_side
+        )
         self._refused.setAccessibleName(self.tr("Refused rows"))
         side.addWidget(self._refused, 1)
         side.addStretch(0)

@@ -65,6 +65,25 @@ class Questions(QWidget):
     def ask_refused_path(self) -> Path | None:
         return self.ask_save(self.tr("Export refused rows"), "refused.csv", "CSV (*.csv)")
 
+    def ask_mapping_path(self, suggestion: str) -> Path | None:
+        return self.ask_save(self.tr("Save the mapping"), suggestion, "TOML (*.toml)")
+
+    def ask_into_sample(self) -> str:
+        """Where files go while the sample is open: "new" workspace, "sample", or "" for nowhere."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Import files"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("The sample is open. Where shall your files go?"))
+        box.setInformativeText(self.tr("In a workspace of your own they do not mix with the made-up customers."))
+        own = box.addButton(self.tr("New workspace…"), QMessageBox.ButtonRole.AcceptRole)
+        sample = box.addButton(self.tr("Into the sample"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(own)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return "new" if chosen is own else "sample" if chosen is sample else ""
+
     def ask_author(self, current: str) -> str | None:
         """The name under marks; None if it stays."""
         dialog = _NameDialog(self.tr("Your name on marks"), self.tr("This name stands under the marks you make:"),

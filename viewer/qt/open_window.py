@@ -83,6 +83,10 @@ class OpenWindow(QObject):
         return self._parts.window
 
     @property
+    def jobs(self) -> QtJobRunner:
+        return self._jobs
+
+    @property
     def notes(self) -> NotesPresenter | None:
         return self._notes
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
 
-WIDTH_PX = 68
+WIDTH_PX = 72
 
 
 class Rail(QWidget):
@@ -76,7 +76,7 @@ def _sheet(theme: Theme) -> str:
         QToolButton {{ color: {theme.rail_text_muted}; background: transparent; border: 0; border-radius: 7px;
             font-size: 11px; padding: 4px 0; }}
         QToolButton:hover {{ background: {theme.rail_selected}; }}
-        QToolButton:checked {{ color: {theme.rail_text}; background: {theme.rail_selected}; font-weight: bold; }}
+        QToolButton:checked {{ color: {theme.rail_text}; background: {theme.rail_selected}; }}
         QToolButton:focus {{ border: 2px solid {theme.focus}; }}
         QToolButton::menu-indicator {{ image: none; }}
     """

@@ -11,6 +11,7 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from viewer.qt.colours import mix
+from viewer.resource_files import resource_path
 
 if TYPE_CHECKING:
     from viewer.qt.theme import Theme
@@ -53,7 +54,8 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $disabled; background: $panel; }
-QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QToolButton[look="menu"] { color: $accent; padding: 2px 6px; }
 QToolButton[look="menu"]::menu-indicator { image: none; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge;
@@ -66,6 +68,7 @@ QTableView[look="plain"], QTableView[look="plain"]:focus, QTreeView[look="plain"
     border: 0; border-radius: 0; background: transparent; }
 QTableView[look="plain"] { selection-background-color: transparent; }
 QTreeView[look="plain"]::item { padding: 5px 6px; }
+QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $panel; color: $text_muted; border: 0; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; }
@@ -107,7 +110,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def make_style_sheet(theme: Theme) -> str:
     """The style sheet for `theme`. No colour in it comes from elsewhere."""
+    arrow = resource_path("resources", "icons", f"drop-{theme.name}.svg").as_posix()
     return _SHEET.substitute(
+        arrow=arrow,
         panel=theme.panel, bg=theme.bg, card=theme.card, field=theme.field, border=theme.border, text=theme.text,
         text_muted=theme.text_muted, hover=theme.hover, selection=theme.selection, accent=theme.accent,
         on_accent=theme.on_accent, focus=theme.focus, emphasis=theme.emphasis, on_emphasis=theme.on_emphasis,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ class Document:
     events: EventStore
     totals: Totals
     reviews: ReviewStore | None = None
+    _guard: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def open(cls, path: Path) -> Document:
@@ -51,11 +53,12 @@ class Document:
 
     def open_reviews(self) -> ReviewStore:
         """Open the review store, once. Waits for the disk and imports its library: call it in a job."""
-        if self.reviews is None:
-            from viewer.reviews.store import ReviewStore
+        with self._guard:
+            if self.reviews is None:
+                from viewer.reviews.store import ReviewStore
 
-            self.reviews = ReviewStore.open(self.folder.reviews_path)
-        return self.reviews
+                self.reviews = ReviewStore.open(self.folder.reviews_path)
+            return self.reviews
 
     def switch(self) -> Totals:
         """Go on with the newest generation. Numbers of customers and sources are new after it."""
