@@ -211,4 +211,4 @@ class OverviewBar(QWidget):
 
     @staticmethod
     def _lane_px(lanes: int) -> float:
-        return 6.0 if lanes <= 5 else 5.0
+        return 6.0 if lanes <= 4 else 5.0

@@ -15,9 +15,9 @@ from viewer.timeline.tile_layout import lay_out_slim, lay_out_tiles
 MARGIN: Final = 14.0
 DOT: Final = 22.0
 CARD_PAD_X: Final = 11.0
-CARD_PAD_Y: Final = 7.0
-GAP_HEIGHT: Final = 24.0
-WIDE_GAP_HEIGHT: Final = 32.0
+CARD_PAD_Y: Final = 6.0
+GAP_HEIGHT: Final = 22.0
+WIDE_GAP_HEIGHT: Final = 29.0
 ROW_SPACE: Final = 8.0
 SLIM_HEIGHT: Final = 34.0
 

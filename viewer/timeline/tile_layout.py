@@ -13,12 +13,13 @@ from viewer.timeline.text_fitting import Metrics, elide, wrap
 PAD_X: Final = 9.0
 PAD_Y: Final = 4.0
 TILE_GAP: Final = 6.0
-LINE_GAP: Final = 6.0
+LINE_GAP: Final = 5.0
 MIN_WIDTH: Final = 64.0
 TITLE_WIDTH: Final = 240.0
 """A title alone never makes a tile wider than this; time spent and quoted words may."""
 HATCH_WIDTH: Final = 9.0
 QUOTE_LINES: Final = 3
+"""Of one quote; where there are several, each has one line. All of it stands in the details."""
 _BADGE: Final = 34.0
 
 
@@ -131,8 +132,9 @@ class _Column:
         drop = (line_px[Face.TITLE] - line_px[Face.SMALL]) / 2
         self._write_details(content, x, self.y + drop)
         self.y += line_px[Face.TITLE]
+        most = QUOTE_LINES if len(content.quotes) == 1 else 1
         for quote in content.quotes:
-            for line in wrap(quote, self.width, QUOTE_LINES, Face.TITLE, measure):
+            for line in wrap(quote, self.width, most, Face.TITLE, measure):
                 self._write(line, Face.TITLE, Ink.TEXT, 0.0, self.y)
                 self.y += line_px[Face.TITLE]
 
