@@ -5,2178 +5,2508 @@
     <name>ActionSet</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>外れることもある主張を、この場面を出発点に書きます。</translation>
     </message>
     <message>
         <source>A made-up home-furnishing company to try things on.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空の家具・インテリアの会社で試せます。</translation>
     </message>
     <message>
         <source>About Ashiato</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiatoについて</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を追加</translation>
     </message>
     <message>
         <source>Always dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつも暗い配色にします。</translation>
     </message>
     <message>
         <source>Always light.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつも明るい配色にします。</translation>
     </message>
     <message>
         <source>Bring in exports of any system. You can also drop files on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのシステムの書き出しでも取り込めます。ウィンドウにファイルを落としてもかまいません。</translation>
     </message>
     <message>
         <source>By ID, name and reading, comment, page, or the last 4 digits of a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、名前とよみ、コメント、ページ、電話番号の下4桁で探します。</translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>検索と条件を解除</translation>
     </message>
     <message>
         <source>Close the app. Everything is saved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリを閉じます。すべて保存済みです。</translation>
     </message>
     <message>
         <source>Colours like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Do again what you took back.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した操作をやり直します。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英語 (English)</translation>
     </message>
     <message>
         <source>Enter alone starts a new line, so that an input method never saves by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterだけなら改行です。日本語入力の確定で誤って保存されることはありません。</translation>
     </message>
     <message>
         <source>Every part of the window grows with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面全体の文字が大きくなります。</translation>
     </message>
     <message>
         <source>Export refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった行を書き出す…</translation>
     </message>
     <message>
-        <source>Extend the selection from event to event, or drag with Shift and the mouse.</source>
-        <translation type="unfinished"></translation>
+        <source>Extend the selection from event to event. Shift and a click does the same.</source>
+        <translation>行動から行動へ選択を広げます。Shiftを押しながらクリックしても同じです。</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを探す…</translation>
     </message>
     <message>
         <source>Fold the list of customers to give the journey room.</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客の一覧をたたんで、ジャーニーを広く見せます。</translation>
     </message>
     <message>
         <source>Fold the right side to give the journey room.</source>
-        <translation type="unfinished"></translation>
+        <translation>右側をたたんで、ジャーニーを広く見せます。</translation>
     </message>
     <message>
         <source>Go to Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客の画面へ</translation>
     </message>
     <message>
         <source>Go to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データの画面へ</translation>
     </message>
     <message>
         <source>Go to the next row of the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーの次の行へ進みます。</translation>
     </message>
     <message>
         <source>Go to the row before.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の行へ戻ります。</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Hypothesis</source>
-        <translation type="unfinished">仮説</translation>
+        <translation>仮説</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを取り込む…</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">課題</translation>
+        <translation>課題</translation>
     </message>
     <message>
         <source>Japanese (日本語)</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー</translation>
     </message>
     <message>
         <source>Keep words of the customer. Select the words in the event details first.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の言葉を引用します。先にイベントの詳細で言葉を選んでください。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード操作</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップの設定に合わせて明るい・暗いを切り替えます。</translation>
     </message>
     <message>
         <source>Make an empty workspace folder for your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のデータのために、空のワークスペースのフォルダを作ります。</translation>
     </message>
     <message>
         <source>Make the data anew from the kept sources and mappings. Marks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管してある元データとマッピングからデータを作り直します。印はそのまま残ります。</translation>
     </message>
     <message>
         <source>Mark what is selected and write down what you noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだところに印をつけて、気づいたことを書きます。</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価、チャネル、期間、ページや行動で一覧を絞ります。</translation>
     </message>
     <message>
         <source>Never below a readable size.</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない大きさにはなりません。</translation>
     </message>
     <message>
         <source>New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいワークスペース…</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>次の接点</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお客様</translation>
     </message>
     <message>
         <source>Next or previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>次・前の行動</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の文字サイズ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">気づき</translation>
+        <translation>気づき</translation>
     </message>
     <message>
         <source>One sentence: what the customer was facing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様がここで置かれていた状況を一文で書きます。</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースを開く…</translation>
     </message>
     <message>
         <source>Open another workspace folder (.ashiato).</source>
-        <translation type="unfinished"></translation>
+        <translation>別のワークスペースのフォルダ（.ashiato）を開きます。</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを開く</translation>
     </message>
     <message>
         <source>Previous contact</source>
-        <translation type="unfinished"></translation>
+        <translation>前の接点</translation>
     </message>
     <message>
         <source>Previous customer</source>
-        <translation type="unfinished"></translation>
+        <translation>前のお客様</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">問い</translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished">引用</translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Read the customer before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つ前のお客様を読みます。</translation>
     </message>
     <message>
         <source>Read the next customer of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の次のお客様を読みます。</translation>
     </message>
     <message>
         <source>Rebuild the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データを作り直す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Save the mark being written</source>
-        <translation type="unfinished"></translation>
+        <translation>書いている印を保存</translation>
     </message>
     <message>
         <source>Save the rows that could not be read as CSV, with the reason for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れなかった行を、理由をつけてCSVに保存します。</translation>
     </message>
     <message>
         <source>Search customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客を検索</translation>
     </message>
     <message>
         <source>Select a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>区間を選ぶ</translation>
     </message>
     <message>
         <source>Show everybody again.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員の表示に戻します。</translation>
     </message>
     <message>
         <source>Show new data</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいデータを表示</translation>
     </message>
     <message>
         <source>Show or hide notes and details</source>
-        <translation type="unfinished"></translation>
+        <translation>メモと詳細を表示・非表示</translation>
     </message>
     <message>
         <source>Show or hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を表示・非表示</translation>
     </message>
     <message>
         <source>Show the app in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英語で表示します。</translation>
     </message>
     <message>
         <source>Show the app in Japanese.</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語で表示します。</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished">状況</translation>
+        <translation>状況</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Something bad for the customer happened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様にとって困ったことが、ここで起きています。</translation>
     </message>
     <message>
         <source>Something to find out about this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面について確かめたいことを書きます。</translation>
     </message>
     <message>
         <source>Step through the events of a contact; Up and Down change the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>接点の中の行動を順にたどります。上下キーで接点を移ります。</translation>
     </message>
     <message>
         <source>Switch to the newest data after an import from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかで取り込みが終わったあと、最新のデータに切り替えます。</translation>
     </message>
     <message>
         <source>Take back your last change, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の変更を取り消します。再起動のあとでも戻せます。</translation>
     </message>
     <message>
         <source>The list of customers and the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客の一覧とジャーニーです。</translation>
     </message>
     <message>
         <source>The name that stands under the marks you make.</source>
-        <translation type="unfinished"></translation>
+        <translation>印に添えられるあなたの名前です。</translation>
     </message>
     <message>
         <source>The size the app starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の大きさに戻します。</translation>
     </message>
     <message>
         <source>This page: every key of the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>このページです。すべてのキーを載せています。</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>したいことを数文字入れて探します。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Version, licences, and where the log is.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン、ライセンス、ログの場所。</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Which files were imported, and what was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだファイルと、取り込めなかった行。</translation>
     </message>
     <message>
         <source>Workspace and data</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースとデータ</translation>
     </message>
     <message>
         <source>Your name on marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>印につける名前…</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>A year in the life of 2,000 made-up customers of a furniture shop. This happens only once; your own files can come in at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空の家具店の、約2,000人の1年間です。準備は最初の一度だけで、ご自身のファイルはいつでも取り込めます。</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量と、書き込み権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>From the kept sources, mappings and decisions. Marks stay.</source>
+        <translation>保管してある元データ、マッピング、これまでの判断から作ります。印はそのまま残ります。</translation>
     </message>
     <message>
         <source>It was cancelled. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
         <source>List them with: ashiato customers WORKSPACE</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧は ashiato customers WORKSPACE で見られます。</translation>
     </message>
     <message>
         <source>Making the sample ready</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを準備しています</translation>
+    </message>
+    <message>
+        <source>Rebuilding the data</source>
+        <translation>データを作り直しています</translation>
     </message>
     <message>
         <source>Start it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでもやり直せます。</translation>
     </message>
     <message>
         <source>There is no customer {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} という顧客はいません。</translation>
     </message>
     <message>
         <source>There is no display to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを開く画面がありません。</translation>
     </message>
     <message>
         <source>Use --screenshot OUT.png for a picture, or start it on a desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot OUT.png で画像にするか、デスクトップで起動してください。</translation>
     </message>
     <message>
         <source>Your settings cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を保存できません。</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このお知らせを閉じる</translation>
     </message>
 </context>
 <context>
     <name>Channels</name>
     <message>
         <source>Ad</source>
-        <translation type="unfinished"></translation>
+        <translation>広告</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>企業</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">お客様</translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>配送</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>手間</translation>
     </message>
     <message>
         <source>High score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が高い</translation>
     </message>
     <message>
         <source>LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便</translation>
     </message>
     <message>
         <source>Low score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が低い</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Middle score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が中くらい</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨度</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>満足度</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店舗</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">お客様</translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Ids</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最終接点</translation>
     </message>
     <message>
         <source>Look for it with “ashiato customers WORKSPACE --search TEXT”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「ashiato customers WORKSPACE --search TEXT」で探してください。</translation>
     </message>
     <message>
         <source>Name one of them with its namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前空間をつけて一つを指定してください。</translation>
     </message>
     <message>
         <source>Nobody has the id {identity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {identity} の顧客はいません。</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Several people have the id {identity}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {identity} の顧客が複数います：{names}。</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問</translation>
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>日時（UTC）</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>だれ</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉</translation>
     </message>
     <message>
         <source>{events} events from {rows} rows of {files} files, {refused} refused, {duplicates} known already; {customers} customers now. {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}ファイルの{rows}行から行動{events}件。取り込めず{refused}件、取込済み{duplicates}件。顧客は合計{customers}人。{seconds}秒。</translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}行/秒</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り{seconds}秒</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを探す</translation>
     </message>
     <message>
         <source>No command has these letters. Try fewer, or press F1 for all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字を含むコマンドはありません。文字を減らすか、F1ですべてのキーを見てください。</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしますか？</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>発言%n回</numerusform>
         </translation>
     </message>
     <message>
         <source>Ad</source>
-        <translation type="unfinished"></translation>
+        <translation>広告</translation>
     </message>
     <message>
         <source>Ad shown</source>
-        <translation type="unfinished"></translation>
+        <translation>広告表示</translation>
     </message>
     <message>
         <source>App notice sent</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ通知の配信</translation>
     </message>
     <message>
         <source>App visit</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ訪問</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>配送</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>入電</translation>
     </message>
     <message>
         <source>LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE</translation>
     </message>
     <message>
         <source>LINE sent</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE配信</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便</translation>
     </message>
     <message>
         <source>Letter sent</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便の発送</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Mail sent</source>
-        <translation type="unfinished"></translation>
+        <translation>メール配信</translation>
     </message>
     <message>
         <source>No contact from the company for {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>企業から連絡なし {days}</translation>
     </message>
     <message>
         <source>No contact from the company for {days} until {day}, the end of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データの終わり（{day}）まで 企業から連絡なし {days}</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文</translation>
     </message>
     <message>
         <source>Order handled</source>
-        <translation type="unfinished"></translation>
+        <translation>注文の処理</translation>
     </message>
     <message>
         <source>Other contact</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の接点</translation>
     </message>
     <message>
         <source>Outgoing call</source>
-        <translation type="unfinished"></translation>
+        <translation>架電</translation>
     </message>
     <message>
         <source>Sent on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>サイトでの案内</translation>
     </message>
     <message>
         <source>Shop visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来店</translation>
     </message>
     <message>
         <source>Site visit</source>
-        <translation type="unfinished"></translation>
+        <translation>サイト訪問</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>Survey sent</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート配信</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>直接</translation>
     </message>
     <message>
         <source>early morning</source>
-        <translation type="unfinished"></translation>
+        <translation>早朝</translation>
     </message>
     <message>
         <source>from {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}から</translation>
     </message>
     <message>
         <source>late night</source>
-        <translation type="unfinished"></translation>
+        <translation>深夜</translation>
     </message>
     <message>
         <source>time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>滞在不明</translation>
     </message>
     <message>
         <source>{days} without contact from the company</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 企業から連絡なし</translation>
     </message>
 </context>
 <context>
     <name>ContactsView</name>
     <message>
         <source>Contacts of the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーの接点</translation>
     </message>
 </context>
 <context>
     <name>CustomerPanel</name>
     <message>
         <source>Add a condition (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を追加 (C)</translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>検索と条件を解除</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧をたたむ</translation>
     </message>
     <message>
         <source>Hide the list (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧をたたむ (L)</translation>
     </message>
     <message>
         <source>Name, ID, comment or page  ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・ID・コメント・ページを検索  ( / )</translation>
     </message>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
+        <translation>この条件を外す</translation>
     </message>
     <message>
         <source>Search customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客を検索</translation>
     </message>
     <message>
         <source>Sort:</source>
-        <translation type="unfinished"></translation>
+        <translation>並び:</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nか月前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n訪問</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n週間前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n年前</numerusform>
         </translation>
     </message>
     <message>
         <source>Active {first} - {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>行動あり {first}〜{last}</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前順</translation>
     </message>
     <message>
         <source>Clear the conditions, or search with fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を解除するか、短い言葉で検索してください。</translation>
     </message>
     <message>
         <source>Drop export files on this window, or press Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したファイルをこのウィンドウに落とすか、Ctrl+Oを押してください。</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の接点順</translation>
     </message>
     <message>
         <source>Lowest score first</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が低い順</translation>
     </message>
     <message>
         <source>Most events first</source>
-        <translation type="unfinished"></translation>
+        <translation>行動が多い順</translation>
     </message>
     <message>
         <source>Nobody matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる人はいません。</translation>
     </message>
     <message>
         <source>Page or event: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ・行動: {name}</translation>
     </message>
     <message>
         <source>Score up to {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>評価 {score} 以下</translation>
     </message>
     <message>
         <source>There are no customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ顧客がいません。</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>{found} of {total} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} / {total} 人</translation>
     </message>
     <message>
         <source>{total} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 人</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Show notes and details (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>メモと詳細を表示 (O)</translation>
     </message>
     <message>
         <source>Show the list (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を表示 (L)</translation>
     </message>
 </context>
 <context>
     <name>Data</name>
     <message numerus="yes">
         <source>%n refused row(s) were saved to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取り込めなかった%n行を {file} に保存しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>取込日時</translation>
     </message>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>取込済み</translation>
     </message>
     <message>
         <source>No data yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだデータがありません。</translation>
     </message>
     <message>
         <source>Nothing was refused in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に取り込めなかった行はありません。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めず</translation>
     </message>
     <message>
         <source>Refused in {file}: the first {shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} で取り込めなかった行: {total}行のうち最初の{shown}行</translation>
     </message>
     <message>
         <source>Refused in {file}: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} で取り込めなかった行: {total}行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>データ元</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>{customers} people, {events} events, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}人、行動{events}件、{first}〜{last}</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Drop export files here: CSV, TSV, JSON, JSON Lines, Parquet or Excel, also as gzip or zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したファイルをここに落としてください。CSV、TSV、JSON、JSON Lines、Parquet、Excelと、そのgzip・zipを読めます。</translation>
     </message>
     <message>
         <source>Export refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった行を書き出す…</translation>
     </message>
     <message>
         <source>Import files… (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを取り込む… (Ctrl+O)</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだファイル</translation>
     </message>
     <message>
         <source>Make the data anew from the kept sources and mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>保管してある元データとマッピングからデータを作り直します</translation>
     </message>
     <message>
         <source>Nothing was imported into this workspace yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースには、まだ何も取り込んでいません。</translation>
     </message>
     <message>
         <source>Rebuild</source>
-        <translation type="unfinished"></translation>
+        <translation>作り直す</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった行</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日後</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n時間後</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分後</numerusform>
         </translation>
     </message>
     <message>
         <source>Japan time</source>
-        <translation type="unfinished"></translation>
+        <translation>日本時間</translation>
     </message>
     <message>
         <source>right after</source>
-        <translation type="unfinished"></translation>
+        <translation>直後</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}日</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}時間</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}分</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}秒</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}時間{minutes}分</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>流入元</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>端末</translation>
     </message>
     <message>
         <source>Dwell</source>
-        <translation type="unfinished"></translation>
+        <translation>滞在</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Event details</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの詳細</translation>
     </message>
     <message>
         <source>In their words</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の声</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>出所</translation>
     </message>
     <message>
         <source>Select an event to see everything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動を選ぶと、くわしい内容がここに出ます。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>関連番号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">見出し</translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>用件</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>通話・会話の記録</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 行 {row}</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（{low}〜{high}）</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>A workspace on a network share gets damaged. Move it to a disk of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク共有のワークスペースは壊れることがあります。このパソコンのディスクに移してください。</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセス権</translation>
     </message>
     <message>
         <source>Ashiato runs from its source folder without being installed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiatoはインストールされず、ソースのフォルダから動いています。</translation>
     </message>
     <message>
         <source>Can be told once Qt starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qtが起動すれば分かります。</translation>
     </message>
     <message>
         <source>Check the disk, and that the files belong to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクと、ファイルの所有者を確かめてください。</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Enough to read; a large import needs about three times the size of its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>読むには足ります。大きな取り込みにはファイルの約3倍が必要です。</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量</translation>
     </message>
     <message>
         <source>Give yourself the right to write there: settings and the sample go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定とサンプルの置き場所です。書き込めるようにしてください。</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだファイル</translation>
     </message>
     <message>
         <source>Install the versions that belong together: run resources/setup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>組み合わせの合う版を入れてください：resources/setup をもう一度実行します。</translation>
     </message>
     <message>
         <source>Japanese font</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語フォント</translation>
     </message>
     <message>
         <source>Japanese text gets lost in this terminal. Run: export LANG=C.UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末では日本語が失われます。実行：export LANG=C.UTF-8</translation>
     </message>
     <message>
         <source>Kind of disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの種類</translation>
     </message>
     <message>
         <source>Make room: an import would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを作ってください。このままでは取り込みに失敗します。</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>Other users of this machine may look into it. Run: chmod 700 “{path}”</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンのほかの利用者が中を見られます。実行：chmod 700 “{path}”</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>パッケージ</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Qt and its system libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Qtとシステムライブラリ</translation>
     </message>
     <message>
         <source>Qt cannot start: run resources/setup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qtが起動できません。resources/setup をもう一度実行してください。</translation>
     </message>
     <message>
         <source>Run: sudo apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>実行：sudo apt-get install {packages}</translation>
     </message>
     <message>
         <source>Text encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>The font that ships with Ashiato is damaged: install Ashiato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>付属のフォントが壊れています。Ashiatoを入れ直してください。</translation>
     </message>
     <message>
         <source>The marks were written by a newer version of Ashiato. Install that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>印は新しい版のAshiatoで書かれています。その版を入れてください。</translation>
     </message>
     <message>
         <source>These can no longer be rebuilt from. Put “sources” back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここからはもう作り直せません。「sources」をバックアップから戻してください。</translation>
     </message>
     <message>
         <source>These folders must be there and belong to you, with the right to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのフォルダが自分の所有で、書き込める必要があります。</translation>
     </message>
     <message>
         <source>This file is damaged. Put it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは壊れています。バックアップから戻してください。</translation>
     </message>
     <message>
         <source>Use Python 3.11, 3.12 or 3.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 3.11、3.12、3.13のどれかを使ってください。</translation>
     </message>
     <message>
         <source>Windows need a display. Without one, --screenshot and the other commands work.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウには画面が必要です。画面がなくても --screenshot とほかのコマンドは使えます。</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペース</translation>
     </message>
     <message>
         <source>Your folders</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自身のフォルダ</translation>
+    </message>
+</context>
+<context>
+    <name>DurationForm</name>
+    <message>
+        <source>Hours</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Like 1:02:03</source>
+        <translation>1:02:03 の形</translation>
+    </message>
+    <message>
+        <source>Microseconds</source>
+        <translation>マイクロ秒</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>ミリ秒</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
     </message>
 </context>
 <context>
     <name>EventDetailsPanel</name>
     <message>
         <source>Event details</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの詳細</translation>
     </message>
     <message>
         <source>Quote these words (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>この言葉を引用 (Q)</translation>
     </message>
 </context>
 <context>
     <name>Events</name>
     <message>
         <source>Added to cart</source>
-        <translation type="unfinished"></translation>
+        <translation>カートに追加</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Began checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>購入手続き開始</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>チャット</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>クリック</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>到達</translation>
     </message>
     <message>
         <source>Did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>不達</translation>
     </message>
     <message>
         <source>Form sent</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーム送信</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>入電</translation>
     </message>
     <message>
         <source>Log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>不在着信</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開封</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文</translation>
     </message>
     <message>
         <source>Outgoing call</source>
-        <translation type="unfinished"></translation>
+        <translation>架電</translation>
     </message>
     <message>
         <source>Page view</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ閲覧</translation>
     </message>
     <message>
         <source>Product view</source>
-        <translation type="unfinished"></translation>
+        <translation>商品閲覧</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>購入</translation>
     </message>
     <message>
         <source>Removed from cart</source>
-        <translation type="unfinished"></translation>
+        <translation>カートから削除</translation>
     </message>
     <message>
         <source>Screen view</source>
-        <translation type="unfinished"></translation>
+        <translation>画面閲覧</translation>
     </message>
     <message>
         <source>Scrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>スクロール</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>検索結果</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>会員登録</translation>
     </message>
     <message>
         <source>Site search</source>
-        <translation type="unfinished"></translation>
+        <translation>サイト内検索</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>配信停止</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来訪</translation>
     </message>
     <message>
         <source>Visit began</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問開始</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダを選ぶか、開いているファイルを閉じてください。</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを書き込めません。</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
     <message>
         <source>Active in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間に行動あり</translation>
     </message>
     <message>
         <source>Clear conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を解除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近%n日</numerusform>
         </translation>
     </message>
     <message>
         <source>Last score</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の評価</translation>
     </message>
     <message>
         <source>Part of a page title or an event name</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの題名や行動名の一部</translation>
     </message>
     <message>
         <source>Saw a page or did something</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ・行動</translation>
     </message>
     <message>
         <source>Used all of these channels</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル（すべて使った人）</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityForm</name>
+    <message>
+        <source>Believe earlier</source>
+        <translation>優先度を上げる</translation>
+    </message>
+    <message>
+        <source>Believe later</source>
+        <translation>優先度を下げる</translation>
+    </message>
+    <message>
+        <source>Kind of ID (the same word joins files)</source>
+        <translation>IDの種類（同じ言葉のファイルどうしがつながります）</translation>
+    </message>
+    <message>
+        <source>Names one person (member number)</source>
+        <translation>一人を指す（会員番号など）</translation>
+    </message>
+    <message>
+        <source>Only hints (cookie, device)</source>
+        <translation>手がかり（Cookie・端末など）</translation>
+    </message>
+    <message>
+        <source>Order of belief</source>
+        <translation>優先する順</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>確かさ</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
+    <message numerus="yes">
+        <source>%n event(s) are new.</source>
+        <translation>
+            <numerusform>新しい行動は%n件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), {encoding}</source>
+        <translation>
+            <numerusform>%n行、{encoding}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A table of values is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには値の表が必要です。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Another machine is changing the data: {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のパソコンがデータを変更しています：{holder}。</translation>
     </message>
     <message>
         <source>At least one [[identity]] is needed: a column that says who it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれの行かを示す列 [[identity]] が少なくとも一つ必要です。</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Check that you may read it and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り権限と、ほかのプログラムが使っていないかを確かめてください。</translation>
     </message>
     <message>
         <source>Check the path and the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスとつづりを確かめてください。</translation>
     </message>
     <message>
         <source>Check the path, and save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスを確かめ、UTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Copy or export it again and compare its size with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度コピーか書き出しをして、元の大きさと比べてください。</translation>
     </message>
     <message>
         <source>Correct the mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングのファイルを直してください。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Customers in all</source>
+        <translation>顧客の合計</translation>
     </message>
     <message>
         <source>Either column or const must be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>columnかconstのどちらかが必要です。</translation>
     </message>
     <message>
         <source>Either format or unit must be given, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>formatかunitのどちらか一方だけを書いてください。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>行動</translation>
+    </message>
+    <message>
+        <source>Everything went in.</source>
+        <translation>すべて取り込めました。</translation>
     </message>
     <message>
         <source>Export it again from the source system, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>元のシステムから書き出し直すか、除いてください。</translation>
     </message>
     <message>
         <source>Export it again, best as JSON Lines: there only a bad line is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し直してください。JSON Linesなら、壊れた行だけの損失ですみます。</translation>
+    </message>
+    <message>
+        <source>Export the refused rows, put them right in the source, and import the file again.</source>
+        <translation>取り込めなかった行を書き出し、元のデータを直して、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files are being read…</source>
+        <translation>ファイルを読んでいます…</translation>
     </message>
     <message>
         <source>Free some space on the disk of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースのあるディスクの空きを増やしてください。</translation>
     </message>
     <message>
         <source>If it no longer runs there, delete this file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこでもう動いていなければ、このファイルを消してやり直してください。</translation>
     </message>
     <message>
         <source>It has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ある列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>取込済み</translation>
     </message>
     <message>
         <source>Leave the encoding out to have it found, or name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コードの指定を外して自動判定にするか、別のものを指定してください。</translation>
     </message>
     <message>
         <source>More than half of the records do not fit the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>半分を超える行が見出しと合いません。</translation>
     </message>
     <message>
         <source>Name another sheet in the mapping&apos;s [read].</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングの [read] で別のシートを指定してください。</translation>
     </message>
     <message>
         <source>Name its format in the mapping&apos;s [read], for example csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングの [read] で形式を指定してください（例：csv）。</translation>
     </message>
     <message>
         <source>Name the delimiter or the header row in the mapping&apos;s [read].</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングの [read] で区切り文字か見出しの行を指定してください。</translation>
     </message>
     <message>
         <source>Name the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>新しい行動</translation>
+    </message>
+    <message>
+        <source>No record of the file holds a named value.</source>
+        <translation>名前つきの値を持つ行が、このファイルにはありません。</translation>
+    </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>読み取れた行がありません。</translation>
     </message>
     <message>
         <source>Nothing was changed. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。ディスクを確かめて、やり直してください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Check the permissions and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。権限を確かめて、やり直してください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。ほかのプログラムを閉じて、やり直してください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。空きを作って、やり直してください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Please report this with the file&apos;s first lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。ファイルの先頭の数行を添えてお知らせください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again; if it happens again, check the disk and the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。やり直してください。繰り返すときはディスクとメモリを確かめてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n row(s), {staged} go in and {refused} are refused.</source>
+        <translation>
+            <numerusform>最初の%n行のうち、{staged}行が入り、{refused}行は取り込めません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open it and look what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いて中身を確かめてください。</translation>
     </message>
     <message>
         <source>Open it in Excel and save it again as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelで開き、.xlsxかCSVで保存し直してください。</translation>
     </message>
     <message>
         <source>Perhaps renamed: {hints}. Correct the mapping or mark them optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>列名が変わったのかもしれません：{hints}。マッピングを直すか、省略可にしてください。</translation>
     </message>
     <message>
         <source>Probably ids are used as keys; export them as values.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDがキーとして使われているようです。値として書き出してください。</translation>
     </message>
     <message>
         <source>Put the file back from a backup, or import the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをバックアップから戻すか、元のファイルをもう一度取り込んでください。</translation>
     </message>
     <message>
         <source>Putting journeys together</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーをまとめています</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読んでいます</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取り込めず</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>読んだ行</translation>
     </message>
     <message>
         <source>Save it as UTF-8, or name its encoding (for example cp1252).</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8で保存し直すか、文字コードを指定してください（例：cp1252）。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Sorting out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を整理しています</translation>
+    </message>
+    <message>
+        <source>Start it again at any time.</source>
+        <translation>いつでもやり直せます。</translation>
+    </message>
+    <message>
+        <source>Still to tell: {file}</source>
+        <translation>まだ足りない指定があります: {file}</translation>
     </message>
     <message>
         <source>The JSON is broken in the middle of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONがファイルの途中で壊れています。</translation>
     </message>
     <message>
         <source>The Parquet file is damaged or of a kind that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquetファイルが壊れているか、読めない種類です。</translation>
     </message>
     <message>
         <source>The compressed file is cut off or damaged; nothing of it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮ファイルが途中で切れているか壊れています。何も取り込んでいません。</translation>
     </message>
     <message>
         <source>The data is being changed by someone else: {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人がデータを変更中です：{holder}。</translation>
     </message>
     <message>
         <source>The disk is full while unpacking.</source>
-        <translation type="unfinished"></translation>
+        <translation>展開中にディスクがいっぱいになりました。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです。</translation>
     </message>
     <message>
         <source>The disk refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクのエラーです：{reason}。</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理が止まりました：{reason}。</translation>
     </message>
     <message>
         <source>The file cannot be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開けません（{reason}）。</translation>
     </message>
     <message>
         <source>The file has: {columns}. Correct the mapping or mark them optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにある列：{columns}。マッピングを直すか、省略可にしてください。</translation>
     </message>
     <message>
         <source>The file holds only blank lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルには空行しかありません。</translation>
     </message>
     <message>
         <source>The file is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です（0バイト）。</translation>
     </message>
     <message>
         <source>The file is in none of UTF-8, CP932 (Shift_JIS), EUC-JP and UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コードがUTF-8、CP932（Shift_JIS）、EUC-JP、UTF-16のどれでもありません。</translation>
     </message>
     <message>
         <source>The file is neither a JSON array nor an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONの配列でもオブジェクトでもありません。</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません。</translation>
     </message>
     <message>
         <source>The file is not {encoding}: a byte there is no character of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは {encoding} ではありません。その文字コードにない文字があります。</translation>
     </message>
     <message>
         <source>The file lacks columns that a lookup names: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照表で指定した列がファイルにありません：{columns}。</translation>
     </message>
     <message>
         <source>The file lacks columns that the mapping names: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングで指定した列がファイルにありません：{columns}。</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing has changed.</source>
+        <translation>取り込みを中止しました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The mapping cannot be saved.</source>
+        <translation>マッピングを保存できません。</translation>
     </message>
     <message>
         <source>The mapping file cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングのファイルを読めません（{reason}）。</translation>
     </message>
     <message>
         <source>The mapping is not TOML ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングがTOMLではありません（{reason}）。</translation>
     </message>
     <message>
         <source>The mapping of an imported file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだファイルのマッピングが見つかりません。</translation>
     </message>
     <message>
         <source>The record of an imported file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだファイルの記録が壊れています。</translation>
     </message>
     <message>
         <source>The records have more than {limit} different keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>行のキーの種類が{limit}を超えています。</translation>
     </message>
     <message>
         <source>The sheet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートが空です。</translation>
     </message>
     <message>
         <source>The workbook is damaged or locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックが壊れているか、パスワードで保護されています。</translation>
     </message>
     <message>
         <source>The zip holds no data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>zipの中にデータのファイルがありません。</translation>
     </message>
     <message>
         <source>The zip is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>zipがパスワードで保護されています。</translation>
     </message>
     <message>
         <source>There is no encoding called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} という文字コードはありません。</translation>
     </message>
     <message>
         <source>There is no format called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} という形式はありません。</translation>
     </message>
     <message>
         <source>There is no list called {key} in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに {key} というリストはありません。</translation>
     </message>
     <message>
         <source>There is no sheet called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} というシートはありません。</translation>
     </message>
     <message>
         <source>There is no time zone called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} というタイムゾーンはありません。</translation>
     </message>
     <message>
         <source>There is no {key} here. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} はここにはありません。使えるもの：{known}。</translation>
     </message>
     <message>
         <source>There is not enough memory for the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みに必要なメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>These files were here already. Nothing was added.</source>
+        <translation>このファイルは取り込み済みです。何も追加していません。</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルではなくフォルダです。</translation>
     </message>
     <message>
         <source>This is a {name} file, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} のファイルで、表ではありません。</translation>
     </message>
     <message>
         <source>This is an old Excel file (.xls), or a workbook locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>古いExcel形式（.xls）か、パスワードで保護されたブックです。</translation>
     </message>
     <message>
         <source>This may not be read or written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み書きの権限がありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>かかった時間</translation>
+    </message>
+    <message>
+        <source>Title or words</source>
+        <translation>題名・言葉</translation>
     </message>
     <message>
         <source>Try again when it is done, or wait for it with --wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わってからやり直すか、--wait で待ってください。</translation>
     </message>
     <message>
         <source>Unpack it yourself and import the files inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自身で展開して、中のファイルを取り込んでください。</translation>
     </message>
     <message>
         <source>Unpacking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を展開しています</translation>
     </message>
     <message>
         <source>Use CSV, TSV, JSON, JSON Lines, Parquet or XLSX; gzip or zip is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV、TSV、JSON、JSON Lines、Parquet、XLSXを使ってください。gzip・zipでもかまいません。</translation>
     </message>
     <message>
         <source>Use a name like Asia/Tokyo, Europe/Berlin or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia/Tokyo、Europe/Berlin、UTCのような名前を使ってください。</translation>
     </message>
     <message>
         <source>Use one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のどれかを使ってください：{choices}。</translation>
     </message>
     <message>
         <source>Use utf-8, cp932, euc-jp, utf-16, or leave it out to have it found.</source>
-        <translation type="unfinished"></translation>
+        <translation>utf-8、cp932、euc-jp、utf-16を使うか、指定を外して自動判定にしてください。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
     <message>
         <source>Waiting for {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} を待っています</translation>
     </message>
     <message>
         <source>What was written to disk is not what was to be written (table {table}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクに書かれた内容が、書くべき内容と違います（表 {table}）。</translation>
     </message>
     <message>
         <source>[time] and [event] go together; a people file has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>[time] と [event] は一組です。人のファイルにはどちらもありません。</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>delimiter must be one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>delimiterは1文字にしてください。</translation>
     </message>
     <message>
         <source>low must be less than high; good says which end is the good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>lowはhighより小さくしてください。どちらが良いかはgoodで示します。</translation>
     </message>
     <message>
         <source>map must be a table of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>mapは文字列の表にしてください。</translation>
     </message>
     <message>
         <source>process {pid} of {user} on {host}, since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} の {user}（プロセス {pid}、{since} から）</translation>
     </message>
     <message>
         <source>quote must be one character, or empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>quoteは1文字、なければ空にしてください。</translation>
     </message>
     <message>
         <source>version must be {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>versionは {version} にしてください。</translation>
     </message>
     <message>
         <source>words must be two or more different answers, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>wordsには異なる答えを2つ以上、順に書いてください。</translation>
     </message>
     <message>
         <source>{key} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} がありません。</translation>
     </message>
     <message>
         <source>{key} is {value}, but must be one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} が {value} になっています。次のどれかにしてください：{choices}。</translation>
     </message>
     <message>
         <source>{key} must be a list of texts in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は引用符つきの文字列のリストにしてください。</translation>
     </message>
     <message>
         <source>{key} must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は数にしてください。</translation>
     </message>
     <message>
         <source>{key} must be a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は0以上の整数にしてください。</translation>
     </message>
     <message>
         <source>{key} must be text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は引用符つきの文字列にしてください。</translation>
     </message>
     <message>
         <source>{key} must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} はtrueかfalseにしてください。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
     </message>
     <message>
         <source>{value} is none of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} は {choices} のどれでもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Export refused rows…</source>
+        <translation>取り込めなかった行を書き出す…</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>Guessed from the file</source>
+        <translation>ファイルから推定</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>マッピング</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取り込めない行</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>マッピングを保存…</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>顧客を見る</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>The window can be read meanwhile elsewhere; stopping leaves no trace.</source>
+        <translation>いつでも中止できます。中止しても何も変わりません。</translation>
+    </message>
+    <message>
+        <source>What would come out</source>
+        <translation>取り込み結果の見本</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>Something unexpected happened. Your data and marks are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しないことが起きました。データと印は無事です。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, send the newest file of the log folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。繰り返すときは、logフォルダの最新のファイルをお送りください。</translation>
     </message>
 </context>
 <context>
     <name>Journey</name>
     <message numerus="yes">
         <source>%n event(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>行動%n件を選択中</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a customer on the left to read their journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>左の一覧からお客様を選ぶと、ジャーニーを読めます。</translation>
     </message>
     <message>
         <source>No. {number}, {day}: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}番 {day}: {event}</translation>
     </message>
     <message>
         <source>Nobody is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだお客様を選んでいません</translation>
     </message>
     <message>
         <source>The whole journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー全体</translation>
     </message>
     <message>
         <source>{kind}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {words}</translation>
     </message>
 </context>
 <context>
     <name>JourneyHeader</name>
     <message numerus="yes">
         <source>%n mark(s) without their event</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>行動が見つからない印 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>(alias)</source>
-        <translation type="unfinished"></translation>
+        <translation>（仮名）</translation>
     </message>
     <message>
         <source>Company&apos;s last contact: {day} {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>企業からの最終連絡: {day} {channel}</translation>
     </message>
     <message>
         <source>Company&apos;s last contact: {day} {channel} ({ago})</source>
-        <translation type="unfinished"></translation>
+        <translation>企業からの最終連絡: {day} {channel}（{ago}）</translation>
     </message>
     <message>
         <source>Contact by the company: not in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>企業からの連絡: データにありません</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ行動がありません</translation>
     </message>
     <message>
         <source>No words of theirs in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の言葉はデータにありません</translation>
     </message>
     <message>
         <source>Select the whole journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー全体を選ぶ</translation>
     </message>
     <message>
         <source>{first} – {last} ・ {contacts} contacts, {events} events ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}〜{last} ・ 接点{contacts}、行動{events}（{zone}）</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
-        <translation type="unfinished">{kind} {count}</translation>
+        <translation>{kind} {count}</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード操作</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを取り込む…</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>This is the sample, a made-up furniture shop. Read a few customers, then bring in your own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはサンプル（架空の家具店）です。何人か読んでみてから、ご自身のファイルを取り込んでください。</translation>
     </message>
 </context>
 <context>
     <name>Mapping</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>流入元</translation>
     </message>
     <message>
         <source>Case or order number</source>
-        <translation type="unfinished"></translation>
+        <translation>案件・注文の番号</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>ファイルの列</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョン</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>通貨</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客ID</translation>
     </message>
     <message>
         <source>Customer: address</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：住所</translation>
     </message>
     <message>
         <source>Customer: birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：生年月日</translation>
     </message>
     <message>
         <source>Customer: do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：架電禁止</translation>
     </message>
     <message>
         <source>Customer: in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：担当者</translation>
     </message>
     <message>
         <source>Customer: mail</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：メール</translation>
     </message>
     <message>
         <source>Customer: name</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：氏名</translation>
     </message>
     <message>
         <source>Customer: other</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：その他</translation>
     </message>
     <message>
         <source>Customer: phone</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：電話</translation>
     </message>
     <message>
         <source>Customer: reading</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：よみ</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>端末</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>End time</source>
-        <translation type="unfinished"></translation>
+        <translation>終了時刻</translation>
     </message>
     <message>
         <source>Event name</source>
-        <translation type="unfinished"></translation>
+        <translation>行動の名前</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
     </message>
     <message>
         <source>Give the source a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ元の名前を入れてください。</translation>
     </message>
     <message>
         <source>ID of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録のID</translation>
     </message>
     <message>
         <source>Keep as attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>属性として残す</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
     </message>
     <message>
         <source>Order among equal times</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ時刻の中の順番</translation>
     </message>
     <message>
         <source>Page or title</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ・題名</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音・録画</translation>
     </message>
     <message>
         <source>Say what the events are called: a column, or one name for all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動の名前を、列か、全行共通の名前で指定してください。</translation>
     </message>
     <message>
         <source>Say which column is the customer ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの列が顧客IDかを指定してください。</translation>
     </message>
     <message>
         <source>Say which column is the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの列が時刻かを指定してください。</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>用件</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>通話・会話の記録</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Visit key</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問のキー</translation>
     </message>
     <message>
         <source>Who acted</source>
-        <translation type="unfinished"></translation>
+        <translation>だれの行動か</translation>
+    </message>
+</context>
+<context>
+    <name>MappingEditor</name>
+    <message>
+        <source>(by column, or unknown)</source>
+        <translation>（列による。なければ不明）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>行動の名前</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>データ元の名前</translation>
+    </message>
+    <message>
+        <source>The same for every row</source>
+        <translation>全行に共通</translation>
+    </message>
+    <message>
+        <source>Who acted</source>
+        <translation>だれの行動か</translation>
     </message>
 </context>
 <context>
@@ -2409,167 +2739,187 @@
     <name>OpenWindow</name>
     <message>
         <source>New data is there. What you see now stays until you switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいデータがあります。切り替えるまで今の表示のままです。</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
     <name>OverviewBar</name>
     <message>
         <source>Left and Right move the part that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右キーで表示する範囲を動かします。</translation>
     </message>
     <message>
         <source>The whole life</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約{minutes}分</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約{seconds}秒</translation>
     </message>
     <message>
         <source>{count} rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}行/秒</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>About Ashiato</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiatoについて</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Apache License 2.0. The font is Noto Sans JP under the SIL Open Font License 1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0。フォントはNoto Sans JP（SIL Open Font License 1.1）です。</translation>
     </message>
     <message>
         <source>Ashiato</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiato</translation>
     </message>
     <message>
         <source>Ashiato (足跡): read one customer&apos;s journey at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiato（足跡）：お客様のジャーニーを一人ずつ読む。</translation>
     </message>
     <message>
         <source>Export refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった行の書き出し</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しファイル</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>In a workspace of your own they do not mix with the made-up customers.</source>
+        <translation>ご自身のワークスペースなら、架空の顧客と混ざりません。</translation>
+    </message>
+    <message>
+        <source>Into the sample</source>
+        <translation>サンプルに入れる</translation>
     </message>
     <message>
         <source>Log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ: {path}</translation>
     </message>
     <message>
         <source>Manual: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>マニュアル: {path}</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいワークスペース</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新しいワークスペース…</translation>
     </message>
     <message>
         <source>Open a workspace (.ashiato)</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペース（.ashiato）を開く</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>マッピングの保存</translation>
+    </message>
+    <message>
+        <source>The sample is open. Where shall your files go?</source>
+        <translation>サンプルを開いています。ファイルをどこに入れますか？</translation>
     </message>
     <message>
         <source>This name stands under the marks you make:</source>
-        <translation type="unfinished"></translation>
+        <translation>印に添えられる名前です：</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン {version}</translation>
     </message>
     <message>
         <source>Your name on marks</source>
-        <translation type="unfinished"></translation>
+        <translation>印につける名前</translation>
     </message>
     <message>
         <source>my-customers.ashiato</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客.ashiato</translation>
     </message>
 </context>
 <context>
     <name>Refused</name>
     <message>
         <source>A quotation mark is opened and never closed, or closed too early</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符が閉じられていないか、途中で閉じられています</translation>
     </message>
     <message>
         <source>None of the identity columns has a value</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客を示す列のどれにも値がありません</translation>
     </message>
     <message>
         <source>The amount is not a number; the event is kept without it</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が数ではありません（金額なしで取り込みます）</translation>
     </message>
     <message>
         <source>The answer is not on the scale; the event is kept without this score</source>
-        <translation type="unfinished"></translation>
+        <translation>答えが尺度にありません（この評価なしで取り込みます）</translation>
     </message>
     <message>
         <source>The end or duration cannot be read; the event is kept without it</source>
-        <translation type="unfinished"></translation>
+        <translation>終了または所要時間を読めません（なしで取り込みます）</translation>
     </message>
     <message>
         <source>The order is not a whole number; the event is kept without it</source>
-        <translation type="unfinished"></translation>
+        <translation>順番が整数ではありません（なしで取り込みます）</translation>
     </message>
     <message>
         <source>The record has fewer cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しより列が少ない行です</translation>
     </message>
     <message>
         <source>The record has more cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しより列が多い行です</translation>
     </message>
     <message>
         <source>The record holds characters that are not text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字ではないデータが含まれています</translation>
     </message>
     <message>
         <source>The record is JSON, but not an object with named values</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONですが、名前つきの値のオブジェクトではありません</translation>
     </message>
     <message>
         <source>The record is cut off or is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>行が途中で切れているか、JSONではありません</translation>
     </message>
     <message>
         <source>The record is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空の行です</translation>
     </message>
     <message>
         <source>The time cannot be read in the mapping&apos;s format</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻をマッピングの書式で読めません</translation>
     </message>
     <message>
         <source>The time lies outside the years 1 to 9999</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻が西暦1〜9999年の外です</translation>
     </message>
     <message>
         <source>There is no time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻がありません</translation>
     </message>
 </context>
 <context>
@@ -2624,124 +2974,194 @@
     </message>
 </context>
 <context>
+    <name>ScoreForm</name>
+    <message>
+        <source>Answers in words, in order</source>
+        <translation>言葉の答え（低い方から順に）</translation>
+    </message>
+    <message>
+        <source>High is good</source>
+        <translation>高いほど良い</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Low is good</source>
+        <translation>低いほど良い</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Scale from, to</source>
+        <translation>尺度（最小、最大）</translation>
+    </message>
+    <message>
+        <source>Which end is good</source>
+        <translation>どちらが良いか</translation>
+    </message>
+    <message>
+        <source>lowest, …, highest</source>
+        <translation>最小、…、最大</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Check that the folder exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダがあるか、書き込めるかを確かめてください。</translation>
     </message>
     <message>
         <source>Name one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のどれかを指定してください：{names}。</translation>
     </message>
     <message>
         <source>The picture cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を書き込めません。</translation>
     </message>
     <message>
         <source>There is no page {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} という画面はありません。</translation>
     </message>
     <message>
         <source>Write width x height in pixels, such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>幅x高さをピクセルで書いてください（例：1280x800）。</translation>
     </message>
     <message>
         <source>{words} is not a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} は大きさとして読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeForm</name>
+    <message>
+        <source>ISO and everyday forms (2026/10/3 9:05)</source>
+        <translation>ISOと日常の書き方（2026/10/3 9:05）</translation>
+    </message>
+    <message>
+        <source>Microseconds since 1970</source>
+        <translation>1970年からのマイクロ秒</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>1970年からのミリ秒</translation>
+    </message>
+    <message>
+        <source>Nanoseconds since 1970</source>
+        <translation>1970年からのナノ秒</translation>
+    </message>
+    <message>
+        <source>Or write a pattern, such as %Y%m%d %H:%M:%S</source>
+        <translation>または書式を書いてください（例：%Y%m%d %H:%M:%S）</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>1970年からの秒</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>書き方</translation>
+    </message>
+    <message>
+        <source>Zone of times without an offset</source>
+        <translation>時差の書かれていない時刻のタイムゾーン</translation>
     </message>
 </context>
 <context>
     <name>WorkDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しています…</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Ask for less at a time, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>一度に求める量を減らすか、ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量と、書き込み権限を確かめてください。</translation>
     </message>
     <message>
         <source>Check that you may read this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダを読めるか確かめてください。</translation>
     </message>
     <message>
         <source>Choose a folder that Ashiato made, or import a file into a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiatoが作ったフォルダを選ぶか、新しいワークスペースにファイルを取り込んでください。</translation>
     </message>
     <message>
         <source>Choose another name, or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の名前か、空のフォルダを選んでください。</translation>
     </message>
     <message>
         <source>Correct the file, or put it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを直すか、バックアップから戻してください。</translation>
     </message>
     <message>
         <source>Install a newer Ashiato to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>開くには新しいAshiatoを入れてください。</translation>
     </message>
     <message>
         <source>Put the file back from a backup: marks are found by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップから戻してください。印を見つけるために必要です。</translation>
     </message>
     <message>
         <source>Run “ashiato rebuild” on the workspace: it is made again from the imported files.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースで「ashiato rebuild」を実行すると、取り込んだファイルから作り直せます。</translation>
     </message>
     <message>
         <source>The data cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データを読めません：{reason}。</translation>
     </message>
     <message>
         <source>The event data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動データが壊れています。</translation>
     </message>
     <message>
         <source>The event data was made by another version of Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動データは別の版のAshiatoで作られています。</translation>
     </message>
     <message>
         <source>The key file of the workspace is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースの鍵ファイルが壊れています。</translation>
     </message>
     <message>
         <source>The settings of the workspace cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースの設定を読めません。</translation>
     </message>
     <message>
         <source>The workspace cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースを作れません：{reason}。</translation>
     </message>
     <message>
         <source>The workspace cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースを読めません：{reason}。</translation>
     </message>
     <message>
         <source>The workspace is of version {found}; this Ashiato knows versions up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースは版{found}です。このAshiatoが扱えるのは版{known}までです。</translation>
     </message>
     <message>
         <source>There is not enough memory for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>この問い合わせに必要なメモリが足りません。</translation>
     </message>
     <message>
         <source>There is something else already.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに別のものがあります。</translation>
     </message>
     <message>
         <source>This is not a workspace: it has no {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースではありません（{name} がありません）。</translation>
     </message>
 </context>
 </TS>

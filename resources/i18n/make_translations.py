@@ -1,4 +1,6 @@
-"""Collects the app's words into resources/i18n/*.ts and compiles them: `python resources/i18n/make_translations.py`.
+"""Collects the app's words into resources/i18n/*.ts, compiles them, and writes the manual's page of keys.
+
+Run `python resources/i18n/make_translations.py` after words or actions have changed.
 
 Entries that are new come out unfinished: translate them in the .ts with Qt Linguist or an editor, and run this again.
 lupdate does not see `Text.translate("Ctx", "text", days=3)` because of its named arguments, so the words are found in
@@ -103,6 +105,19 @@ def compile_all() -> None:
         _run("lrelease", "-silent", source, "-qm", source.with_suffix(".qm"))
 
 
+def write_manual() -> None:
+    """The manual's page of keys, out of the action table."""
+    sys.path.insert(0, str(ROOT))
+    from viewer.presenters.actions import make_keys_page
+    from viewer.presenters.translation import make_translate
+
+    for language in LANGUAGES:
+        page = ROOT / "resources" / "docs" / "manual" / f"keys.{language}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(make_keys_page(make_translate(language)), encoding="utf-8")
+
+
 if __name__ == "__main__":
     update(find_entries(ROOT / "viewer"))
     compile_all()
+    write_manual()

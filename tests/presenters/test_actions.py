@@ -53,8 +53,8 @@ def test_that_keys_are_written_as_people_read_them() -> None:
 def test_that_the_palette_finds_by_words_of_either_language() -> None:
     translate = make_translate("ja")
     assert match_actions(ACTIONS, "undo", translate)[0].action_id == "edit.undo"
-    assert match_actions(ACTIONS, "もとに", translate)[0].action_id == "edit.undo"
-    assert match_actions(ACTIONS, "モトニ", translate)[0].action_id == "edit.undo"
+    assert match_actions(ACTIONS, "元に", translate)[0].action_id == "edit.undo"
+    assert match_actions(ACTIONS, "さんぷる", translate)[0].action_id == "workspace.sample"
     assert match_actions(ACTIONS, "no such thing", translate) == []
     assert len(match_actions(ACTIONS, "", translate)) == len(ACTIONS)
 

@@ -92,7 +92,7 @@ _JOURNEY: Final = (
            is_local=True),
     Action("event.extend", ActionGroup.JOURNEY, Text.translate("Actions", "Select a stretch"),
            ("Shift+Right", "Shift+Left"),
-           Text.translate("Actions", "Extend the selection from event to event, or drag with Shift and the mouse."),
+           Text.translate("Actions", "Extend the selection from event to event. Shift and a click does the same."),
            is_local=True),
 )  # fmt: skip
 
