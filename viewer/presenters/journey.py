@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Protocol
 
 import numpy as np
@@ -245,20 +247,26 @@ class JourneyPresenter:
         if self._holidays.is_loaded(first, last):
             return
         years = range(first, last + 1)
+        # The window may be closed before the answer comes, and a job must not keep its widgets alive.
+        me = weakref.ref(self)
 
-        def on_done(name_by_day: object) -> None:
-            assert isinstance(name_by_day, dict)
-            self._holidays.add(years, name_by_day)
-            self._dates.forget_days()
-            self._show_all(keep_place=True)
+        def on_done(name_by_day: dict[date, str]) -> None:
+            presenter = me()
+            if presenter is not None:
+                presenter._add_holidays(years, name_by_day)
 
         def on_error(_error: AshiatoError) -> None:
             """Sundays and Saturdays stay coloured; nothing is lost that a person would have to act on."""
 
-        def work(_report: Report) -> object:
+        def work(_report: Report) -> dict[date, str]:
             return load_holidays(years)
 
         self._jobs.submit("holidays", work, on_done, on_error, latest_of="holidays")
+
+    def _add_holidays(self, years: range, name_by_day: dict[date, str]) -> None:
+        self._holidays.add(years, name_by_day)
+        self._dates.forget_days()
+        self._show_all(keep_place=True)
 
 
 class _ShownJourney:

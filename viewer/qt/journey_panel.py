@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -21,7 +23,7 @@ class JourneyPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gestures: JourneyGestures | None = None
+        self._listener: weakref.ref[JourneyGestures] | None = None
         self._source: ContactsSource | None = None
         self._voice_event: int | None = None
         self.header = JourneyHeader(theme, self)
@@ -59,7 +61,13 @@ class JourneyPanel(QWidget):
         self.header.voice_clicked.connect(self._on_voice_clicked)
 
     def listen(self, gestures: JourneyGestures) -> None:
-        self._gestures = gestures
+        # The presenter owns the view, not the other way round: a cycle would be collected at any moment, even while
+        # another widget paints, and Qt does not survive widgets that die then.
+        self._listener = weakref.ref(gestures)
+
+    @property
+    def _gestures(self) -> JourneyGestures | None:
+        return None if self._listener is None else self._listener()
 
     def set_empty(self, empty: EmptyJourney) -> None:
         self._empty.set_words(empty)
@@ -82,32 +90,32 @@ class JourneyPanel(QWidget):
         self.contacts.set_selection(selection, spoken)
 
     def _on_event_clicked(self, index: int, is_extending: bool) -> None:
-        if self._gestures is not None:
-            self._gestures.choose_event(index, is_extending=is_extending)
+        if (gestures := self._gestures) is not None:
+            gestures.choose_event(index, is_extending=is_extending)
 
     def _on_visit_clicked(self, visit_no: int) -> None:
-        if self._gestures is not None:
-            self._gestures.choose_visit(visit_no)
+        if (gestures := self._gestures) is not None:
+            gestures.choose_visit(visit_no)
 
     def _on_mark_clicked(self, mark_id: str) -> None:
-        if self._gestures is not None:
-            self._gestures.choose_mark(mark_id)
+        if (gestures := self._gestures) is not None:
+            gestures.choose_mark(mark_id)
 
     def _on_step_asked(self, step: Step, is_extending: bool) -> None:
-        if self._gestures is not None:
-            self._gestures.step(step, is_extending=is_extending)
+        if (gestures := self._gestures) is not None:
+            gestures.step(step, is_extending=is_extending)
 
     def _on_cleared(self) -> None:
-        if self._gestures is not None:
-            self._gestures.choose_nothing()
+        if (gestures := self._gestures) is not None:
+            gestures.choose_nothing()
 
     def _on_journey_clicked(self) -> None:
-        if self._gestures is not None:
-            self._gestures.choose_journey()
+        if (gestures := self._gestures) is not None:
+            gestures.choose_journey()
 
     def _on_voice_clicked(self) -> None:
-        if self._gestures is not None and self._voice_event is not None:
-            self._gestures.choose_event(self._voice_event, is_extending=False)
+        if (gestures := self._gestures) is not None and self._voice_event is not None:
+            gestures.choose_event(self._voice_event, is_extending=False)
 
     def _on_range_changed(self) -> None:
         first, last = self.contacts.visible_rows()
