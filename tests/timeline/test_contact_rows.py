@@ -83,12 +83,12 @@ def test_that_the_time_between_rows_counts_from_the_end_of_everything_above() ->
 
 def test_that_silence_is_told_where_it_is_noticed_and_where_it_ends() -> None:
     journey = make_journey(
-        [mail("2026-09-01 10:00"), page("2026-09-05 10:00", visit="a"), page("2026-09-12 10:00", visit="b"),
+        [mail("2026-08-20 10:00"), page("2026-09-05 10:00", visit="a"), page("2026-09-12 10:00", visit="b"),
          page("2026-09-15 10:00", visit="c"), mail("2026-09-20 10:00"), page("2026-09-21 10:00", visit="d")]
     )  # fmt: skip
     silence = make_contact_rows(journey).silence_us
     assert [value // DAY_US if value != NO_TIME else None for value in silence.tolist()] == [
-        None, None, 11, None, 19, None,
+        None, 16, None, None, 31, None,
     ]  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def test_that_silence_after_the_last_row_counts_to_the_end_of_the_data() -> None
 
 def test_that_a_silence_that_lasts_to_the_end_is_not_told_twice_at_the_end() -> None:
     journey = make_journey(
-        [mail("2026-09-01 10:00"), page("2026-09-12 10:00", visit="a"), page("2026-09-15 10:00", visit="b")]
+        [mail("2026-09-01 10:00"), page("2026-09-16 10:00", visit="a"), page("2026-09-18 10:00", visit="b")]
     )
     rows = make_contact_rows(journey, at("2026-09-30 10:00"))
     assert rows.silence_us[2] == NO_TIME

@@ -16,8 +16,8 @@ from viewer.domain.journey import Journey
 MAX_ROW_TILES: Final = 40
 """A visit with more tiles than this goes on in further rows, so that laying out a row stays cheap."""
 
-SILENCE_US: Final = 7 * DAY_US
-"""Silence by the company is written out from here on."""
+SILENCE_US: Final = 14 * DAY_US
+"""Silence by the company is written out from here on: what lies below is the pace of ordinary mailings."""
 
 Ints = NDArray[np.int32]
 Instants = NDArray[np.int64]
