@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>No contact from the company for {days}</source>
-        <translation>企業からの連絡なし {days}</translation>
+        <translation>企業から連絡なし {days}</translation>
     </message>
     <message>
         <source>No contact from the company for {days} until {day}, the end of the data</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>{days} without contact from the company</source>
-        <translation>{days}間 企業からの連絡なし</translation>
+        <translation>{days} 企業から連絡なし</translation>
     </message>
 </context>
 <context>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Name, ID, comment or page  ( / )</source>
-        <translation>名前・ID・コメント・ページを検索  ( / )</translation>
+        <translation>名前・ID・コメント・ページ  ( / )</translation>
     </message>
     <message>
         <source>Remove this condition</source>

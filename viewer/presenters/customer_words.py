@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from viewer.domain.channels import CHANNEL_CODE, Channel
 from viewer.domain.clock import TimeSpan, datetime_of, us_of
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
-from viewer.domain.scores import Band
+from viewer.domain.scores import Band, ScoreKind
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
 from viewer.presenters.dates import DateWords
@@ -26,6 +26,8 @@ SORT_WORDS = {
 class ShownRow:
     """A row as it stands on the screen. band is None without a score; marks_count 0 shows nothing.
 
+    is_nps: the score answers the recommendation question; figures of other questions lie on other scales.
+
     spoken: the whole row in one sentence, for screen readers.
     """
 
@@ -34,6 +36,7 @@ class ShownRow:
     nickname: str
     score: str
     band: Band | None
+    is_nps: bool
     channels: tuple[Channel, ...]
     last_seen: str
     visits: str
@@ -82,6 +85,7 @@ class RowWriter:
             spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}")
         return ShownRow(
             row.customer_no, customer_id, nickname, figure, score.band if score is not None else None,
+            score is not None and score.kind is ScoreKind.NPS,
             tuple(sorted(row.channels, key=CHANNEL_CODE.__getitem__)), last_seen, visits, self._count_marks(row),
             ", ".join(spoken),
         )  # fmt: skip

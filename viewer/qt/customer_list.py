@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from viewer.presenters.customer_words import ShownRow
 from viewer.qt.icons import channel_icon_name, icon_pixmap
+from viewer.qt.plain_table import plain_tip
 from viewer.qt.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -52,8 +53,12 @@ class CustomerListModel(QAbstractListModel):
         row = self._rows.get(index.row())
         if role == ROW_ROLE:
             return row
-        if row is not None and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.nickname if role == Qt.ItemDataRole.DisplayRole else row.spoken
+        if row is not None and role == Qt.ItemDataRole.DisplayRole:
+            return row.nickname
+        if row is not None and role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.spoken)
         return None
 
     def set_count(self, count: int) -> None:
@@ -150,7 +155,11 @@ class CustomerDelegate(QStyledItemDelegate):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.bands[row.band]))
-        painter.drawEllipse(circle)
+        if row.is_nps:
+            painter.drawEllipse(circle)
+        else:
+            # Another question, another scale: a figure that must not be read as one of 0 to 10.
+            painter.drawRoundedRect(circle.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
         painter.setPen(QColor(self._theme.on_band))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, row.score)
 

@@ -83,6 +83,14 @@ class OpenWindow(QObject):
         return self._parts.window
 
     @property
+    def document(self) -> Document:
+        return self._document
+
+    @property
+    def parts(self) -> WindowParts:
+        return self._parts
+
+    @property
     def jobs(self) -> QtJobRunner:
         return self._jobs
 

@@ -68,7 +68,7 @@ QTableView[look="plain"], QTableView[look="plain"]:focus, QTreeView[look="plain"
     border: 0; border-radius: 0; background: transparent; }
 QTableView[look="plain"] { selection-background-color: transparent; }
 QTreeView[look="plain"]::item { padding: 5px 6px; }
-QTableView::item { padding: 0 8px; }
+QTableView::item { padding: 0 5px; }
 QHeaderView::section { background: $panel; color: $text_muted; border: 0; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; }
