@@ -102,7 +102,7 @@ def build(
     with scratch_folder(folders) as scratch, NewGeneration(scratch, previous) as made:
         for place, file in enumerate(files):
             stage(made.con, file)
-            made.take(_staged(file, place), ignore)
+            made.take(_staged(file, place), ignore, is_last=file is files[-1])
         brought = made.finish(decisions or Decisions(), ignore)
         commit(folders.events_dir, made.path)
     return brought

@@ -14,10 +14,10 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import ACTOR_CODE, CHANNELS, FAMILY_BY_CHANNEL, Actor, Family
+from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 from viewer.domain.decisions import Decisions
 from viewer.domain.folding import fold
-from viewer.events.arrivals import Arrival
+from viewer.events.arrivals import OTHER_CHANNEL, UNKNOWN_ACTOR, Arrival, narrow_columns
 from viewer.events.identities import make_identities
 from viewer.events.schema import column_names
 from viewer.events.statements import Tick, run
@@ -26,6 +26,32 @@ from viewer.events.visits import Happenings, Visits, make_visits
 
 _CHUNK_EVENTS: Final = 1_000_000
 """Visits are made for whole customers, about this many events at a time."""
+
+
+_NARROW_COLUMNS: Final = """home_no INTEGER, identity_no INTEGER, source_no INTEGER, source_row BIGINT,
+    occurred_at_us BIGINT, order_no BIGINT, event_key UBIGINT, actor UTINYINT, channel UTINYINT, end_at_us BIGINT,
+    session_hash UBIGINT, message_hash UBIGINT"""
+
+_WIDE: Final = {
+    "home_no": "p.home_no",
+    "event_key": "p.event_key",
+    "visit_no": "p.visit_no",
+    "identity_no": "p.identity_no",
+    "source_no": "p.source_no",
+    "source_row": "p.source_row",
+    "order_no": "coalesce(e.order_no, e.row)",
+    "utc_offset_min": f"coalesce(e.utc_offset_min, {UNKNOWN_OFFSET})",
+    "end_at_us": f"coalesce(e.end_at_us, {NO_TIME})",
+    "actor": f"coalesce(e.actor, {UNKNOWN_ACTOR})",
+    "channel": f"coalesce(e.channel, {OTHER_CHANNEL})",
+    "event_name": "coalesce(e.event_name, '')",
+    "is_transcript": "coalesce(e.is_transcript, false)",
+    "is_conversion": "coalesce(e.is_conversion, false)",
+    "title_no": "coalesce(w1.text_no, 0)",
+    "url_no": "coalesce(w2.text_no, 0)",
+    "text_no": "coalesce(w3.text_no, 0)",
+}
+"""How columns of `event` come from a staged row `e`, its place `p` and its words; the others are taken as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +79,7 @@ def make_generation(
     stage = _Stages(tick)
     make_identities(con, arrivals, decisions, has_previous=has_previous, has_past=has_past, tick=stage.next(0.10))
     brought = _drop_repeats(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
-    _make_texts(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
+    _make_texts(con, has_previous=has_previous, tick=stage.next(0.10))
     _make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
     _make_visits(con, stage.next(0.15))
     _make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
@@ -120,41 +146,23 @@ def _one(con: duckdb.DuckDBPyConnection, sql: str) -> int:
     return int(con.execute(sql).fetchall()[0][0])
 
 
-def _fresh(arrival: Arrival) -> str:
-    """The events of an arrival that are not known yet."""
-    return f"(FROM {arrival.events} ANTI JOIN (FROM work.repeat WHERE source_no = {arrival.number}) USING (source_row))"
-
-
-def _make_texts(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick) -> None:
-    """made.text, and work.word(text, text_no) with what the arrivals need."""
-    sources = [
-        f"SELECT {column} AS text FROM {arrival.events} WHERE {column} IS NOT NULL GROUP BY {column}"
-        for arrival in arrivals
-        if not arrival.is_people
-        for column in ("title", "url", "text")
-    ] + [f"SELECT comment AS text FROM {arrival.answers} WHERE comment IS NOT NULL" for arrival in arrivals]
+def _make_texts(con: duckdb.DuckDBPyConnection, *, has_previous: bool, tick: Tick) -> None:
+    """made.text, and work.word(text, text_no) with what the arrivals said."""
     known = "LEFT JOIN prev.text p USING (text)" if has_previous else "CROSS JOIN (SELECT NULL::INTEGER AS text_no) p"
     run(
         con,
-        f"""CREATE TABLE work.word AS
-            SELECT text, p.text_no FROM (SELECT DISTINCT text FROM ({" UNION ALL ".join(sources)})) {known}""",
+        f"CREATE TABLE work.word AS SELECT text, p.text_no FROM (SELECT DISTINCT text FROM work.said) {known}",
         (),
         tick,
     )
     last = _one(con, "SELECT coalesce(max(text_no), 0) FROM prev.text") if has_previous else 0
     if has_previous:
         run(con, "INSERT INTO made.text FROM prev.text ORDER BY text_no", (), tick)
+    run(con, "UPDATE work.word SET text_no = ? + rowid + 1 WHERE text_no IS NULL", [last], tick)
     run(
         con,
-        f"""INSERT INTO made.text
-            SELECT ? + row_number() OVER (), text, {folded("text")} FROM work.word WHERE text_no IS NULL""",
-        [last],
-        tick,
-    )
-    run(
-        con,
-        """UPDATE work.word w SET text_no = t.text_no
-           FROM (SELECT text_no, text FROM made.text WHERE text_no > ?) t WHERE t.text = w.text""",
+        f"""INSERT INTO made.text SELECT text_no, text, {folded("text")} FROM work.word WHERE text_no > ?
+            ORDER BY text_no""",
         [last],
         tick,
     )
@@ -163,37 +171,41 @@ def _make_texts(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, 
 def _make_narrow(
     con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
 ) -> None:
-    """work.narrow: one row an event, as much as visits need. Hashes are for this build only and are not stored."""
-    messages = ", ".join(
-        str(code) for code, channel in enumerate(CHANNELS) if FAMILY_BY_CHANNEL[channel] is Family.MESSAGE
-    )
-    is_sent = f"channel IN ({messages}) AND actor IN ({ACTOR_CODE[Actor.COMPANY]}, {ACTOR_CODE[Actor.SYSTEM]})"
-    columns = f"""occurred_at_us, order_no, event_key, end_at_us, channel, actor,
-        CASE WHEN session IS NULL THEN 0::UBIGINT ELSE hash(session, source) END AS session,
-        CASE WHEN NOT ({is_sent}) OR coalesce(thread, topic) IS NULL THEN 0::UBIGINT
-             ELSE hash(coalesce(thread, topic)) END AS message"""
-    parts = [
-        f"""SELECT customer_no AS home_no, {columns}
-            FROM (SELECT *, ? AS source FROM {_fresh(arrival)}) a
-            JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value"""
-        for arrival in arrivals
-        if not arrival.is_people
-    ]
-    if has_previous:
-        parts.append(
-            f"""SELECT customer_no AS home_no, {columns}
-                FROM (SELECT e.*, source FROM prev.event e JOIN prev.source USING (source_no))
-                JOIN (SELECT identity_no, customer_no FROM made.identity) USING (identity_no)"""
+    """work.narrow: one row an event, with its customer. source_row is 0 for an event of the previous generation."""
+    con.execute(f"CREATE TABLE work.narrow ({_NARROW_COLUMNS})")
+    for arrival in arrivals:
+        if arrival.is_people:
+            continue
+        run(
+            con,
+            f"""INSERT INTO work.narrow BY NAME
+                SELECT k.customer_no AS home_no, k.identity_no, {arrival.number} AS source_no, a.source_row,
+                    occurred_at_us, order_no, event_key, actor, channel, end_at_us, session_hash, message_hash
+                FROM {arrival.events} a
+                ANTI JOIN (FROM work.repeat WHERE source_no = {arrival.number}) r ON r.source_row = a.source_row
+                JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value""",
+            (),
+            tick,
         )
-    if not parts:
-        parts.append(f"SELECT home_no, {columns} FROM (SELECT *, '' AS source FROM made.event)")
-    sources = [arrival.source for arrival in arrivals if not arrival.is_people]
-    run(con, f"CREATE TABLE work.narrow AS {' UNION ALL '.join(parts)}", sources, tick)
+    if has_previous:
+        run(
+            con,
+            f"""INSERT INTO work.narrow BY NAME
+                SELECT i.customer_no AS home_no, e.identity_no, 0 AS source_no, 0 AS source_row, occurred_at_us,
+                    order_no, event_key, {narrow_columns("actor", "channel", "end_at_us")}
+                FROM (SELECT v.*, source FROM prev.event v JOIN prev.source USING (source_no)) e
+                JOIN (SELECT identity_no, customer_no FROM made.identity) i ON i.identity_no = e.identity_no""",
+            (),
+            tick,
+        )
 
 
 def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
-    """made.visit; work.placed(event_key, home_no, visit_no); work.life, one row a customer with events."""
-    con.execute("CREATE TABLE work.placed (event_key UBIGINT, home_no INTEGER, visit_no INTEGER)")
+    """made.visit; work.placed, where each event goes; work.life, one row a customer with events."""
+    con.execute(
+        """CREATE TABLE work.placed (event_key UBIGINT, source_no INTEGER, source_row BIGINT, home_no INTEGER,
+           identity_no INTEGER, visit_no INTEGER)"""
+    )
     con.execute(
         """CREATE TABLE work.life (customer_no INTEGER, first_at_us BIGINT, last_at_us BIGINT, event_count INTEGER,
            visit_count INTEGER, channel_mask INTEGER)"""
@@ -203,17 +215,19 @@ def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
     for done, (first, last) in enumerate(spans):
         tick(done / len(spans))
         rows = con.execute(
-            """SELECT home_no, occurred_at_us, event_key, end_at_us, channel, actor, session, message
+            """SELECT home_no, occurred_at_us, end_at_us, channel, actor, session_hash AS session,
+                   message_hash AS message, event_key, source_no, source_row, identity_no
                FROM work.narrow WHERE home_no BETWEEN ? AND ?
                ORDER BY home_no, occurred_at_us, order_no, event_key""",
             [first, last],
         ).fetchnumpy()
         events = Happenings(**{name: np.asarray(rows[name]) for name in Happenings.__slots__})
         visits = make_visits(events)
-        placed = {"event_key": rows["event_key"], "home_no": events.home_no, "visit_no": visits.visit_no}
-        _insert(con, "work.placed", placed)
+        placed = {name: rows[name] for name in ("event_key", "source_no", "source_row", "home_no", "identity_no")}
+        _insert(con, "work.placed", placed | {"visit_no": visits.visit_no})
         _insert(con, "made.visit", _visit_columns(visits))
         _insert(con, "work.life", _life_columns(events, visits))
+    con.execute("DROP TABLE work.narrow")
 
 
 def _home_spans(homes: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -265,32 +279,22 @@ def _make_events(
 ) -> None:
     """made.event, sorted. The one wide pass."""
     names = column_names("event")
-    own = {
-        "home_no": "p.home_no",
-        "visit_no": "p.visit_no",
-        "identity_no": "k.identity_no",
-        "title_no": "coalesce(w1.text_no, 0)",
-        "url_no": "coalesce(w2.text_no, 0)",
-        "text_no": "coalesce(w3.text_no, 0)",
-    }
     parts = []
     for arrival in arrivals:
         if arrival.is_people:
             continue
-        columns = ", ".join(
-            own.get(name, str(arrival.number) if name == "source_no" else f"a.{name}") for name in names
-        )
+        columns = ", ".join(f"{_WIDE.get(name, f'e.{name}')} AS {name}" for name in names)
         parts.append(
-            f"""SELECT {columns} FROM {_fresh(arrival)} a
-                JOIN work.placed p ON p.event_key = a.event_key
-                JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value
-                LEFT JOIN work.word w1 ON w1.text = a.title
-                LEFT JOIN work.word w2 ON w2.text = a.url
-                LEFT JOIN work.word w3 ON w3.text = a.text"""
+            f"""SELECT {columns} FROM {arrival.wide} e
+                JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = e.row
+                LEFT JOIN work.word w1 ON w1.text = e.title
+                LEFT JOIN work.word w2 ON w2.text = e.url
+                LEFT JOIN work.word w3 ON w3.text = e.text"""
         )
     if has_previous:
         columns = ", ".join(f"p.{name}" if name in ("home_no", "visit_no") else f"e.{name}" for name in names)
-        parts.append(f"SELECT {columns} FROM prev.event e JOIN work.placed p ON p.event_key = e.event_key")
+        placed = "(SELECT event_key, home_no, visit_no FROM work.placed WHERE source_no = 0)"
+        parts.append(f"SELECT {columns} FROM prev.event e JOIN {placed} p ON p.event_key = e.event_key")
     if parts:
         order = "home_no, occurred_at_us, order_no, event_key"
         run(con, f"INSERT INTO made.event FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}", (), tick)

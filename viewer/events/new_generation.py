@@ -73,7 +73,9 @@ class NewGeneration:
         try:
             self.con.execute("SET preserve_insertion_order = false")
             attach_new(self.con, self.path, "made")
-            attach_new(self.con, scratch / "work.duckdb", "work")
+            # In memory as far as the limit allows; beyond it, it spills. Nothing here outlives the build.
+            self.con.execute("ATTACH ':memory:' AS work")
+            self.con.execute("CREATE TABLE work.said (text VARCHAR)")
             make_tables(self.con, "made")
             if previous is not None:
                 attach_read_only(self.con, previous, "prev")
@@ -91,8 +93,8 @@ class NewGeneration:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.con.close()
 
-    def take(self, staged: StagedFile, tick: Tick) -> None:
-        """Takes the stage_* tables over; the next file may be staged then."""
+    def take(self, staged: StagedFile, tick: Tick, *, is_last: bool) -> None:
+        """Takes the stage_* tables over; the next file may be staged then. Those of the last one must stay."""
         number = self._first_no + len(self._staged)
         arrival = take_arrival(
             self.con,
@@ -101,6 +103,7 @@ class NewGeneration:
             staged.file.imported_at_us,
             staged.kinds,
             is_people=staged.is_people,
+            is_last=is_last,
             tick=tick,
         )
         self._staged.append((arrival, staged))

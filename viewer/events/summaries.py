@@ -32,8 +32,7 @@ def make_scores(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, 
                 s.word, s.wave, coalesce(w.text_no, 0) AS comment_no
             FROM {arrival.answers} s
             JOIN {arrival.events} a ON a.source_row = s.row
-            ANTI JOIN (FROM work.repeat WHERE source_no = {arrival.number}) r ON r.source_row = a.source_row
-            JOIN work.placed p ON p.event_key = a.event_key
+            JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = a.source_row
             LEFT JOIN work.word w ON w.text = s.comment"""
         for arrival in arrivals
         if arrival.has_scores and not arrival.is_people
@@ -42,7 +41,7 @@ def make_scores(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, 
         parts.append(
             """SELECT p.home_no, answered_at_us, event_key, position, kind, question, value, low, high, good_high,
                    goodness, word, wave, comment_no
-               FROM prev.score JOIN work.placed p USING (event_key)"""
+               FROM prev.score JOIN (FROM work.placed WHERE source_no = 0) p USING (event_key)"""
         )
     if parts:
         run(

@@ -269,7 +269,7 @@ class _Job:
             )
             staged = StagedFile(piece.file, kinds, piece.mapping.is_people, counts.refused)
             taking = Text.translate("Import", "Sorting out {name}", name=piece.file.file_name)
-            made.take(staged, self._overall.ticker(taking))
+            made.take(staged, self._overall.ticker(taking), is_last=piece is pieces[-1])
         self._where = ""
         self._overall.begin(1.0)
         return made.finish(self._decisions, self._overall.ticker(Text.translate("Import", "Putting journeys together")))
