@@ -89,7 +89,7 @@ _EVENT_WORDS: Final = {
 _SAID_BY_HEAD: Final = frozenset(
     {"page view", "pageview", "screen view", "view", "visit", "call", "inbound call", "outbound call", "send", "sent"}
     | {"delivered", "answer", "survey answer", "order", "message", "閲覧", "ページ閲覧", "来店", "入電", "架電", "通話"}
-    | {"配信", "送信", "回答", "注文"}
+    | {"配信", "送信", "回答", "注文", "アンケート回答", "メール配信", "line配信"}
 )
 _DIRECT: Final = frozenset(map(fold, ("direct", "(direct)", "(direct) / (none)", "(none)", "直接", "ノーリファラー")))
 _SEARCH: Final = re.compile(r"(検索|search|organic)", re.IGNORECASE)
