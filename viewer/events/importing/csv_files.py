@@ -21,7 +21,7 @@ from viewer.events.importing.byte_scan import ByteScan, scan_bytes
 from viewer.events.importing.containers import PlainFile, hash_file, temporary_path
 from viewer.events.importing.csv_shape import CsvShape, csv_shape
 from viewer.events.importing.csv_sieve import CsvSieve, Sifted
-from viewer.events.importing.engine import copy_sql, quoted_text, reading_connection, run_watched
+from viewer.events.importing.engine import clean_csv_sql, copy_sql, quoted_text, reading_connection, run_watched
 from viewer.events.importing.meter import Meter
 from viewer.events.importing.raw_file import RawFile, RefusedRecord
 from viewer.events.importing.text_files import Utf8File, announced_utf8, found_utf8
@@ -103,7 +103,7 @@ class CsvReader:
 
         rows: int | None = None
         if shape.is_header_plain and len(shape.columns) > 1:
-            reader = _reader_sql(source.path, shape, skip=shape.lines_above)
+            reader = _reader_sql(source.path, shape)
             with reading_connection(self._work_dir) as con:
                 try:
                     # Without row numbers: counting them would keep the engine from working on all cores.
@@ -121,9 +121,7 @@ class CsvReader:
             with path.open("rb") as source, clean.open("wb", buffering=1 << 20) as out:
                 source.seek(shape.body_start)
                 sifted = CsvSieve(len(shape.columns), shape.delimiter, quote).sift(source, out, self._tick_rows)
-            longest = max(_ENGINE_LINE, sifted.longest + 1000)
-            numbered = replace(shape, columns=("row", *shape.columns), quote='"')
-            reader = _reader_sql(clean, numbered, longest=longest)
+            reader = clean_csv_sql(clean, shape.columns, shape.delimiter, sifted.longest)
             with reading_connection(self._work_dir) as con:
                 sql = copy_sql(f"SELECT * FROM {reader}", target)
                 rows = int(run_watched(con, sql, lambda: self._meter.tick(0))[0][0])
@@ -164,13 +162,13 @@ class CsvReader:
         )
 
 
-def _reader_sql(path: Path, shape: CsvShape, skip: int = 0, longest: int = _ENGINE_LINE) -> str:
-    names = shape.columns
-    types = ", ".join(f"{quoted_text(name)}: '{'BIGINT' if name == 'row' else 'VARCHAR'}'" for name in names)
+def _reader_sql(path: Path, shape: CsvShape) -> str:
+    types = ", ".join(f"{quoted_text(name)}: 'VARCHAR'" for name in shape.columns)
     quote = quoted_text(shape.quote)
     return (
-        f"read_csv({quoted_text(path)}, columns = {{{types}}}, auto_detect = false, header = false, skip = {skip}, "
-        f"delim = {quoted_text(shape.delimiter)}, quote = {quote}, escape = {quote}, max_line_size = {longest})"
+        f"read_csv({quoted_text(path)}, columns = {{{types}}}, auto_detect = false, header = false, "
+        f"skip = {shape.lines_above}, delim = {quoted_text(shape.delimiter)}, quote = {quote}, escape = {quote}, "
+        f"max_line_size = {_ENGINE_LINE})"
     )
 
 

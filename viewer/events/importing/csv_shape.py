@@ -114,11 +114,11 @@ class _CountedLines:
 
 
 def usual_width(records: list[list[str]]) -> int:
-    """The usual number of cells."""
-    if not records:
-        return 0
+    """The usual number of cells; where no number comes back, that of the cells up to the last filled one."""
     widths = Counter(len(cells) for cells in records)
-    return max(widths.items(), key=lambda item: (item[1], item[0]))[0]
+    if widths and max(widths.values()) == 1:
+        widths = Counter(len("\0".join(map(str.strip, cells)).rstrip("\0").split("\0")) for cells in records)
+    return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 0
 
 
 def find_header(records: list[list[str]]) -> int:

@@ -71,6 +71,19 @@ def quoted_list(texts: Iterable[str]) -> str:
     return ", ".join(quoted_text(text) for text in texts)
 
 
+def clean_csv_sql(path: Path, columns: Iterable[str], delimiter: str, longest: int) -> str:
+    """FROM item of a CSV that this program wrote: `row`, then `columns`; quotes where needed, lines end in \\n.
+
+    longest: bytes of its longest record.
+    """
+    types = "".join(f", {quoted_text(name)}: 'VARCHAR'" for name in columns)
+    return (
+        f"read_csv({quoted_text(path)}, columns = {{'row': 'BIGINT'{types}}}, auto_detect = false, header = false, "
+        f"delim = {quoted_text(delimiter)}, quote = '\"', escape = '\"', new_line = '\\n', "
+        f"max_line_size = {max(2_000_000, longest + 1000)})"
+    )
+
+
 def copy_sql(select: str, target: Path) -> str:
     """Writes the rows of `select` as zstd Parquet, in their order."""
     return f"COPY ({select}) TO {quoted_text(target)} (FORMAT parquet, COMPRESSION zstd)"

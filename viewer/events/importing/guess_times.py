@@ -17,7 +17,7 @@ from viewer.events.importing.stage_times import read_time
 _FORMATS: Final = (
     ISO,
     "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日 %H:%M", "%Y年%m月%d日 %H時%M分%S秒", "%Y年%m月%d日 %H時%M分",
-    "%Y年%m月%d日%H時%M分", "%Y年%m月%d日(%a) %H:%M", "%Y年%m月%d日(%a)", "%Y年%m月%d日",
+    "%Y年%m月%d日%H時%M分", "%Y年%m月%d日", "%Y年%m月%d日(%a) %H:%M", "%Y年%m月%d日(%a)",
     "%Y/%m/%d(%a) %H:%M:%S", "%Y/%m/%d(%a) %H:%M", "%Y/%m/%d(%a)",
     "%Y/%m/%d %p%I:%M:%S", "%Y/%m/%d %p%I:%M",
     "%Y%m%d%H%M%S", "%Y%m%d %H:%M:%S", "%Y%m%d %H:%M", "%Y%m%dT%H%M%S%z", "%Y%m%d",
@@ -36,13 +36,14 @@ _BEST: Final = re.compile(
     r"|^derived_tstamp$|^(日時|発生日時|イベント日時|行動日時)$|recorded_date$"
 )
 _GOOD: Final = re.compile(
-    r"(回答|受注|注文|購入|来店|来訪|受付|通話|入電|架電|着信|発信|送信|受信|配信|開封|クリック|利用|閲覧|発送|出荷|問合せ?|問い合わせ|相談|接触|公表|実施)_?(開始)?_?(日時|時刻|年月日|日)"
-    r"|(order|purchase|transaction|activity|visit|call|sent|send|received|answered|answer|response|redemption|hit|server|start|started)"
+    r"(回答|受注|注文|購入|来店|来訪|受付|通話|入電|架電|着信|発信|送信|受信|配信|開封|クリック|利用|閲覧"
+    r"|発送|出荷|問合せ?|問い合わせ|相談|接触|公表|実施)_?(開始)?_?(日時|時刻|年月日|日)"
+    r"|(order|purchase|transaction|activity|visit|call|sent|send|received|answer|response|redemption|hit|server|start)"
     r".*(_time|_timestamp|_at|_date|tstamp|_gmt)$|^(created|created_at|created_on|date|start_time|started_at)$|日時|年月日|日付"
 )
 _LATER: Final = re.compile(
-    r"update|modif|load|sync|upload|export|process|expire|expir|end|finish|close|due|birth|join|regist|first_|last_|previous|touch|creation"
-    r"|更新|終了|完了|期限|予定|生年|誕生|登録|入会|退会|初回|最終|有効|締|希望|入金|etl|deliver"
+    r"update|modif|load|sync|upload|export|process|expir|end|finish|close|due|birth|join|regist|first_|last_"
+    r"|previous|touch|creation|更新|終了|完了|期限|予定|生年|誕生|登録|入会|退会|初回|最終|有効|締|希望|入金|etl|deliver"
 )
 _NEVER: Final = re.compile(r"birth|生年|誕生|expire|expir|期限")
 _CLOCK: Final = re.compile(r"時刻|時間|^time$|_time$|clock|hour")
@@ -51,7 +52,8 @@ _END: Final = re.compile(
     r"(終了|完了|退店|切断).*(日時|時刻)|^(end|ended|finish|finished|stop|closed|disconnect)(ed)?_?(at|time|timestamp|date)$"
 )
 _DURATION: Final = re.compile(
-    r"duration|dwell|elapsed|time_spent|talk_time|call_(length|seconds)|通話(時間|秒)|滞在(時間|秒)|所要(時間|秒)|対応時間|閲覧時間|視聴時間"
+    r"duration|dwell|elapsed|time_spent|talk_time|call_(length|seconds)"
+    r"|(通話|滞在|所要)(時間|秒)|(対応|閲覧|視聴)時間"
 )
 
 
@@ -122,7 +124,9 @@ def _looks_like_time(sample: Sample) -> bool:
         return False
     if sample.numbers is not None:
         return _unit(sample) is not None or _is_compact_date(sample)
-    return all(sum(char.isdigit() for char in value) >= 4 and len(value) <= 40 for value in sample.values[:20])
+    first = sample.values[:20]
+    alike = sum(1 for value in first if len(value) <= 40 and sum(map(str.isdigit, value)) >= 4)
+    return alike >= 0.8 * len(first)
 
 
 def _is_compact_date(sample: Sample) -> bool:

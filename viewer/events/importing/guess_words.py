@@ -37,7 +37,8 @@ IDENTITIES: Final[tuple[tuple[re.Pattern[str], str, Strength], ...]] = tuple(
 PLAIN_ID: Final = re.compile(r"^(id|no|番号|通し番号|key|code)$|(_id|_no|番号)$")
 
 VENDOR_ID: Final = re.compile(
-    r"^(event|insert|message|hit|log|activity|response|webhook_event|marketo)_?(id|guid)$|^(uuid|guid|id|messageid|insert_id)$"
+    r"^(event|insert|message|hit|log|activity|response|webhook_event|marketo)_?(id|guid)$"
+    r"|^(uuid|guid|id|messageid|insert_id)$"
     r"|^(回答|通話|問い?合わ?せ|応対|配信)_?(id|番号)$"
 )
 SESSION: Final = re.compile(r"session_?(id|key|no)?$|^セッション_?(id)?$|^visit_?id$|sess_id$|^domain_sessionid$")
@@ -62,7 +63,8 @@ CHANNEL: Final = re.compile(
     r"^(channel|チャネル|チャンネル|媒体|接点|via_channel|コンタクト手段|受付方法|受付チャネル)$"
 )
 DIRECTION: Final = re.compile(
-    r"^(direction|originating_direction|initiation_?method|call_direction|方向|発着信?|発着区分|送信者タイプ|受発信(区分)?)$"
+    r"^(direction|originating_direction|initiation_?method|call_direction)$"
+    r"|^(方向|発着信?|発着区分|送信者タイプ|受発信(区分)?)$"
 )
 
 CHANNEL_BY_WORD: Final[dict[str, Channel]] = {
@@ -140,7 +142,8 @@ CONVERSION: Final = re.compile(
 CUSTOMER_ACTION: Final = re.compile(r"open|click|開封|クリック|reply|返信|unsubscribe|解除", re.IGNORECASE)
 
 TITLE: Final = re.compile(
-    r"^((page|document|content)_?)?title$|^(properties|context_page)_title$|^(件名|subject|タイトル|ページ(名|タイトル)|商品名|品名|page|page_?name)$"
+    r"^((page|document|content)_?)?title$|^(properties|context_page)_title$"
+    r"|^(件名|subject|タイトル|ページ(名|タイトル)|商品名|品名|page|page_?name)$"
     r"|^(product|item|campaign)_?name$"
 )
 URL: Final = re.compile(r"^(page_?)?(url|location|link|uri)$|_url$|ページ_?url|^page_(path|url|location)$|^td_url$")
@@ -150,7 +153,8 @@ TRAFFIC: Final = re.compile(
 DEVICE: Final = re.compile(r"^(device|platform|ua|user_agent|デバイス|端末|os|device_?(type|category))$|^利用端末$")
 COMMENT: Final = re.compile(
     r"^(comments?|feedback|body|message|text|memo|note|free_?text|verbatim|description|content)$"
-    r"|コメント|自由(記述|回答|意見)|ご?意見|ご?要望|お客様の声|^(本文|備考|内容|メモ|(お問い?合わ?せ|問い?合わ?せ|相談|応対|対応)内容)$"
+    r"|コメント|自由(記述|回答|意見)|ご?意見|ご?要望|お客様の声"
+    r"|^(本文|備考|内容|メモ|(お問い?合わ?せ|問い?合わ?せ|相談|応対|対応)内容)$"
 )
 TRANSCRIPT: Final = re.compile(r"transcript|文字起こし|書き起こし|会話(内容|ログ)|通話内容|応対ログ|発話")
 AMOUNT: Final = re.compile(
@@ -173,7 +177,8 @@ FIELDS: Final[tuple[tuple[re.Pattern[str], FieldRole], ...]] = tuple(
         (r"生年月日|誕生日|生まれ年|birth", FieldRole.BIRTHDAY),
         (r"(連絡|架電|電話|dm)_?(不可|禁止|拒否)|do_not_(call|contact)|opt_?out", FieldRole.DO_NOT_CALL),
         (r"^(担当者?|営業担当|担当店|owner|account_?owner|assignee)(名|_name|_id)?$", FieldRole.OWNER),
-        (r"^(性別|年代|年齢|職業|会員ランク|世帯年収|家族構成|gender|sex|age|age_group|income|occupation|rank|会員種別|会員区分)$",
+        (r"^(gender|sex|age|age_group|income|occupation|rank)$"
+         r"|^(性別|年代|年齢|職業|世帯年収|家族構成|会員(ランク|種別|区分))$",
          FieldRole.OTHER),
     )
 )  # fmt: skip

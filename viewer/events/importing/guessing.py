@@ -28,7 +28,7 @@ from viewer.events.importing.guess_times import guess_time, is_event_time
 from viewer.events.importing.raw_file import RawFile
 
 _ENDINGS: Final = re.compile(r"(\.(csv|tsv|tab|txt|jsonl?|ndjson|parquet|xlsx|gz|gzip|zip))+$", re.IGNORECASE)
-_DATES: Final = re.compile(r"[_\-\s.]*\d{4,14}([_\-]\d{1,8})*[_\-\s.]*")
+_DATES: Final = re.compile(r"\d{4}年(\d{1,2}月)?(\d{1,2}日)?|[_\-\s.]*\d{4,14}([_\-]\d{1,8})*[_\-\s.]*")
 _WORDS_IN_A_NAME: Final = re.compile(r"[^\w]+")
 _FEW: Final = 300
 
@@ -46,7 +46,7 @@ def guess_source(file_name: str) -> str:
     """The source's name: the file's without endings, folder and dates, so that each week's export has the same."""
     stem = _ENDINGS.sub("", PurePosixPath(file_name).name)
     plain = _DATES.sub("_", unicodedata.normalize("NFKC", stem))
-    return _WORDS_IN_A_NAME.sub("_", plain).strip("_").casefold()
+    return re.sub("_+", "_", _WORDS_IN_A_NAME.sub("_", plain)).strip("_").casefold()
 
 
 class _Guess:
@@ -254,8 +254,9 @@ class _Guess:
 
 
 def _is_key(sample: Sample) -> bool:
-    """Not free text, and not one and the same on every row of a longer file."""
-    return max(map(len, sample.values)) <= 200 and (len(sample.distinct) > 1 or sample.row_count < 20)
+    """Not free text, and not one and the same on every row of a longer file (an account, a tenant)."""
+    is_constant = len(sample.distinct) == 1 and len(sample.values) == sample.row_count >= 20
+    return max(map(len, sample.values)) <= 200 and not is_constant
 
 
 def _is_few(sample: Sample) -> bool:

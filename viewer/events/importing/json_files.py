@@ -58,6 +58,12 @@ def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path,
                 reason = _add(spool, records, value)
                 if reason is not None:
                     refused.append(refused_record(records, text, reason))
+            if not spool.columns:
+                raise AshiatoError(
+                    Text.translate("Import", "No record of the file holds a named value."),
+                    where=plain.name,
+                    next_step=Text.translate("Import", "Name its format in the mapping's [read], for example csv."),
+                )
             spool.write(target, meter, is_dense=not refused)
         except BaseException:
             target.unlink(missing_ok=True)
@@ -94,8 +100,8 @@ def _flatten(value: dict[str, Any], prefix: str, record: dict[str, str], depth: 
         name = f"{prefix}{key}"
         if isinstance(item, dict) and item and depth < _DEPTH_AT_MOST:
             _flatten(item, f"{name}.", record, depth + 1)
-        elif item is not None and item != {}:
-            record[name] = item if isinstance(item, str) else as_text(item)
+        else:
+            record[name] = item if isinstance(item, str) else "" if item is None or item == {} else as_text(item)
 
 
 def as_text(item: Any) -> str:

@@ -10,7 +10,13 @@ from typing import IO, Final
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.events.importing.containers import temporary_path
-from viewer.events.importing.engine import copy_sql, quoted_name, quoted_text, reading_connection, run_watched
+from viewer.events.importing.engine import (
+    clean_csv_sql,
+    copy_sql,
+    quoted_name,
+    reading_connection,
+    run_watched,
+)
 from viewer.events.importing.meter import Meter
 from viewer.events.importing.raw_file import column_names
 
@@ -31,6 +37,7 @@ class RecordSpool:
         self._batch: list[tuple[int, Mapping[str, str]]] = []
         self._parts: list[tuple[Path, int]] = []
         self._longest = 0
+        self._unfilled: set[str] = set()
         self.rows = 0
 
     def __enter__(self) -> RecordSpool:
@@ -43,13 +50,17 @@ class RecordSpool:
     @property
     def columns(self) -> tuple[str, ...]:
         """The column names of the Parquet file, made unique."""
-        return column_names(self._keys)
+        return column_names(self._kept_keys())
 
     def add(self, row: int, record: Mapping[str, str]) -> None:
         """row: number of the record in its file. record: text by key; empty text counts as missing."""
+        if self._unfilled:
+            self._unfilled -= {key for key in self._unfilled if record.get(key)}
         for key in record:
             if key not in self._keys:
                 self._keys[key] = len(self._keys)
+                if not record[key]:
+                    self._unfilled.add(key)
                 if len(self._keys) > _COLUMNS_AT_MOST:
                     raise _too_wide(self._file_name, row)
         self._batch.append((row, record))
@@ -60,24 +71,30 @@ class RecordSpool:
     def write(self, target: Path, meter: Meter, *, is_dense: bool) -> None:
         """Everything added so far as zstd Parquet. is_dense: no number is left out, so that `row` is not written."""
         self._flush()
-        columns = self.columns
-        # A last part without rows fixes the order of all columns, whatever the batches before it knew.
-        named = "".join(f", NULL::VARCHAR AS {quoted_name(name)}" for name in columns)
-        selects = [f'SELECT NULL::BIGINT AS "row"{named} WHERE false']
-        selects += [f"SELECT * FROM {self._part_sql(path, columns[:width])}" for path, width in self._parts]
-        union = " UNION ALL BY NAME ".join(selects)
-        if is_dense:
-            union = f'SELECT * EXCLUDE ("row") FROM ({union})'
+        names = column_names(self._keys)
+        # A part without rows fixes the order of all columns, whatever the batches after it know.
+        empty = "".join(f", NULL::VARCHAR AS {quoted_name(name)}" for name in names)
+        selects = [f'SELECT NULL::BIGINT AS "row"{empty} WHERE false']
+        selects += [
+            f"SELECT * FROM {clean_csv_sql(path, names[:width], ',', self._longest)}" for path, width in self._parts
+        ]
+        name_by_key = dict(zip(self._keys, names, strict=True))
+        renamed = ", ".join(
+            f"{quoted_name(name_by_key[key])} AS {quoted_name(name)}"
+            for key, name in zip(self._kept_keys(), self.columns, strict=True)
+        )
+        number = "" if is_dense else '"row", '
+        union = f"SELECT {number}{renamed} FROM ({' UNION ALL BY NAME '.join(selects)})"
         with reading_connection(self._work_dir) as con:
             run_watched(con, copy_sql(union, target), lambda: meter.tick(0))
 
-    def _part_sql(self, path: Path, columns: tuple[str, ...]) -> str:
-        types = ", ".join(f"{quoted_text(name)}: 'VARCHAR'" for name in columns)
-        return (
-            f"read_csv({quoted_text(path)}, columns = {{'row': 'BIGINT'{', ' if types else ''}{types}}}, "
-            f"auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', "
-            f"max_line_size = {max(2_000_000, self._longest + 1000)})"
-        )
+    def _kept_keys(self) -> list[str]:
+        """All but `a` where it was null on every row and elsewhere an object, whose values stand in `a.b`."""
+        return [
+            key
+            for key in self._keys
+            if key not in self._unfilled or not any(other.startswith(f"{key}.") for other in self._keys)
+        ]
 
     def _flush(self) -> None:
         if not self._batch:

@@ -35,7 +35,8 @@ def _rolled(name: str, rollup: Rollup) -> str:
         return column
     if name in rollup.sum:
         # Sums of cents in binary fractions end in ...0000002: six decimals are exact for money.
-        return f"CAST(round(sum(TRY_CAST({column} AS DOUBLE)), 6) AS VARCHAR)"
+        total = f"CAST(round(sum(TRY_CAST({column} AS DOUBLE)), 6) AS VARCHAR)"
+        return f"regexp_replace({total}, '\\.0$', '')"
     if name in rollup.list:
         return f"string_agg(DISTINCT {column}, {quoted_text(rollup.separator)} ORDER BY {column})"
     return f'arg_min({column}, "row")'
