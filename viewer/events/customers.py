@@ -16,6 +16,7 @@ from viewer.domain.folding import fold
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.scores import SCORE_KINDS
+from viewer.events.journeys import Glossary
 from viewer.events.summaries import BANDS
 
 Numbers = NDArray[np.int32]
@@ -158,26 +159,26 @@ def find_by_identity(cursor: duckdb.DuckDBPyConnection, identity: str) -> list[i
     return list(dict.fromkeys(int(no) for (no,) in rows))
 
 
-def load_rows(cursor: duckdb.DuckDBPyConnection, customer_nos: Sequence[int]) -> list[CustomerRow]:
-    """List rows in the order of `customer_nos`; numbers nobody has are left out."""
+def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_nos: Sequence[int]) -> list[CustomerRow]:
+    """List rows in the order of `customer_nos`, without numbers nobody has."""
     if not len(customer_nos):
         return []
     numbers = ", ".join(str(int(no)) for no in customer_nos)
+    known = cursor.execute(
+        f"SELECT customer_no, namespace, value, first_seen_us FROM identity WHERE customer_no IN ({numbers})"
+    ).fetchall()
+    known.sort(key=lambda row: (*glossary.namespaces[row[1]], row[3] is None, row[3] or 0, row[1], row[2]))
     identities: dict[int, list[Identity]] = {}
-    for no, namespace, value in cursor.execute(
-        f"""SELECT customer_no, namespace, value FROM identity JOIN namespace USING (namespace)
-            WHERE customer_no IN ({numbers})
-            ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace, value"""
-    ).fetchall():
+    for no, namespace, value, _ in known:
         own = identities.setdefault(int(no), [])
         if len(own) < _SHOWN_IDENTITIES:
             own.append(Identity(namespace, value))
     fields: dict[int, dict[tuple[str, str], str]] = {}
-    for no, role, label, value in cursor.execute(
-        f"""SELECT customer_no, role, label, value FROM customer_field
-            WHERE customer_no IN ({numbers}) AND role IN ('name', 'reading')
-            ORDER BY at_us, source_no, source_row, identity_no"""
-    ).fetchall():
+    newest_last = cursor.execute(
+        f"""SELECT at_us, source_no, source_row, identity_no, customer_no, role, label, value FROM customer_field
+            WHERE customer_no IN ({numbers}) AND role IN ('name', 'reading')"""
+    ).fetchall()
+    for *_, no, role, label, value in sorted(newest_last):
         fields.setdefault(int(no), {})[role, label] = value
     rows: dict[int, CustomerRow] = {}
     for row in cursor.execute(

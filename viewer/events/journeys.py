@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import duckdb
@@ -16,29 +18,54 @@ from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldRol
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.visits import dwell_seconds
 
-_EVENT_COLUMNS: Final = """event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no, identity_no,
-    event_name, title_no, url_no, text_no, traffic_source, device, coalesce(value, 'nan') AS value, currency, thread,
-    topic, media_id, vendor_id, is_conversion, is_transcript, source_no, source_row, session"""
+_EVENT_COLUMNS: Final = """order_no, event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no,
+    identity_no, event_name, title_no, url_no, text_no, traffic_source, device, coalesce(value, 'nan') AS value,
+    currency, thread, topic, media_id, vendor_id, is_conversion, is_transcript, source_no, source_row, session"""
 
 
-def load_journey(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> Journey:
-    """Everything of one customer. Raises KeyError if there is none of that number."""
-    customer = _load_customer(cursor, customer_no)
-    columns = _plain(
-        cursor.execute(
-            f"""SELECT {_EVENT_COLUMNS} FROM event WHERE home_no = ?
-                ORDER BY occurred_at_us, order_no, event_key""",
-            [customer_no],
-        ).fetchnumpy()
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Small tables of one generation that every journey needs.
+
+    namespaces: (is weak, rank) by namespace: the smaller, the more it says. sources: (source, file name) by source_no.
+    """
+
+    generation: int
+    namespaces: Mapping[str, tuple[bool, int]]
+    sources: Mapping[int, tuple[str, str]]
+
+    @classmethod
+    def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> Glossary:
+        namespaces = cursor.execute("SELECT namespace, is_strong, rank FROM namespace").fetchall()
+        sources = cursor.execute("SELECT source_no, source, file_name FROM source").fetchall()
+        return cls(
+            generation,
+            {str(name): (not is_strong, int(rank)) for name, is_strong, rank in namespaces},
+            {int(no): (str(source), str(file_name)) for no, source, file_name in sources},
+        )
+
+
+def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Journey:
+    """Everything of one customer. Raises KeyError if there is none of that number.
+
+    Statements are plain scans by customer: what they return is small, so that joining and sorting it here costs less
+    than planning a join there.
+    """
+    customer = _load_customer(cursor, glossary, customer_no)
+    columns = _sorted(
+        _plain(
+            cursor.execute(f"SELECT {_EVENT_COLUMNS} FROM event WHERE home_no = ?", [customer_no]).fetchnumpy(),
+        ),
+        ("occurred_at_us", "order_no", "event_key"),
     )
     scores = cursor.execute(
-        """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no
-           FROM score WHERE home_no = ? ORDER BY answered_at_us, event_key, position""",
+        """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
+               position
+           FROM score WHERE home_no = ?""",
         [customer_no],
     ).fetchall()
     visits = cursor.execute(
-        """SELECT visit_no, family, channel, start_us, end_us, event_count, is_contact
-           FROM visit WHERE home_no = ? ORDER BY visit_no""",
+        """SELECT visit_no, family, channel, start_us, end_us, event_count, is_contact FROM visit WHERE home_no = ?""",
         [customer_no],
     ).fetchall()
     columns["dwell_s"] = dwell_seconds(
@@ -46,12 +73,13 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> Journey
     )
     text_nos = {int(no) for name in ("title_no", "url_no", "text_no") for no in columns[name]}
     texts = _load_texts(cursor, text_nos | {row[10] for row in scores})
-    events = event_table(columns, texts, _load_source_names(cursor, columns["source_no"]))
+    source_nos = {int(no) for no in np.unique(columns["source_no"])}
+    events = event_table(columns, texts, {no: glossary.sources[no] for no in source_nos})
     return Journey(
         customer,
         events,
-        _make_visits(visits, events, columns["session"]),
-        tuple(_make_score(row, texts) for row in scores),
+        _make_visits(sorted(visits), events, columns["session"]),
+        tuple(_make_score(row, texts) for row in sorted(scores, key=lambda row: (row[7], row[0], row[11]))),
     )
 
 
@@ -70,22 +98,22 @@ def _as_text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _load_customer(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> Customer:
+def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Customer:
     identities = cursor.execute(
-        """SELECT identity_no, namespace, value, is_named FROM identity JOIN namespace USING (namespace)
-           WHERE customer_no = ? ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace, value""",
+        "SELECT identity_no, namespace, value, is_named, first_seen_us FROM identity WHERE customer_no = ?",
         [customer_no],
     ).fetchall()
     if not identities:
         raise KeyError(customer_no)
+    identities.sort(key=lambda row: (*glossary.namespaces[row[1]], row[4] is None, row[4] or 0, row[1], row[2]))
     fields = cursor.execute(
-        """SELECT role, label, value FROM customer_field WHERE customer_no = ?
-           ORDER BY at_us, source_no, source_row, identity_no""",
+        """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
+           WHERE customer_no = ?""",
         [customer_no],
     ).fetchall()
-    newest = {(role, label): value for role, label, value in fields}
-    by_no = {int(no): Identity(namespace, value) for no, namespace, value, _ in identities}
-    named = [str(by_no[int(no)]) for no, _, _, is_named in identities if is_named]
+    newest = {(role, label): value for *_, role, label, value in sorted(fields)}
+    by_no = {int(no): Identity(namespace, value) for no, namespace, value, *_ in identities}
+    named = [str(by_no[int(no)]) for no, _, _, is_named, _ in identities if is_named]
     customer_id = str(next(iter(by_no.values())))
     return Customer(
         customer_no,
@@ -107,19 +135,20 @@ def _plain(columns: dict[str, Any]) -> dict[str, NDArray[Any]]:
     return plain
 
 
+def _sorted(columns: dict[str, NDArray[Any]], keys: tuple[str, ...]) -> dict[str, NDArray[Any]]:
+    order = np.lexsort(tuple(columns[key] for key in reversed(keys)))
+    return {name: values[order] for name, values in columns.items()}
+
+
 def _load_texts(cursor: duckdb.DuckDBPyConnection, text_nos: set[int]) -> dict[int, str]:
     text_nos.discard(0)
     if not text_nos:
         return {}
-    numbers = ", ".join(str(int(no)) for no in sorted(text_nos))
-    rows = cursor.execute(f"SELECT text_no, text FROM text WHERE text_no IN ({numbers})").fetchall()
+    rows = cursor.execute(
+        "SELECT text_no, text FROM text JOIN (SELECT unnest(?::INTEGER[]) AS text_no) USING (text_no)",
+        [sorted(text_nos)],
+    ).fetchall()
     return {int(no): str(text) for no, text in rows}
-
-
-def _load_source_names(cursor: duckdb.DuckDBPyConnection, source_no: NDArray[Any]) -> dict[int, tuple[str, str]]:
-    wanted = {int(no) for no in np.unique(source_no)}
-    rows = cursor.execute("SELECT source_no, source, file_name FROM source").fetchall()
-    return {int(no): (str(source), str(file_name)) for no, source, file_name in rows if no in wanted}
 
 
 def _make_visits(rows: list[tuple[Any, ...]], events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]:
@@ -141,7 +170,7 @@ def _make_visits(rows: list[tuple[Any, ...]], events: EventTable, session: NDArr
 
 
 def _make_score(row: tuple[Any, ...], texts: dict[int, str]) -> Score:
-    event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no = row
+    event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no, _ = row
     return Score(
         event_key,
         SCORE_KINDS[kind],

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
 from viewer.events.customers import CustomerIndex, find_by_identity, load_rows
-from viewer.events.journeys import load_event_detail, load_journey
+from viewer.events.journeys import Glossary, load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
 
 
@@ -64,6 +65,7 @@ class EventStore:
     def __init__(self, reader: GenerationReader) -> None:
         self._reader = reader
         self._index: CustomerIndex | None = None
+        self._glossary: Glossary | None = None
 
     @classmethod
     def open(cls, events_dir: Path, memory_limit: str = "256MB") -> EventStore:
@@ -82,7 +84,7 @@ class EventStore:
     def switch(self) -> None:
         """Goes on with the current generation; calls that run end on the former one. Raises AshiatoError."""
         self._reader.switch()
-        self._index = None
+        self._index = self._glossary = None
 
     def interrupt(self) -> None:
         """Ends what other threads are asking now: their calls raise `Cancelled`."""
@@ -111,7 +113,7 @@ class EventStore:
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         """List rows in the order of `customer_nos`, without numbers nobody has. Ask for what is seen, not for all."""
         with self._reader.cursor() as cursor:
-            return load_rows(cursor, customer_nos)
+            return load_rows(cursor, self._words(cursor), customer_nos)
 
     def find_customer_no(self, identity: str) -> int | None:
         """Who has this identity: a value, `namespace:value`, a customer_id or an alias.
@@ -129,7 +131,13 @@ class EventStore:
     def load_journey(self, customer_no: int) -> Journey:
         """Everything of one customer. Raises KeyError if there is none of that number."""
         with self._reader.cursor() as cursor:
-            return load_journey(cursor, customer_no)
+            return load_journey(cursor, self._words(cursor), customer_no)
+
+    def _words(self, cursor: duckdb.DuckDBPyConnection) -> Glossary:
+        glossary = self._glossary
+        if glossary is None or glossary.generation != self.generation:
+            glossary = self._glossary = Glossary.load(cursor, self.generation)
+        return glossary
 
     def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:
         """The free attributes of one event. Raises KeyError if the customer has no such event."""
