@@ -34,8 +34,12 @@ class Desk:
         return self.shown.state().customer_id
 
     def settle(self) -> None:
-        self.shown.complete()
-        assert self.shown.wait_idle()
+        """Until nothing is under way, also in a window that took the place of the one before."""
+        shown = None
+        while shown is not self.shown:
+            shown = self.shown
+            shown.complete()
+            assert shown.wait_idle()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key to whatever has the keyboard."""

@@ -94,6 +94,8 @@ class ImportPresenter:
         self._drafts: list[_Draft] = []
         self._current = 0
         self._running: Job | None = None
+        self._reading: Job | None = None
+        self._previewing: Job | None = None
 
     @property
     def has_imported(self) -> bool:
@@ -197,9 +199,18 @@ class ImportPresenter:
         return True
 
     def close(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
-        self._inspection.close()
+        for job in (self._running, self._reading, self._previewing):
+            if job is not None:
+                job.cancel()
+        inspection = self._inspection
+
+        def work(_report: Report) -> None:
+            inspection.close()
+
+        def done(_answer: object) -> None:
+            """Nobody waits for it."""
+
+        self._jobs.submit("import.close", work, done, done)
 
     # Inside
 
@@ -227,7 +238,7 @@ class ImportPresenter:
             self._after_read(index)
             next_one()
 
-        self._jobs.submit("import.read", work, on_read, on_error, on_progress=self._view.set_progress)
+        self._reading = self._jobs.submit("import.read", work, on_read, on_error, on_progress=self._view.set_progress)
 
     def _after_read(self, index: int) -> None:
         self._show_files()
@@ -286,7 +297,7 @@ class ImportPresenter:
         def on_error(error: AshiatoError) -> None:
             self._view.set_preview(None, error)
 
-        self._jobs.submit("import.preview", work, show, on_error, latest_of="import.preview")
+        self._previewing = self._jobs.submit("import.preview", work, show, on_error, latest_of="import.preview")
 
     def _show_readiness(self) -> None:
         is_reading = any(draft.contents is None and draft.error is None for draft in self._drafts)

@@ -97,17 +97,17 @@ class ImportDialog(QDialog):
 
     def set_saved_mappings(self, names: Sequence[str], chosen: str) -> None:
         self._is_shown_from_outside = True
-        self._mappings.clear()
-        self._mappings.addItem(self.tr("Guessed from the file"), GUESSED)
+        self.mappings.clear()
+        self.mappings.addItem(self.tr("Guessed from the file"), GUESSED)
         for name in names:
-            self._mappings.addItem(name, name)
-        self._mappings.setCurrentIndex(max(0, self._mappings.findData(chosen)))
+            self.mappings.addItem(name, name)
+        self.mappings.setCurrentIndex(max(0, self.mappings.findData(chosen)))
         self._is_shown_from_outside = False
 
     def set_draft(self, draft: DraftShown | None) -> None:
         self._body.setCurrentIndex(0 if draft is None else 1)
         self._save.setEnabled(draft is not None)
-        self._mappings.setEnabled(draft is not None)
+        self.mappings.setEnabled(draft is not None)
         if draft is None:
             return
         self._source = draft.mapping.source
@@ -119,20 +119,20 @@ class ImportDialog(QDialog):
         if problem is not None:
             self.set_problem(problem)
         if table is None:
-            for view in (self._events, self._refusals):
+            for view in (self.events, self.refusals):
                 view.setRowCount(0)
             self._summary.clear()
             self._tabs.setTabText(1, self.tr("Refused"))
             return
-        self._events.set_headings(table.headings)
-        self._events.set_rows(table.rows)
-        self._refusals.set_headings(table.refusal_headings)
-        self._refusals.set_rows(table.refusals)
+        self.events.set_headings(table.headings)
+        self.events.set_rows(table.rows)
+        self.refusals.set_headings(table.refusal_headings)
+        self.refusals.set_rows(table.refusals)
         self._summary.setText(table.summary)
         self._tabs.setTabText(1, "{} ({})".format(self.tr("Refused"), f"{table.refused:,}"))
 
     def set_can_import(self, can_import: bool, hint: str) -> None:
-        self._go.setEnabled(can_import)
+        self.go.setEnabled(can_import)
         self._hint.setText(hint)
 
     def set_running(self, is_running: bool) -> None:
@@ -200,13 +200,13 @@ class ImportDialog(QDialog):
         self._state.setProperty("look", "muted")
         for label in (self._heading, self._state):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._encoding, self._mappings = QComboBox(page), QComboBox(page)
+        self._encoding, self.mappings = QComboBox(page), QComboBox(page)
         self._encoding.addItem(self.tr("Found out"), "")
         for encoding in _ENCODINGS:
             self._encoding.addItem(encoding.upper(), encoding)
         self._encoding.activated.connect(self._on_encoding_chosen)
-        self._mappings.activated.connect(self._on_mapping_chosen)
-        self._mappings.setMinimumContentsLength(16)
+        self.mappings.activated.connect(self._on_mapping_chosen)
+        self.mappings.setMinimumContentsLength(16)
         row = QHBoxLayout()
         row.addWidget(self._heading)
         row.addWidget(self._state, 1)
@@ -214,7 +214,7 @@ class ImportDialog(QDialog):
         row.addWidget(self._encoding)
         row.addSpacing(8)
         row.addWidget(QLabel(self.tr("Mapping"), page))
-        row.addWidget(self._mappings)
+        row.addWidget(self.mappings)
         return row
 
     def _make_draft(self, page: QWidget) -> QWidget:
@@ -231,9 +231,9 @@ class ImportDialog(QDialog):
         self._summary = QLabel(below)
         self._summary.setProperty("look", "muted")
         self._tabs = QTabWidget(below)
-        self._events, self._refusals = PlainTable((), parent=below), PlainTable((), parent=below)
-        self._tabs.addTab(self._events, self.tr("What would come out"))
-        self._tabs.addTab(self._refusals, self.tr("Refused"))
+        self.events, self.refusals = PlainTable((), parent=below), PlainTable((), parent=below)
+        self._tabs.addTab(self.events, self.tr("What would come out"))
+        self._tabs.addTab(self.refusals, self.tr("Refused"))
         column.addWidget(self._missing)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._summary)
@@ -249,15 +249,15 @@ class ImportDialog(QDialog):
         self._save.clicked.connect(self._on_save_clicked)
         cancel = QPushButton(self.tr("Cancel"), page)
         cancel.clicked.connect(self.reject)
-        self._go = QPushButton(self.tr("Import"), page)
-        self._go.setProperty("look", "primary")
-        self._go.setDefault(True)
-        self._go.clicked.connect(self._on_go_clicked)
+        self.go = QPushButton(self.tr("Import"), page)
+        self.go.setProperty("look", "primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._on_go_clicked)
         foot = QHBoxLayout()
         foot.addWidget(self._save)
         foot.addWidget(self._hint, 1)
         foot.addWidget(cancel)
-        foot.addWidget(self._go)
+        foot.addWidget(self.go)
         return foot
 
     def _make_run(self) -> QWidget:
@@ -320,7 +320,7 @@ class ImportDialog(QDialog):
     @Slot(int)
     def _on_mapping_chosen(self, _index: int) -> None:
         if self._presenter is not None and not self._is_shown_from_outside:
-            self._presenter.choose_mapping(str(self._mappings.currentData()))
+            self._presenter.choose_mapping(str(self.mappings.currentData()))
 
     @Slot(int)
     def _on_encoding_chosen(self, _index: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 
 from viewer.domain.anchors import Resolved, identity_ref
 from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
@@ -69,6 +69,7 @@ class OpenWindow(QObject):
         self._marks = MarkIndex()
         self._notes: NotesPresenter | None = None
         self._is_complete = False
+        self._is_retired = False
         self._seen_generation = document.events.generation
 
     def take(self, parts: WindowParts) -> None:
@@ -160,22 +161,30 @@ class OpenWindow(QObject):
         known |= {name for key in customer.identities.values() for name in (key.value, str(key))}
         return identity in known
 
+    def has_gone(self) -> bool:
+        """Another window took its place, or the app is closing."""
+        return self._is_retired
+
     def wait_idle(self, limit_ms: int = 20_000) -> bool:
         """Run the event loop until no job runs, nothing typed waits, and everything is painted."""
         end_s = time.monotonic() + limit_ms / 1000
         everything = QEventLoop.ProcessEventsFlag.AllEvents
-        while True:
+        while not self.has_gone():
             is_done = self._jobs.wait_idle(max(1, round((end_s - time.monotonic()) * 1000)))
             QCoreApplication.processEvents(everything, 50)
+            if self.has_gone():
+                break
             is_settled = self._parts.panel.is_settled and self._parts.notes_panel.is_settled
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
                 return False
+        return True
 
     def retire(self) -> ViewState:
         """Keep what is being written, end every job, and let the window go."""
         state = self.state()
+        self._is_retired = True
         if self._notes is not None:
             self._notes.keep_draft()
         self._jobs.wait_idle(3_000)
@@ -259,9 +268,15 @@ class OpenWindow(QObject):
             document.switch()
 
         def show(_answer: None) -> None:
-            self._on_switched()
+            # Not from inside an answer: this window waits for all of its jobs before it goes.
+            QTimer.singleShot(0, self._tell_switched)
 
         self._jobs.submit("generation.switch", switch, show, self.show_error, latest_of="generation.switch")
+
+    @Slot()
+    def _tell_switched(self) -> None:
+        if not self._is_retired:
+            self._on_switched()
 
     def _offer(self, newer: int | None) -> None:
         if newer is not None and newer != self._seen_generation:

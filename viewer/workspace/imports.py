@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from viewer.domain.errors import Cancelled
 from viewer.domain.mapping import Mapping, ReadOptions
 from viewer.domain.progress import Report
 from viewer.events.generations import scratch_folder
@@ -56,25 +58,47 @@ class FilesInspection:
         self._folder = folder
         self._stack = ExitStack()
         self._scratch: Path | None = None
+        self._guard = threading.Condition()
+        self._users = 0
+        self._is_closed = False
 
     def read(self, path: Path, options: ReadOptions, report: Report) -> FileContents:
         """Rows of the whole file, a guessed mapping, samples. Raises AshiatoError that names the file, Cancelled."""
-        if self._scratch is None:
-            self._folder.store.make_missing()
-            self._scratch = self._stack.enter_context(scratch_folder(self._folder.store))
-        raws = tuple(read_raw(path, options, self._scratch, report))
-        first = raws[0]
-        samples = {sample.name: tuple(dict.fromkeys(sample.values))[:_SAMPLES] for sample in load_samples(first)}
-        return FileContents(path, raws, guess_mapping(first), samples)
+        with self._in_use() as scratch:
+            raws = tuple(read_raw(path, options, scratch, report))
+            first = raws[0]
+            samples = {sample.name: tuple(dict.fromkeys(sample.values))[:_SAMPLES] for sample in load_samples(first)}
+            return FileContents(path, raws, guess_mapping(first), samples)
 
     def preview(self, contents: FileContents, mapping: Mapping) -> Preview:
         """What the mapping would make of the first rows. Raises AshiatoError."""
-        return preview(contents.raws[0], mapping)
+        with self._in_use():
+            return preview(contents.raws[0], mapping)
 
     def close(self) -> None:
-        """Remove what was read. Harmless twice."""
-        self._stack.close()
-        self._scratch = None
+        """Wait for what is being read, and remove it all. Harmless twice."""
+        with self._guard:
+            self._is_closed = True
+            self._guard.wait_for(lambda: not self._users)
+            self._stack.close()
+            self._scratch = None
+
+    @contextmanager
+    def _in_use(self) -> Iterator[Path]:
+        with self._guard:
+            if self._is_closed:
+                raise Cancelled
+            if self._scratch is None:
+                self._folder.store.make_missing()
+                self._scratch = self._stack.enter_context(scratch_folder(self._folder.store))
+            scratch = self._scratch
+            self._users += 1
+        try:
+            yield scratch
+        finally:
+            with self._guard:
+                self._users -= 1
+                self._guard.notify_all()
 
 
 def find_saved_mappings(folder: WorkspaceFolder) -> dict[str, Path]:
