@@ -66,8 +66,11 @@ class GenerationReader:
         self._lease.release()
 
     @contextmanager
-    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor of its own whose unqualified names are those of the generation. Fetch results to the end inside."""
+    def cursor(self) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
+        """A cursor of its own whose unqualified names are those of a generation, and that generation's number.
+
+        Fetch results to the end inside. Raises Cancelled when interrupted, AshiatoError for damaged data.
+        """
         with self._guard:
             number = self._lease.number
             self._calls_by_lease[number] = self._calls_by_lease.get(number, 0) + 1
@@ -75,7 +78,7 @@ class GenerationReader:
             self._running.add(cursor)
         try:
             cursor.execute(f"USE {_name(number)}")
-            yield cursor
+            yield cursor, number
         except duckdb.InterruptException as error:
             raise Cancelled from error
         except duckdb.OutOfMemoryException as error:

@@ -94,7 +94,7 @@ class EventStore:
         self._reader.close()
 
     def totals(self) -> Totals:
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             row = cursor.execute(
                 """SELECT coalesce(sum(event_count), 0), count(*), (SELECT count(*) FROM source), min(first_at_us),
                        max(last_at_us)
@@ -104,16 +104,16 @@ class EventStore:
 
     def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
         """customer_no of everybody who fits, in the order asked for. Nobody: shape (0,)."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, number):
             index = self._index
-            if index is None or index.generation != self.generation:
-                index = self._index = CustomerIndex.load(cursor, self.generation)
+            if index is None or index.generation != number:
+                index = self._index = CustomerIndex.load(cursor, number)
             return index.find(cursor, query)
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         """List rows in the order of `customer_nos`, without numbers nobody has. Ask for what is seen, not for all."""
-        with self._reader.cursor() as cursor:
-            return load_rows(cursor, self._words(cursor), customer_nos)
+        with self._reader.cursor() as (cursor, number):
+            return load_rows(cursor, self._words(cursor, number), customer_nos)
 
     def find_customer_no(self, identity: str) -> int | None:
         """Who has this identity: a value, `namespace:value`, a customer_id or an alias.
@@ -125,28 +125,28 @@ class EventStore:
 
     def find_customer_nos(self, identity: str) -> list[int]:
         """All people with this identity value, the strongest namespace first; one at most for `namespace:value`."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             return find_by_identity(cursor, identity)
 
     def load_journey(self, customer_no: int) -> Journey:
         """Everything of one customer. Raises KeyError if there is none of that number."""
-        with self._reader.cursor() as cursor:
-            return load_journey(cursor, self._words(cursor), customer_no)
+        with self._reader.cursor() as (cursor, number):
+            return load_journey(cursor, self._words(cursor, number), customer_no)
 
-    def _words(self, cursor: duckdb.DuckDBPyConnection) -> Glossary:
+    def _words(self, cursor: duckdb.DuckDBPyConnection, number: int) -> Glossary:
         glossary = self._glossary
-        if glossary is None or glossary.generation != self.generation:
-            glossary = self._glossary = Glossary.load(cursor, self.generation)
+        if glossary is None or glossary.generation != number:
+            glossary = self._glossary = Glossary.load(cursor, number)
         return glossary
 
     def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:
         """The free attributes of one event. Raises KeyError if the customer has no such event."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             return load_event_detail(cursor, customer_no, event_key)
 
     def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
         """Event names with how often they occur, the most frequent first."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             rows = cursor.execute(
                 "SELECT event_name, event_count FROM event_name ORDER BY event_count DESC, event_name LIMIT ?", [limit]
             ).fetchall()
@@ -154,7 +154,7 @@ class EventStore:
 
     def load_sources(self) -> list[SourceInfo]:
         """Imported files in the order of their imports."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             rows = cursor.execute(
                 """SELECT source_no, source, file_name, imported_at_us, rows, events, refused, duplicates,
                        mapping_digest, encoding, format
@@ -164,7 +164,7 @@ class EventStore:
 
     def load_refused(self, source_no: int, limit: int | None = None) -> list[RefusedRow]:
         """What one file could not bring, in order of its rows."""
-        with self._reader.cursor() as cursor:
+        with self._reader.cursor() as (cursor, _):
             rows = cursor.execute(
                 """SELECT file_name, source_row, column_name, value, reason
                    FROM refused JOIN source USING (source_no) WHERE source_no = ? ORDER BY source_row LIMIT ?""",
