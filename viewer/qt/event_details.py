@@ -60,24 +60,24 @@ class EventDetailsPanel(QWidget):
         head = QHBoxLayout()
         self._heading = QLabel(self.tr("Event details"), self)
         self._heading.setProperty("look", "title")
-        self._quote = QPushButton(self.tr("Quote these words (Q)"), self)
-        self._quote.setProperty("look", "chip")
-        self._quote.hide()
-        self._quote.clicked.connect(self.quote_asked)
+        self.quote_button = QPushButton(self.tr("Quote these words (Q)"), self)
+        self.quote_button.setProperty("look", "chip")
+        self.quote_button.hide()
+        self.quote_button.clicked.connect(self.quote_asked)
         head.addWidget(self._heading)
         head.addStretch(1)
-        head.addWidget(self._quote)
+        head.addWidget(self.quote_button)
         layout.addLayout(head)
-        self._text = QTextEdit(self)
-        self._text.setReadOnly(True)
-        self._text.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._text.setProperty("look", "plain")
-        self._text.setAccessibleName(self.tr("Event details"))
-        self._text.document().setDocumentMargin(0)
-        self._text.setTextInteractionFlags(
+        self.text = QTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.text.setProperty("look", "plain")
+        self.text.setAccessibleName(self.tr("Event details"))
+        self.text.document().setDocumentMargin(0)
+        self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text.copyAvailable.connect(self._on_selected)
+        self.text.copyAvailable.connect(self._on_selected)
         self._hint = QLabel(self)
         self._hint.setProperty("look", "muted")
         self._hint.setWordWrap(True)
@@ -85,7 +85,7 @@ class EventDetailsPanel(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._hint)
-        self._stack.addWidget(self._text)
+        self._stack.addWidget(self.text)
         layout.addWidget(self._stack, 1)
 
     def set_details(self, details: Details | None, hint: str) -> None:
@@ -93,19 +93,19 @@ class EventDetailsPanel(QWidget):
         self._hint.setText(hint)
         self._stack.setCurrentIndex(0 if details is None else 1)
         self._spans.clear()
-        self._text.clear()
-        self._quote.hide()
+        self.text.clear()
+        self.quote_button.hide()
         if details is not None:
             self._heading.setText(details.heading)
-            _Writer(self._text, self._theme, self._spans).write(details)
-            self._text.verticalScrollBar().setValue(0)
+            _Writer(self.text, self._theme, self._spans).write(details)
+            self.text.verticalScrollBar().setValue(0)
 
     def selected_words(self) -> tuple[TextField, int, int] | None:
         """See `DetailsView`: counted in the characters of the text itself, not in units of the document.
 
         A selection that also holds labels or speakers is cut down to the words between.
         """
-        cursor = self._text.textCursor()
+        cursor = self.text.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         touched = [span for span in self._spans if span.position < end and start < span.end]
         if not touched or any(span.field is not touched[0].field for span in touched):
@@ -117,7 +117,7 @@ class EventDetailsPanel(QWidget):
 
     @Slot(bool)
     def _on_selected(self, _is_selected: bool) -> None:
-        self._quote.setVisible(self.selected_words() is not None)
+        self.quote_button.setVisible(self.selected_words() is not None)
 
 
 class _Writer:

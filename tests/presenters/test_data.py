@@ -1,0 +1,106 @@
+"""The data page on a real store: sources, refused rows, their export."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import create_autospec
+from zoneinfo import ZoneInfo
+
+import pytest
+from inline_jobs import InlineJobs
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.text import english
+from viewer.events.importing.run import ImportItem, ImportOptions, import_files
+from viewer.presenters.data import DataPresenter, DataView
+from viewer.presenters.dates import DateWords
+from viewer.presenters.holiday_calendar import HolidayCalendar
+from viewer.workspace.document import Document
+from viewer.workspace.folder import create_workspace
+from viewer.workspace.refused_export import write_csv
+
+ORDERS = """会員番号,注文日時,商品
+00004,2026-10-01 10:00:00,ソファ
+00005,きのう,=HYPERLINK("x")
+,2026-10-02 10:00:00,ベッド
+"""
+
+
+class Page:
+    def __init__(self, document: Document) -> None:
+        self.view = create_autospec(DataView, instance=True)
+        self.errors: list[AshiatoError] = []
+        self.presenter = DataPresenter(
+            self.view,
+            document.events,
+            InlineJobs(),
+            translate=english,
+            dates=DateWords(english, "ja", ZoneInfo("Asia/Tokyo"), HolidayCalendar()),
+            on_error=self.errors.append,
+        )
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Iterator[Document]:
+    folder = create_workspace(tmp_path / "mine.ashiato")
+    orders = tmp_path / "orders.csv"
+    orders.write_text(ORDERS, encoding="utf-8")
+    import_files(folder.store, [ImportItem(orders)], ImportOptions())
+    opened = Document.open(folder.path)
+    yield opened
+    opened.close()
+
+
+def test_that_sources_and_the_first_refused_rows_are_shown(document: Document) -> None:
+    page = Page(document)
+    page.presenter.refresh()
+    (source,) = page.view.set_sources.call_args.args[0]
+    assert source.cells[:6] == ("orders", "orders.csv", "3", "1", "2", "0")
+    assert source.has_refused
+    title, rows = page.view.set_refused.call_args.args
+    assert title == "Refused in orders.csv: 2"
+    assert [row[1] for row in rows] == ["2", "3"]
+    assert all(row[4] for row in rows)
+    assert "1 people" in page.view.set_summary.call_args.args[0]
+
+
+def test_that_refused_rows_are_exported_for_a_spreadsheet(document: Document, tmp_path: Path) -> None:
+    page = Page(document)
+    page.presenter.refresh()
+    assert page.presenter.has_refused
+    path = tmp_path / "refused.csv"
+    page.presenter.export_refused(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        heading, *rows = csv.reader(file)
+    assert heading == ["File", "Row", "Column", "Value", "Reason"]
+    assert [row[:2] for row in rows] == [["orders.csv", "2"], ["orders.csv", "3"]]
+    assert "refused.csv" in page.view.set_told.call_args.args[0]
+
+
+def test_that_a_folder_that_cannot_be_written_is_told(document: Document, tmp_path: Path) -> None:
+    page = Page(document)
+    page.presenter.refresh()
+    page.presenter.export_refused(tmp_path / "nowhere" / "refused.csv")
+    assert "nowhere" in page.errors[0].where
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+81", "-1", "@SUM(A1)", "\tx"])
+def test_that_no_cell_is_run_as_a_formula(tmp_path: Path, cell: str) -> None:
+    write_csv(tmp_path / "a.csv", ["値"], [[cell]])
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [["値"], [f"'{cell}"]]
+
+
+def test_that_an_empty_workspace_has_no_data(tmp_path: Path) -> None:
+    empty = Document.open(create_workspace(tmp_path / "empty.ashiato").path)
+    try:
+        page = Page(empty)
+        page.presenter.refresh()
+        page.view.set_sources.assert_called_once_with([])
+        page.view.set_summary.assert_called_once_with("No data yet.")
+        assert not page.presenter.has_refused
+    finally:
+        empty.close()
