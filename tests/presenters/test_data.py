@@ -12,6 +12,7 @@ import pytest
 from inline_jobs import InlineJobs
 
 from viewer.domain.errors import AshiatoError
+from viewer.domain.mapping import Cell, EventCells, IdentityColumn, Mapping, TimeColumn
 from viewer.domain.text import english
 from viewer.events.importing.run import ImportItem, ImportOptions, import_files
 from viewer.presenters.data import DataPresenter, DataView
@@ -26,6 +27,14 @@ ORDERS = """会員番号,注文日時,商品
 00005,きのう,=HYPERLINK("x")
 ,2026-10-02 10:00:00,ベッド
 """
+
+
+MAPPING = Mapping(
+    "orders",
+    identities=(IdentityColumn(Cell(("会員番号",)), "member"),),
+    time=TimeColumn("注文日時", zone="Asia/Tokyo"),
+    event=EventCells(name=Cell(const="注文")),
+)
 
 
 class Page:
@@ -47,7 +56,7 @@ def document(tmp_path: Path) -> Iterator[Document]:
     folder = create_workspace(tmp_path / "mine.ashiato")
     orders = tmp_path / "orders.csv"
     orders.write_text(ORDERS, encoding="utf-8")
-    import_files(folder.store, [ImportItem(orders)], ImportOptions())
+    import_files(folder.store, [ImportItem(orders, MAPPING)], ImportOptions())
     opened = Document.open(folder.path)
     yield opened
     opened.close()
