@@ -117,3 +117,45 @@ def _staged(file: HandMade, place: int) -> StagedFile:
         encoding="utf-8", container="", columns=(), records=rows + len(file.refused), rows=rows,
     )  # fmt: skip
     return StagedFile(described, file.kinds, bool(file.persons), len(file.refused))
+
+
+LOGICAL_CONTENT = {
+    "event": """SELECT c.customer_id, e.* EXCLUDE (home_no, identity_no, title_no, url_no, text_no, source_no),
+            i.namespace, i.value AS identity, t.text AS title, u.text AS url, x.text AS words, s.source, s.file_name
+        FROM event e JOIN customer c ON c.customer_no = e.home_no JOIN identity i USING (identity_no)
+        LEFT JOIN text t ON t.text_no = title_no LEFT JOIN text u ON u.text_no = url_no
+        LEFT JOIN text x ON x.text_no = e.text_no JOIN source s USING (source_no)""",
+    "visit": "SELECT customer_id, v.* EXCLUDE (home_no) FROM visit v JOIN customer ON customer_no = home_no",
+    "score": """SELECT customer_id, s.* EXCLUDE (home_no, comment_no), text FROM score s
+        JOIN customer ON customer_no = home_no LEFT JOIN text ON text_no = comment_no""",
+    "customer": "SELECT * EXCLUDE (customer_no) FROM customer",
+    "identity": """SELECT customer_id, i.* EXCLUDE (customer_no, identity_no)
+        FROM identity i JOIN customer USING (customer_no)""",
+    "identity_link": """SELECT least(a.namespace || a.value, b.namespace || b.value),
+            greatest(a.namespace || a.value, b.namespace || b.value), rule, at_us, source, file_name
+        FROM identity_link JOIN identity a ON a.identity_no = a_no JOIN identity b ON b.identity_no = b_no
+        JOIN source USING (source_no)""",
+    "identity_conflict": """SELECT i.namespace, i.value, c.* EXCLUDE (identity_no)
+        FROM identity_conflict c JOIN identity i USING (identity_no)""",
+    "customer_field": """SELECT customer_id, f.* EXCLUDE (customer_no, identity_no, source_no), file_name
+        FROM customer_field f JOIN customer USING (customer_no) JOIN source USING (source_no)""",
+    "text": "SELECT text, folded FROM text",
+    "event_name": "FROM event_name",
+    "namespace": "FROM namespace",
+    "refused": "SELECT r.* EXCLUDE (source_no), file_name FROM refused r JOIN source USING (source_no)",
+    "source": "SELECT * EXCLUDE (source_no) FROM source",
+}  # fmt: skip
+"""Each table without the numbers that are only good inside one generation."""
+
+
+def logical_content(folders: StoreFolders) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything the current generation says, in an order that does not depend on how it was made."""
+    path = generation_path(folders.events_dir, load_current(folders.events_dir))
+    with duckdb.connect(str(path), read_only=True) as con:
+        return {name: sorted(con.execute(sql).fetchall(), key=repr) for name, sql in LOGICAL_CONTENT.items()}
+
+
+def rows_of(folders: StoreFolders, sql: str) -> list[tuple[Any, ...]]:
+    path = generation_path(folders.events_dir, load_current(folders.events_dir))
+    with duckdb.connect(str(path), read_only=True) as con:
+        return con.execute(sql).fetchall()
