@@ -57,8 +57,8 @@ def test_that_a_file_of_numbers_only_has_no_header(save: Save, read: Read) -> No
 
 
 def test_that_duplicate_headers_are_told_apart(save: Save, read: Read) -> None:
-    raw = read(save("a.csv", "送料,送料,Row,row,,ID,id\n1,2,3,4,5,6,7\n"))
-    assert raw.columns == ("送料", "送料 (2)", "Row (2)", "row (3)", "column5", "ID", "id (2)")
+    raw = read(save("a.csv", "送料,送料,Row,row,,ID,id,file_row_number\n1,2,3,4,5,6,7,8\n"))
+    assert raw.columns == ("送料", "送料 (2)", "Row (2)", "row (3)", "column5", "ID", "id (2)", "file_row_number (2)")
 
 
 def test_that_newlines_inside_quoted_cells_stay(save: Save, read: Read, rows_of: RowsOf) -> None:
@@ -81,6 +81,36 @@ def test_that_rows_of_another_width_are_refused_one_by_one(save: Save, read: Rea
         (5, TOO_FEW_CELLS, "5"),
     ]
     assert raw.records == 5
+
+
+@pytest.mark.parametrize("every", [3, 700])
+def test_that_records_keep_their_numbers_around_gaps(save: Save, read: Read, rows_of: RowsOf, every: int) -> None:
+    lines = [f"{n},a" if n % every else f"{n}" for n in range(1, 8001)]
+    raw = read(save("a.csv", "id,note\n" + "\n".join(lines) + "\n"))
+    assert [one.row for one in raw.refused] == list(range(every, 8001, every))
+    assert [(row, int(cell)) for row, cell, _ in rows_of(raw)] == [(n, n) for n in range(1, 8001) if n % every]
+
+
+def test_that_quoted_cells_survive_a_bad_line_elsewhere(save: Save, read: Read, rows_of: RowsOf) -> None:
+    rows = [f'"{n}","say ""{n}"", twice\r\nor more",""\r\n' for n in range(1, 3001)]
+    rows[1500] = "bad\r\n"
+    raw = read(save("a.csv", "id,note,empty\r\n" + "".join(rows)))
+    assert [one.row for one in raw.refused] == [1501]
+    found = rows_of(raw)
+    assert len(found) == 2999
+    assert found[-1] == (3000, "3000", 'say "3000", twice\r\nor more', None)
+
+
+def test_that_file_and_folder_names_are_no_patterns(tmp_path: Path, work_dir: Path) -> None:
+    folder = tmp_path / "year=2026 [x] *" / "k=v"
+    folder.mkdir(parents=True)
+    for name in ("[受注] a*.csv", "[受注] ab.csv"):
+        (folder / name).write_text(f"id,name\n1,{name}\n", encoding="utf-8")
+    inside = folder / "w[1]=?"
+    inside.mkdir()
+    (raw,) = read_raw(folder / "[受注] a*.csv", ReadOptions(), inside, silent)
+    with duckdb.connect() as con:
+        assert con.execute(f"FROM {raw.rows_sql}").fetchall() == [(1, "1", "[受注] a*.csv")]
 
 
 def test_that_empty_cells_beyond_the_header_do_no_harm(save: Save, read: Read, rows_of: RowsOf) -> None:

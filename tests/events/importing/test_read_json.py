@@ -102,6 +102,12 @@ def test_that_columns_that_come_late_are_kept(save: Save, read: Read, rows_of: R
     assert rows_of(raw)[-1] == (25_001, "25000", "yes")
 
 
+def test_that_records_stay_in_order_over_many_batches(save: Save, read: Read, rows_of: RowsOf) -> None:
+    lines = [json.dumps({"id": number, f"k{number // 20_000}": "x"}) for number in range(65_000)]
+    raw = read(save("a.jsonl", "\n".join(lines)))
+    assert [int(row[1]) for row in rows_of(raw)] == list(range(65_000))
+
+
 def test_that_ids_used_as_keys_are_an_error(save: Save, read: Read) -> None:
     body = "\n".join(json.dumps({f"user{number}": 1, "x": 1}) for number in range(4100))
     with pytest.raises(AshiatoError, match="different keys"):

@@ -6,6 +6,7 @@ many as the records counted, the sieve goes through the file record by record an
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -21,13 +22,21 @@ from viewer.events.importing.byte_scan import ByteScan, scan_bytes
 from viewer.events.importing.containers import PlainFile, hash_file, temporary_path
 from viewer.events.importing.csv_shape import CsvShape, csv_shape
 from viewer.events.importing.csv_sieve import CsvSieve, Sifted
-from viewer.events.importing.engine import clean_csv_sql, copy_sql, quoted_text, reading_connection, run_watched
+from viewer.events.importing.engine import (
+    clean_csv_sql,
+    copy_sql,
+    quoted_pattern,
+    quoted_text,
+    reading_connection,
+    run_watched,
+)
 from viewer.events.importing.meter import Meter
-from viewer.events.importing.raw_file import RawFile, RefusedRecord
+from viewer.events.importing.raw_file import RawFile, RefusedRecord, is_dense, numbered_sql
 from viewer.events.importing.text_files import Utf8File, announced_utf8, found_utf8
 
 _ENGINE_LINE: Final = 2_000_000
 _HOPELESS_AFTER: Final = 1000
+_BROKEN_AT_LEAST: Final = 10
 
 
 class _NotUtf8(Exception):
@@ -115,38 +124,35 @@ class CsvReader:
         return rows, scans[0]
 
     def _sift(self, path: Path, shape: CsvShape, target: Path) -> Sifted:
-        quote = shape.quote if self._options.quote is not None else self._better_quote(path, shape)
         clean = temporary_path(self._work_dir, ".clean")
         try:
-            with path.open("rb") as source, clean.open("wb", buffering=1 << 20) as out:
-                source.seek(shape.body_start)
-                sifted = CsvSieve(len(shape.columns), shape.delimiter, quote).sift(source, out, self._tick_rows)
-            reader = clean_csv_sql(clean, shape.columns, shape.delimiter, sifted.longest)
+            sifted = self._sift_with(path, shape, clean)
+            if self._options.quote is None and shape.quote and self._uses_no_quotes(path, shape, sifted):
+                sifted = self._sift_with(path, replace(shape, quote=""), clean)
+            source = clean_csv_sql(clean, shape.columns, shape.delimiter, sifted.longest)
             with reading_connection(self._work_dir) as con:
-                sql = copy_sql(f"SELECT * FROM {reader}", target)
-                rows = int(run_watched(con, sql, lambda: self._meter.tick(0))[0][0])
+                dense = f"SELECT * FROM {source}"
+                select = dense if is_dense(sifted.refused) else numbered_sql(con, source, sifted.refused)
+                rows = int(run_watched(con, copy_sql(select, target), lambda: self._meter.tick(0))[0][0])
         finally:
             clean.unlink(missing_ok=True)
         if rows != sifted.records - len(sifted.refused):
             raise RuntimeError(f"{rows} rows read of {sifted.records} records, {len(sifted.refused)} refused")
         return sifted
 
-    def _better_quote(self, path: Path, shape: CsvShape) -> str:
-        """No quote where the file plainly uses none: with quotes many records break, without them hardly any."""
+    def _sift_with(self, path: Path, shape: CsvShape, clean: Path | None) -> Sifted:
+        """clean: gets the readable records; None only counts."""
+        with path.open("rb") as source, clean.open("wb") if clean else nullcontext() as out:
+            source.seek(shape.body_start)
+            return CsvSieve(len(shape.columns), shape.delimiter, shape.quote).sift(source, out, self._tick_rows)
 
-        def count(quote: str) -> tuple[int, int]:
-            with path.open("rb") as source:
-                source.seek(shape.body_start)
-                sifted = CsvSieve(len(shape.columns), shape.delimiter, quote).sift(source, None, self._tick_rows)
-            broken = sum(1 for record in sifted.refused if record.reason == refusals.UNCLOSED_QUOTE)
-            return len(sifted.refused), broken
-
-        if not shape.quote:
-            return ""
-        refused, broken = count(shape.quote)
-        if broken < 10 or count("")[0] * 10 > refused:
-            return shape.quote
-        return ""
+    def _uses_no_quotes(self, path: Path, shape: CsvShape, sifted: Sifted) -> bool:
+        """The file plainly uses none: taken as quotes they break many records, taken as letters hardly any."""
+        broken = sum(1 for record in sifted.refused if record.reason == refusals.UNCLOSED_QUOTE)
+        if broken < _BROKEN_AT_LEAST:
+            return False
+        without = self._sift_with(path, replace(shape, quote=""), None)
+        return len(without.refused) * 10 <= len(sifted.refused)
 
     def _tick_rows(self, done: int, rows: int) -> None:
         self._meter.rows = rows
@@ -166,7 +172,8 @@ def _reader_sql(path: Path, shape: CsvShape) -> str:
     types = ", ".join(f"{quoted_text(name)}: 'VARCHAR'" for name in shape.columns)
     quote = quoted_text(shape.quote)
     return (
-        f"read_csv({quoted_text(path)}, columns = {{{types}}}, auto_detect = false, header = false, "
+        f"read_csv({quoted_pattern(path)}, hive_partitioning = false, columns = {{{types}}}, "
+        f"auto_detect = false, header = false, "
         f"skip = {shape.lines_above}, delim = {quoted_text(shape.delimiter)}, quote = {quote}, escape = {quote}, "
         f"max_line_size = {_ENGINE_LINE})"
     )

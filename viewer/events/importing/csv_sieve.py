@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import IO, Final
 
 from viewer.domain import refusals
 from viewer.domain.text import Text
+from viewer.events.importing.csv_blocks import RecordSource, find_good_stretch
 from viewer.events.importing.raw_file import RefusedRecord, refused_record
 
 _OPEN_LINES_AT_MOST: Final = 10_000
-_BLOCK: Final = 1 << 20
-_TICK_LINES: Final = 20_000
+_LINES_AT_FIRST: Final = 200
+_LINES_AT_MOST: Final = 50_000
+_BLANK: Final = b" \t\r\n\x0b\x0c\x1a"
 csv.field_size_limit(1 << 28)  # cells of JSON text are longer than the default of 128 kB
 
 
@@ -46,63 +47,52 @@ class CsvSieve:
         self._delimiter = delimiter
         self._quote = quote
         self._delimiter_byte = delimiter.encode()
-        self._pending: deque[bytes] = deque()
 
     def sift(self, source: IO[bytes], out: IO[bytes] | None, tick: Callable[[int, int], None]) -> Sifted:
         """Reads `source` (UTF-8, standing below the header) to its end.
 
-        out: gets the readable records as clean CSV in which the first cell is the record's number (1 = first); None
-        only counts. tick: told bytes and records done now and then; may raise to stop.
+        out: gets the readable records, in their order, as clean CSV with double quotes; None only counts.
+        tick: told bytes and records done now and then; may raise to stop.
         """
         result = Sifted()
-        lines = self._lines(source)
-        done = lines_seen = 0
-        plain_commas = self._width - 1
-        quote = self._quote.encode()
-        while (line := self._next_line(lines)) is not None:
-            done += len(line)
-            lines_seen += 1
-            if lines_seen % _TICK_LINES == 0:
-                tick(done, result.records)
-            body = line.rstrip(b"\r\n")
-            if not body.strip(b" \t\x1a\x0b\x0c\r"):
-                continue
-            result.records += 1
-            is_plain = plain_commas and b'"' not in body and b"\r" not in body and not (quote and quote in body)
-            if is_plain and body.count(self._delimiter_byte) == plain_commas:
-                clean = b"%d%s%s\n" % (result.records, self._delimiter_byte, body)
+        records = RecordSource(source)
+        patience = _LINES_AT_FIRST
+        while block := records.block():
+            good = find_good_stretch(block, self._width, self._delimiter, self._quote)
+            if good is None:
+                # Line by line for a while, and longer each time that this did not lead back to order.
+                self._sift_lines(records, patience, out, result)
+                patience = min(patience * 2, _LINES_AT_MOST)
             else:
-                cells = self._read(line, lines, result)
-                if cells is None:
-                    continue
-                clean = self._clean(result.records, cells)
-            result.longest = max(result.longest, len(clean))
-            if out is not None:
-                out.write(clean)
+                records.take(good.consumed)
+                result.records += good.records
+                self._write([good.clean], out, result)
+                patience = _LINES_AT_FIRST
+            tick(records.done, result.records)
         return result
 
-    def _next_line(self, lines: Iterator[bytes]) -> bytes | None:
-        return self._pending.popleft() if self._pending else next(lines, None)
+    def _sift_lines(self, records: RecordSource, count: int, out: IO[bytes] | None, result: Sifted) -> None:
+        batch: list[bytes] = []
+        for _line in range(count):
+            line = records.take_line()
+            if line is None:
+                break
+            if line.strip(_BLANK):
+                result.records += 1
+                cells = self._read(line, records, result)
+                if cells is not None:
+                    batch.append(_clean(cells, self._delimiter))
+        self._write(batch, out, result)
 
-    def _lines(self, source: IO[bytes]) -> Iterator[bytes]:
-        """Lines with their ends. A file without any line feed but with carriage returns ends its lines by these."""
-        start = source.tell()
-        head = source.read(_BLOCK)
-        source.seek(start)
-        if b"\n" in head or b"\r" not in head:
-            yield from source
-            return
-        rest = b""
-        while block := source.read(_BLOCK):
-            *whole, rest = (rest + block).split(b"\r")
-            for line in whole:
-                yield line + b"\n"
-        if rest:
-            yield rest
+    def _write(self, batch: list[bytes], out: IO[bytes] | None, result: Sifted) -> None:
+        result.longest = max(result.longest, *map(len, batch), 0)
+        if out is not None:
+            out.writelines(batch)
+        batch.clear()
 
-    def _read(self, line: bytes, lines: Iterator[bytes], result: Sifted) -> list[str] | None:
+    def _read(self, line: bytes, records: RecordSource, result: Sifted) -> list[str] | None:
         """The cells of the record that begins with `line`, or None after noting why it is refused."""
-        gathered = self._gather(line, lines)
+        gathered = self._gather(line, records)
         if gathered is None:
             self._refuse(result, line, refusals.UNCLOSED_QUOTE)
             return None
@@ -113,7 +103,7 @@ class CsvSieve:
             return cells[: self._width]
         if len(gathered) > 1 and self._stands_alone(gathered[1]):
             # A quote left open has swallowed good records: give them back.
-            self._pending.extendleft(reversed(gathered[1:]))
+            records.give_back(gathered[1:])
             self._refuse(result, line, refusals.UNCLOSED_QUOTE)
         elif cells is None:
             self._refuse(result, b"".join(gathered), refusals.UNCLOSED_QUOTE)
@@ -123,21 +113,21 @@ class CsvSieve:
             self._refuse(result, b"".join(gathered), reason)
         return None
 
-    def _gather(self, line: bytes, lines: Iterator[bytes]) -> list[bytes] | None:
+    def _gather(self, line: bytes, records: RecordSource) -> list[bytes] | None:
         """The physical lines of one record; None, with further lines given back, if its quotes are not in order."""
         gathered = [line]
         if not self._quote:
             return gathered
         state = self._quotes_after(line, False)
         while state is _Quotes.OPEN:
-            following = self._next_line(lines) if len(gathered) < _OPEN_LINES_AT_MOST else None
+            following = records.take_line() if len(gathered) < _OPEN_LINES_AT_MOST else None
             if following is None:
                 break
             gathered.append(following)
             state = self._quotes_after(following, True)
         if state is _Quotes.CLOSED:
             return gathered
-        self._pending.extendleft(reversed(gathered[1:]))
+        records.give_back(gathered[1:])
         return None
 
     def _quotes_after(self, line: bytes, inside: bool) -> _Quotes:
@@ -189,8 +179,8 @@ class CsvSieve:
         text = record[:2000].decode("utf-8", errors="ignore").rstrip("\r\n")
         result.refused.append(refused_record(result.records, text, reason))
 
-    def _clean(self, number: int, cells: list[str]) -> bytes:
-        buffer = io.StringIO(newline="")
-        writer = csv.writer(buffer, delimiter=self._delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        writer.writerow([str(number), *cells])
-        return buffer.getvalue().encode()
+
+def _clean(cells: list[str], delimiter: str) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n").writerow(cells)
+    return buffer.getvalue().encode()

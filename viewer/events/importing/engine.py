@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TICK_S = 0.1
+_PATTERN_SIGNS = re.compile(r"([\[*?])")
 
 
 @contextmanager
@@ -66,19 +68,34 @@ def quoted_text(text: str | Path) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
+def quoted_pattern(path: Path) -> str:
+    """`path` where the engine expects a pattern of paths: brackets, stars and question marks stand for themselves."""
+    return quoted_text(_PATTERN_SIGNS.sub(r"[\1]", str(path)))
+
+
+def parquet_sql(path: Path, *, numbered: bool = False) -> str:
+    """FROM item of one Parquet file. numbered: with `file_row_number`, 0 = first.
+
+    Folders called `key=value` above it are folders, not columns.
+    """
+    number = ", file_row_number = true" if numbered else ""
+    return f"read_parquet({quoted_pattern(path)}, hive_partitioning = false{number})"
+
+
 def quoted_list(texts: Iterable[str]) -> str:
     """`'a', 'b'`, for IN (...)."""
     return ", ".join(quoted_text(text) for text in texts)
 
 
 def clean_csv_sql(path: Path, columns: Iterable[str], delimiter: str, longest: int) -> str:
-    """FROM item of a CSV that this program wrote: `row`, then `columns`; quotes where needed, lines end in \\n.
+    """FROM item of a CSV that this program wrote: `columns` as text, quotes where needed, lines end in \\n.
 
     longest: bytes of its longest record.
     """
-    types = "".join(f", {quoted_text(name)}: 'VARCHAR'" for name in columns)
+    types = ", ".join(f"{quoted_text(name)}: 'VARCHAR'" for name in columns)
     return (
-        f"read_csv({quoted_text(path)}, columns = {{'row': 'BIGINT'{types}}}, auto_detect = false, header = false, "
+        f"read_csv({quoted_pattern(path)}, hive_partitioning = false, columns = {{{types}}}, "
+        f"auto_detect = false, header = false, "
         f"delim = {quoted_text(delimiter)}, quote = '\"', escape = '\"', new_line = '\\n', "
         f"max_line_size = {max(2_000_000, longest + 1000)})"
     )

@@ -55,7 +55,7 @@ def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path,
                 if records % _TICK_RECORDS == 1:
                     meter.rows = records
                     meter.tick(done)
-                reason = _add(spool, records, value)
+                reason = _add(spool, value)
                 if reason is not None:
                     refused.append(refused_record(records, text, reason))
             if not spool.columns:
@@ -64,7 +64,7 @@ def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path,
                     where=plain.name,
                     next_step=Text.translate("Import", "Name its format in the mapping's [read], for example csv."),
                 )
-            spool.write(target, meter, is_dense=not refused)
+            spool.write(target, meter, refused)
         except BaseException:
             target.unlink(missing_ok=True)
             raise
@@ -78,7 +78,7 @@ _BROKEN: Final = object()
 """Stands for a record that is not JSON."""
 
 
-def _add(spool: RecordSpool, row: int, value: Any) -> Text | None:
+def _add(spool: RecordSpool, value: Any) -> Text | None:
     """Puts `value` into the spool, or says why not."""
     if value is _BROKEN:
         return refusals.NOT_JSON
@@ -91,7 +91,7 @@ def _add(spool: RecordSpool, row: int, value: Any) -> Text | None:
         "".join(record.values()).encode()
     except UnicodeEncodeError:
         return refusals.NOT_TEXT
-    spool.add(row, record)
+    spool.add(record)
     return None
 
 

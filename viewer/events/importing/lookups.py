@@ -11,7 +11,7 @@ from viewer.domain.mapping import Lookup
 from viewer.domain.text import Text
 from viewer.events.importing.containers import temporary_path
 from viewer.events.importing.engine import copy_sql, quoted_name, reading_connection, run_watched
-from viewer.events.importing.raw_file import RawFile, column_names
+from viewer.events.importing.raw_file import RawFile, column_names, is_dense
 
 
 def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Callable[[Path], list[RawFile]]) -> RawFile:
@@ -31,14 +31,14 @@ def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Callable[[Pa
         values = ", ".join(
             f'arg_min({quoted_name(old)}, "row") AS {quoted_name(new)}' for old, new in zip(taken, added, strict=True)
         )
-        key = quoted_name("key of the lookup")
+        key = quoted_name(" key")
         sql = (
             f"SELECT a.*, b.* EXCLUDE ({key}) FROM {raw.rows_sql} a LEFT JOIN "
             f"(SELECT {quoted_name(lookup.file_key)} AS {key}, {values} FROM {second.rows_sql} GROUP BY 1) b "
             f'ON a.{quoted_name(lookup.key)} = b.{key} ORDER BY a."row"'
         )
         with reading_connection(work_dir) as con:
-            if raw.rows == raw.records:
+            if is_dense(raw.refused):
                 sql = f'SELECT * EXCLUDE ("row") FROM ({sql}) ORDER BY "row"'
             run_watched(con, copy_sql(sql, joined.path), lambda: None)
     finally:

@@ -11,7 +11,14 @@ from viewer.domain.mapping import ReadOptions
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
 from viewer.events.importing.containers import PlainFile, hash_file, temporary_path
-from viewer.events.importing.engine import copy_sql, quoted_name, quoted_text, reading_connection, run_watched
+from viewer.events.importing.engine import (
+    copy_sql,
+    parquet_sql,
+    quoted_name,
+    quoted_text,
+    reading_connection,
+    run_watched,
+)
 from viewer.events.importing.meter import Meter
 from viewer.events.importing.raw_file import RawFile, column_names
 
@@ -24,7 +31,7 @@ def read_parquet(plain: PlainFile, kind: str, _options: ReadOptions, work_dir: P
     meter = Meter(report, Text.translate("Import", "Reading {name}", name=plain.name), 0)
     meter.tick(0)
     target = temporary_path(work_dir, ".parquet")
-    source = f"read_parquet({quoted_text(plain.path)})"
+    source = parquet_sql(plain.path)
     try:
         with reading_connection(work_dir) as con:
             described = con.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()

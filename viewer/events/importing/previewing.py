@@ -12,7 +12,7 @@ from viewer.domain.progress import silent
 from viewer.domain.scores import SCORE_KINDS, ScoreKind
 from viewer.events.importing.containers import temporary_path
 from viewer.events.importing.engine import copy_sql, reading_connection
-from viewer.events.importing.raw_file import RawFile
+from viewer.events.importing.raw_file import RawFile, is_dense
 from viewer.events.importing.staging import StagedCounts, stage
 
 _ROWS_LOOKED_AT = 5000
@@ -89,7 +89,7 @@ def preview(raw: RawFile, mapping: Mapping, limit: int = 50) -> Preview:
         with reading_connection(raw.path.parent) as con:
             first = f'SELECT * FROM {raw.rows_sql} WHERE "row" <= {_ROWS_LOOKED_AT}'
             refused = tuple(one for one in raw.refused if one.row <= _ROWS_LOOKED_AT)
-            if not refused:
+            if is_dense(refused):
                 first = f'SELECT * EXCLUDE ("row") FROM ({first})'
             rows = int(con.execute(copy_sql(first, head)).fetchall()[0][0])
             part = replace(raw, path=head, rows=rows, records=rows + len(refused), refused=refused)

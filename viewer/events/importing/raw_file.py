@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from viewer.domain.text import Text
-from viewer.events.importing.engine import quoted_text
+from viewer.events.importing.engine import parquet_sql
 
 KEPT_CHARS = 200
+_GAPS_AT_MOST = 500
 """How much of a refused record is kept, enough to find it again."""
 
 
@@ -26,10 +29,9 @@ class RefusedRecord:
 class RawFile:
     """One readable file (or one member of a zip) as rows of text.
 
-    path: zstd Parquet in the order of the records, one VARCHAR column for each of `columns`; an empty cell is NULL. If
-    some record was refused, a first column `row` BIGINT has the numbers of the others (1 = first record); else they
-    are dense and `rows_sql` counts them. sha256: of the bytes of the file or member itself, so that a.csv and a.csv.gz
-    are the same file. file_name: as shown to people, "a.zip/b.csv". records == rows + len(refused).
+    path: zstd Parquet in the order of the records, one VARCHAR column for each of `columns`; an empty cell is NULL. The
+    numbers of the records are in `rows_sql`. sha256: of the bytes of the file or member itself, so that a.csv and
+    a.csv.gz are the same file. file_name: as shown to people, "a.zip/b.csv". records == rows + len(refused).
 
     A physical record is what RFC 4180 calls one: text up to a line end that is not inside quotes, below the header;
     blank lines are none. Where a quote is never closed, or is followed by something else than a delimiter, the record
@@ -50,12 +52,51 @@ class RawFile:
 
     @property
     def rows_sql(self) -> str:
-        """A FROM item with `row` BIGINT and every column of the file."""
-        path = quoted_text(self.path)
-        if self.rows != self.records:
-            return f"read_parquet({path})"
-        numbered = f"read_parquet({path}, file_row_number = true)"
-        return f'(SELECT file_row_number + 1 AS "row", * EXCLUDE (file_row_number) FROM {numbered})'
+        """A FROM item with `row` BIGINT (1 = first record) and every column of the file."""
+        if not is_dense(self.refused):
+            return parquet_sql(self.path)
+        place = "(file_row_number + 1)"
+        number = f"{place} + {_skipped(place, _gaps(self.refused))}" if self.refused else place
+        source = parquet_sql(self.path, numbered=True)
+        return f'(SELECT {number} AS "row", * EXCLUDE (file_row_number) FROM {source})'
+
+
+def is_dense(refused: Sequence[RefusedRecord]) -> bool:
+    """Whether the Parquet file has the readable rows alone.
+
+    Writing row numbers keeps the engine from working on all cores; few gaps can be counted while reading. Only a file
+    with many of them stores `row` as its first column.
+    """
+    return len(refused) <= _GAPS_AT_MOST
+
+
+def numbered_sql(con: duckdb.DuckDBPyConnection, source: str, refused: Sequence[RefusedRecord]) -> str:
+    """SELECT of `source` (readable rows in their order) with the numbers of their records as `row`, first."""
+    gaps = _gaps(refused)
+    con.execute(
+        'CREATE TEMP TABLE gap AS SELECT unnest(?::BIGINT[]) AS " before", unnest(?::BIGINT[]) AS " skipped"',
+        [[before for before, _ in gaps], [skipped for _, skipped in gaps]],
+    )
+    return (
+        'SELECT " place" + coalesce(" skipped", 0) AS "row", * EXCLUDE (" place", " before", " skipped") '
+        f'FROM (SELECT row_number() OVER () AS " place", * FROM {source}) '
+        'ASOF LEFT JOIN gap ON " place" > " before" ORDER BY " place"'
+    )
+
+
+def _gaps(refused: Sequence[RefusedRecord]) -> list[tuple[int, int]]:
+    """How many readable rows come before a gap, and how many records are refused up to and with it."""
+    return sorted({one.row - count: count for count, one in enumerate(refused, 1)}.items())
+
+
+def _skipped(place: str, gaps: list[tuple[int, int]], skipped: int = 0) -> str:
+    """SQL: the refused records before the row at `place`, as a balanced tree of comparisons."""
+    if not gaps:
+        return str(skipped)
+    middle = len(gaps) // 2
+    before, count = gaps[middle]
+    low, high = _skipped(place, gaps[:middle], skipped), _skipped(place, gaps[middle + 1 :], count)
+    return f"CASE WHEN {place} > {before} THEN {high} ELSE {low} END"
 
 
 def refused_record(row: int, text: str, reason: Text) -> RefusedRecord:
@@ -65,10 +106,10 @@ def refused_record(row: int, text: str, reason: Text) -> RefusedRecord:
 def column_names(header: Iterable[str | None]) -> tuple[str, ...]:
     """Names that are unique without regard to case, as the engine compares them; duplicates get ` (2)`, ` (3)` ...
 
-    Line breaks inside a name become one space. An empty name becomes columnN, N = its place. `row` is taken by the
-    row number.
+    Line breaks inside a name become one space. An empty name becomes columnN, N = its place. No name begins with a
+    space or is `row` or `file_row_number`: these are free for the program.
     """
-    taken = {"row"}
+    taken = {"row", "file_row_number"}
     names: list[str] = []
     for place, cell in enumerate(header, 1):
         plain = " ".join((cell or "").replace("\x00", "").split()) or f"column{place}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final
 
@@ -18,7 +18,7 @@ from viewer.events.importing.engine import (
     run_watched,
 )
 from viewer.events.importing.meter import Meter
-from viewer.events.importing.raw_file import column_names
+from viewer.events.importing.raw_file import RefusedRecord, column_names, is_dense, numbered_sql
 
 _BATCH: Final = 20_000
 _COLUMNS_AT_MOST: Final = 4000
@@ -34,7 +34,7 @@ class RecordSpool:
         self._file_name = file_name
         self._work_dir = work_dir
         self._keys: dict[str, int] = {key: place for place, key in enumerate(columns)}
-        self._batch: list[tuple[int, Mapping[str, str]]] = []
+        self._batch: list[Mapping[str, str]] = []
         self._parts: list[tuple[Path, int]] = []
         self._longest = 0
         self._unfilled: set[str] = set()
@@ -52,8 +52,8 @@ class RecordSpool:
         """The column names of the Parquet file, made unique."""
         return column_names(self._kept_keys())
 
-    def add(self, row: int, record: Mapping[str, str]) -> None:
-        """row: number of the record in its file. record: text by key; empty text counts as missing."""
+    def add(self, record: Mapping[str, str]) -> None:
+        """record: text by key; empty text counts as missing."""
         if self._unfilled:
             self._unfilled -= {key for key in self._unfilled if record.get(key)}
         for key in record:
@@ -62,19 +62,19 @@ class RecordSpool:
                 if not record[key]:
                     self._unfilled.add(key)
                 if len(self._keys) > _COLUMNS_AT_MOST:
-                    raise _too_wide(self._file_name, row)
-        self._batch.append((row, record))
+                    raise _too_wide(f"{self._file_name}, readable record {self.rows + 1}")
+        self._batch.append(record)
         self.rows += 1
         if len(self._batch) >= _BATCH:
             self._flush()
 
-    def write(self, target: Path, meter: Meter, *, is_dense: bool) -> None:
-        """Everything added so far as zstd Parquet. is_dense: no number is left out, so that `row` is not written."""
+    def write(self, target: Path, meter: Meter, refused: Sequence[RefusedRecord] = ()) -> None:
+        """Everything added so far as zstd Parquet; `refused` are the records between that were not added."""
         self._flush()
         names = column_names(self._keys)
         # A part without rows fixes the order of all columns, whatever the batches after it know.
-        empty = "".join(f", NULL::VARCHAR AS {quoted_name(name)}" for name in names)
-        selects = [f'SELECT NULL::BIGINT AS "row"{empty} WHERE false']
+        empty = ", ".join(f"NULL::VARCHAR AS {quoted_name(name)}" for name in names)
+        selects = [f"SELECT {empty} WHERE false"]
         selects += [
             f"SELECT * FROM {clean_csv_sql(path, names[:width], ',', self._longest)}" for path, width in self._parts
         ]
@@ -83,10 +83,10 @@ class RecordSpool:
             f"{quoted_name(name_by_key[key])} AS {quoted_name(name)}"
             for key, name in zip(self._kept_keys(), self.columns, strict=True)
         )
-        number = "" if is_dense else '"row", '
-        union = f"SELECT {number}{renamed} FROM ({' UNION ALL BY NAME '.join(selects)})"
+        union = f"SELECT {renamed} FROM ({' UNION ALL BY NAME '.join(selects)})"
         with reading_connection(self._work_dir) as con:
-            run_watched(con, copy_sql(union, target), lambda: meter.tick(0))
+            select = union if is_dense(refused) else numbered_sql(con, f"({union})", refused)
+            run_watched(con, copy_sql(select, target), lambda: meter.tick(0))
 
     def _kept_keys(self) -> list[str]:
         """All but `a` where it was null on every row and elsewhere an object, whose values stand in `a.b`."""
@@ -108,15 +108,15 @@ class RecordSpool:
     def _write_batch(self, out: IO[str]) -> None:
         writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
         keys = tuple(self._keys)
-        for row, record in self._batch:
+        for record in self._batch:
             cells = [record.get(key, "") for key in keys]
             self._longest = max(self._longest, 4 * sum(map(len, cells)) + 4 * len(cells))
-            writer.writerow([row, *cells])
+            writer.writerow(cells)
 
 
-def _too_wide(file_name: str, row: int) -> AshiatoError:
+def _too_wide(where: str) -> AshiatoError:
     return AshiatoError(
         Text.translate("Import", "The records have more than {limit} different keys.", limit=_COLUMNS_AT_MOST),
-        where=f"{file_name}, record {row}",
+        where=where,
         next_step=Text.translate("Import", "Probably ids are used as keys; export them as values."),
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.domain.mapping import Mapping, TimeColumn
-from viewer.events.importing.engine import quoted_name
 from viewer.events.importing.stage_cells import NULL_TEXT, Columns
 from viewer.events.importing.stage_times import (
     EARLIEST_US,
@@ -53,8 +52,7 @@ def stage_rows(
     Raises AshiatoError for an unknown zone.
     """
     time = mapping.time
-    mark = _unused_prefix(columns.names)
-    text, at, offset, end_at = (quoted_name(mark + what) for what in ("text", "at", "offset", "end"))
+    text, at, offset, end_at = '" text"', '" at"', '" offset"', '" end"'
     if time is None:
         found = look(f"SELECT count(*), count_if({refused_by_cells}) FROM {base}")[0]
         return StageRows(base, NULL_TEXT, _NO_INSTANT, NULL_TEXT, _NO_INSTANT, int(found[0]), bool(found[1]))
@@ -81,11 +79,3 @@ def _end(columns: Columns, time: TimeColumn, zone: ZoneRule, at: str) -> str:
     if time.duration is not None:
         return f"{at} + {duration(columns.trimmed(time.duration), time.duration_unit)}"
     return _NO_INSTANT
-
-
-def _unused_prefix(names: tuple[str, ...]) -> str:
-    """A prefix that no column of the file begins with."""
-    prefix = "time "
-    while any(name.casefold().startswith(prefix) for name in names):
-        prefix = f"_{prefix}"
-    return prefix

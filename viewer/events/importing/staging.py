@@ -30,7 +30,7 @@ from viewer.events.importing.stage_rows import stage_rows
 from viewer.events.importing.stage_views import make_views
 
 _ROLLED: Final = "stage_rolled"
-_LINES: Final = "lines of the record"
+_LINES: Final = " lines"
 _REFUSED_LINES: Final = (
     f'SELECT coalesce(sum("{_LINES}"), 0) FROM {_ROLLED} WHERE "row" IN (SELECT "row" FROM stage_refused)'
 )

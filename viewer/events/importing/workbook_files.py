@@ -46,8 +46,8 @@ def read_workbook(plain: PlainFile, kind: str, options: ReadOptions, work_dir: P
                 if row % _TICK_ROWS == 1:
                     meter.rows = row
                     meter.tick(0)
-                spool.add(row, dict(zip(names, cells, strict=False)))
-            spool.write(target, meter, is_dense=True)
+                spool.add(dict(zip(names, cells, strict=False)))
+            spool.write(target, meter)
         except BaseException:
             target.unlink(missing_ok=True)
             raise
