@@ -186,13 +186,18 @@ def test_that_a_shared_browser_is_listed_and_keeps_its_own_events(folders: Store
     assert conflicts == [("c1", "member", 2)]
 
 
+def test_that_a_key_that_only_stood_beside_stronger_ones_makes_no_customer(folders: StoreFolders) -> None:
+    build(folders, HandMade(kinds=(MEMBER, COOKIE), events=[event("m1", "c1"), event("m2", "c1", at=1)]))
+    assert rows_of(folders, "SELECT customer_id FROM customer ORDER BY ALL") == [("member:m1",), ("member:m2",)]
+
+
 def test_that_decisions_join_and_split(folders: StoreFolders) -> None:
     m1, m2, phone = Identity("member", "m1"), Identity("member", "m2"), Identity("phone", "090")
     file = HandMade(kinds=(MEMBER, PHONE), events=[event("m1", "090"), event("m2", None, at=1)])
     unknown = Identity("member", "nobody")
     build(folders, file, decisions=Decisions(joins=((m1, m2), (m1, unknown)), splits=((m1, phone),)))
     people = rows_of(folders, "SELECT customer_id, event_count FROM customer ORDER BY ALL")
-    assert people == [("member:m1", 2), ("phone:090", 0)]
+    assert people == [("member:m1", 2)]
     build(folders, HandMade(kinds=(MEMBER,), events=[event("m2", at=9)]))
     people = rows_of(folders, "SELECT customer_id, event_count FROM customer ORDER BY ALL")
     assert people == [("member:m1", 1), ("member:m2", 2)]

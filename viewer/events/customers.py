@@ -143,20 +143,38 @@ def _matching(cursor: duckdb.DuckDBPyConnection, wanted: str) -> Numbers:
 
 
 def find_by_identity(cursor: duckdb.DuckDBPyConnection, identity: str) -> list[int]:
-    """All people with this identity value, the strongest namespace first; one at most for `namespace:value`."""
-    pairs = [(identity[:place], identity[place + 1 :]) for place, character in enumerate(identity) if character == ":"]
-    for namespace, value in pairs:
-        rows = cursor.execute(
-            "SELECT customer_no FROM identity WHERE value = ? AND namespace = ?", [value, namespace]
-        ).fetchall()
-        if rows:
-            return [int(rows[0][0])]
-    rows = cursor.execute(
-        """SELECT customer_no FROM identity JOIN namespace USING (namespace) WHERE value = ?
-           ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace""",
-        [identity],
+    """All people with this identity, the strongest namespace first; see `EventStore.find_customer_nos`."""
+    for place, character in enumerate(identity):
+        if character == ":":
+            found = _people_of(cursor, "value = ? AND namespace = ?", [identity[place + 1 :], identity[:place]])
+            if found:
+                return found
+    return _people_of(cursor, "value = ?", [identity])
+
+
+def _people_of(cursor: duckdb.DuckDBPyConnection, condition: str, parameters: Sequence[str]) -> list[int]:
+    found = cursor.execute(
+        f"""SELECT identity_no, customer_no, customer_no IN (SELECT customer_no FROM customer)
+            FROM identity JOIN namespace USING (namespace) WHERE {condition}
+            ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace""",
+        parameters,
     ).fetchall()
-    return list(dict.fromkeys(int(no) for (no,) in rows))
+    people: list[int] = []
+    for identity_no, customer_no, is_customer in found:
+        if is_customer:
+            people.append(int(customer_no))
+            continue
+        # A shared key is nobody's own: whoever it was seen with has it.
+        people += [
+            int(no)
+            for (no,) in cursor.execute(
+                """SELECT DISTINCT customer_no FROM identity JOIN identity_link
+                       ON (a_no = $1 AND b_no = identity_no) OR (b_no = $1 AND a_no = identity_no)
+                   SEMI JOIN customer USING (customer_no) ORDER BY customer_no""",
+                [identity_no],
+            ).fetchall()
+        ]
+    return list(dict.fromkeys(people))
 
 
 def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_nos: Sequence[int]) -> list[CustomerRow]:

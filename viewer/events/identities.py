@@ -74,24 +74,25 @@ def _combinations_sql(arrival: Arrival) -> str:
     names = ", ".join(f"{column} AS id_{place}" for place, column in enumerate(ids))
     first = "NULL::BIGINT" if arrival.is_people else "min(occurred_at_us)"
     return f"""CREATE TABLE work.met_{arrival.number} AS
-        SELECT {names}, {first} AS first_us FROM {arrival.rows} GROUP BY {", ".join(ids)}"""
+        SELECT {names}, any_value(lead_place) AS lead_place, {first} AS first_us
+        FROM {arrival.rows} GROUP BY {", ".join(ids)}"""
 
 
 def _number_identities(
     con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
 ) -> None:
     """work.numbered: all identities; known ones keep their number, new ones follow in the order of their text."""
-    con.execute("CREATE TABLE work.seen (namespace VARCHAR, value VARCHAR, first_seen_us BIGINT)")
+    con.execute("CREATE TABLE work.seen (namespace VARCHAR, value VARCHAR, first_seen_us BIGINT, is_lead BOOLEAN)")
     for arrival in arrivals:
         for place, kind in enumerate(arrival.kinds):
             run(
                 con,
-                f"""INSERT INTO work.seen SELECT ?, id_{place}, min(first_us) FROM work.met_{arrival.number}
-                    WHERE id_{place} IS NOT NULL GROUP BY id_{place}""",
+                f"""INSERT INTO work.seen SELECT ?, id_{place}, min(first_us), bool_or(lead_place = {place})
+                    FROM work.met_{arrival.number} WHERE id_{place} IS NOT NULL GROUP BY id_{place}""",
                 [kind.namespace],
             )
     former = (
-        "UNION ALL SELECT namespace, value, first_seen_us, identity_no, is_named FROM prev.identity"
+        "UNION ALL SELECT namespace, value, first_seen_us, is_lead, identity_no, is_named FROM prev.identity"
         if has_previous
         else ""
     )
@@ -99,8 +100,8 @@ def _number_identities(
         con,
         f"""CREATE TABLE work.numbered AS
             WITH one AS (
-                SELECT namespace, value, min(first_seen_us) AS first_seen_us, max(identity_no) AS identity_no,
-                    bool_or(is_named) AS is_named
+                SELECT namespace, value, min(first_seen_us) AS first_seen_us, bool_or(is_lead) AS is_lead,
+                    max(identity_no) AS identity_no, bool_or(is_named) AS is_named
                 FROM (SELECT *, NULL::INTEGER AS identity_no, false AS is_named FROM work.seen {former})
                 GROUP BY namespace, value)
             SELECT * REPLACE (coalesce(identity_no, (SELECT coalesce(max(identity_no), 0) FROM one)
@@ -194,7 +195,7 @@ def _write_customers(con: duckdb.DuckDBPyConnection, people: People) -> None:
     run(
         con,
         """CREATE TABLE work.believed AS
-           SELECT customer_no, identity_no, namespace, value, first_seen_us, is_named, row_number() OVER (
+           SELECT customer_no, identity_no, namespace, value, first_seen_us, is_lead, is_named, row_number() OVER (
                PARTITION BY customer_no
                ORDER BY NOT is_strong, rank, first_seen_us NULLS LAST, namespace, value) AS turn
            FROM work.numbered JOIN given_customers USING (identity_no) JOIN made.namespace USING (namespace)""",
@@ -203,7 +204,7 @@ def _write_customers(con: duckdb.DuckDBPyConnection, people: People) -> None:
     run(
         con,
         """INSERT INTO made.identity
-           SELECT customer_no, identity_no, namespace, value, first_seen_us, is_named OR turn = 1
+           SELECT customer_no, identity_no, namespace, value, first_seen_us, is_lead, is_named OR turn = 1
            FROM work.believed ORDER BY customer_no, turn""",
     )
     kinds = [str(kind) for (kind,) in con.execute("SELECT DISTINCT namespace FROM work.numbered ORDER BY 1").fetchall()]

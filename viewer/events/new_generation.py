@@ -131,6 +131,7 @@ class NewGeneration:
         detach(self.con, "made")
         self.con.close()
         verify(self.path, expected, lambda share: tick(0.90 + 0.10 * share))
+        tick(1.0)
         return [
             KnownSource(
                 staged.file.source,

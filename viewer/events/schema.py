@@ -21,9 +21,10 @@ COLUMNS: Final[dict[str, str]] = {
         refused BIGINT, duplicates BIGINT""",
     # rank: the lower, the more it says who somebody is: the namespace's last place in any mapping.
     "namespace": "namespace VARCHAR, is_strong BOOLEAN, rank SMALLINT",
+    # is_lead: was the strongest key of some row: a key that only ever stood beside stronger ones makes no customer.
     # is_named: was the customer_id of its customer in this generation or an earlier one.
     "identity": """customer_no INTEGER, identity_no INTEGER, namespace VARCHAR, value VARCHAR, first_seen_us BIGINT,
-        is_named BOOLEAN""",
+        is_lead BOOLEAN, is_named BOOLEAN""",
     "identity_link": """a_no INTEGER, b_no INTEGER, rule VARCHAR, source_no INTEGER, at_us BIGINT, confidence DOUBLE""",
     # An identity that joins nobody, because it touches `touched` strong identities of `namespace`.
     "identity_conflict": "identity_no INTEGER, namespace VARCHAR, touched INTEGER",

@@ -124,7 +124,10 @@ class EventStore:
         return found[0] if found else None
 
     def find_customer_nos(self, identity: str) -> list[int]:
-        """All people with this identity value, the strongest namespace first; one at most for `namespace:value`."""
+        """All people with this identity, the strongest namespace first.
+
+        `namespace:value` finds one at most, unless it is a shared key: then it finds everybody it was seen with.
+        """
         with self._reader.cursor() as (cursor, _):
             return find_by_identity(cursor, identity)
 

@@ -82,7 +82,7 @@ def make_fields(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, 
 
 
 def make_customers(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
-    """made.customer: everybody who is known by an identity, with or without events."""
+    """made.customer: whoever some row is about, with or without events."""
     run(
         con,
         """CREATE TABLE work.last_score AS
@@ -119,6 +119,7 @@ def make_customers(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
                 s.word, s.answered_at_us, {folded("coalesce(r.value, n.value)")}, {folded("search")}
             FROM made.identity i
             JOIN work.believed b ON b.identity_no = i.identity_no AND b.turn = 1
+            SEMI JOIN (SELECT customer_no FROM made.identity WHERE is_lead) d ON d.customer_no = i.customer_no
             LEFT JOIN work.life l ON l.customer_no = i.customer_no
             LEFT JOIN work.last_score s ON s.customer_no = i.customer_no
             LEFT JOIN work.newest r ON r.customer_no = i.customer_no AND r.role = 'reading'
