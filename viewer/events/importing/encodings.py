@@ -120,7 +120,7 @@ def convert_unknown(path: Path, target: Path, bad_utf8: int, file_name: str, tic
 def wrong_encoding(path: Path, file_name: str, encoding: str, position: int) -> AshiatoError:
     """The error for a file that is not in the encoding it was said to be in."""
     return AshiatoError(
-        Text.translate("Import", "The file is not {encoding}: a byte there is no character of it.", encoding=encoding),
+        Text.translate("Import", "The file is not {encoding}: the byte at this place cannot be.", encoding=encoding),
         where=position_name(path, file_name, position),
         next_step=Text.translate("Import", "Leave the encoding out to have it found, or name another one."),
     )

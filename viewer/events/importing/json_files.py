@@ -23,18 +23,19 @@ _BLOCK: Final = 1 << 20
 _TICK_RECORDS: Final = 2000
 _DEPTH_AT_MOST: Final = 60
 _LITERALS: Final = {True: "true", False: "false"}
+_ESCAPE: Final = "\\u"
 _SPACE: Final = " \t\r\n"
 _CUT_WITHIN: Final = 32
 """An error this near to the end of what was read may be but a cut: literals and escapes are shorter."""
 
 
 class _Number(str):
-    """Digits as they stood in the file."""
+    """A number with a point or an exponent, as it stood in the file."""
 
     __slots__ = ()
 
 
-_DECODER: Final = json.JSONDecoder(parse_float=_Number, parse_int=_Number, parse_constant=_Number)
+_DECODER: Final = json.JSONDecoder(parse_float=_Number, parse_constant=_Number)
 
 
 def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path, report: Report) -> RawFile:
@@ -55,7 +56,7 @@ def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path,
                 if records % _TICK_RECORDS == 1:
                     meter.rows = records
                     meter.tick(done)
-                reason = _add(spool, value)
+                reason = _add(spool, value, text)
                 if reason is not None:
                     refused.append(refused_record(records, text, reason))
             if not spool.columns:
@@ -78,30 +79,37 @@ _BROKEN: Final = object()
 """Stands for a record that is not JSON."""
 
 
-def _add(spool: RecordSpool, value: Any) -> Text | None:
-    """Puts `value` into the spool, or says why not."""
+def _add(spool: RecordSpool, value: Any, text: str) -> Text | None:
+    """Puts `value` into the spool, or says why not. text: how it was written."""
     if value is _BROKEN:
         return refusals.NOT_JSON
     if not isinstance(value, dict):
         return refusals.NOT_AN_OBJECT
     record: dict[str, str] = {}
     _flatten(value, "", record, 0)
-    try:
-        "".join(record).encode()
-        "".join(record.values()).encode()
-    except UnicodeEncodeError:
-        return refusals.NOT_TEXT
-    spool.add(record)
+    if _ESCAPE in text:  # only an escape can name half a character
+        try:
+            "".join((*record, *record.values())).encode()
+        except UnicodeEncodeError:
+            return refusals.NOT_TEXT
+    spool.add(record, len(text))
     return None
 
 
 def _flatten(value: dict[str, Any], prefix: str, record: dict[str, str], depth: int) -> None:
     for key, item in value.items():
-        name = f"{prefix}{key}"
-        if isinstance(item, dict) and item and depth < _DEPTH_AT_MOST:
+        name = prefix + key
+        kind = type(item)
+        if kind is str or kind is _Number:
+            record[name] = item
+        elif kind is int:
+            record[name] = str(item)
+        elif item is None or item == {}:
+            record[name] = ""
+        elif kind is dict and depth < _DEPTH_AT_MOST:
             _flatten(item, f"{name}.", record, depth + 1)
         else:
-            record[name] = item if isinstance(item, str) else "" if item is None or item == {} else as_text(item)
+            record[name] = as_text(item)
 
 
 def as_text(item: Any) -> str:
@@ -160,7 +168,7 @@ def _values(path: Path, key: str | None, file_name: str) -> Iterator[tuple[Any, 
     if following is None and isinstance(value, dict):
         array = _array_of(value, key, file_name)
         if array is not None:
-            yield from ((item, "" if isinstance(item, dict) else as_text(item), done) for item in array)
+            yield from ((item, as_text(item), done) for item in array)
             return
     yield value, text, done
     if following is not None:
@@ -260,7 +268,7 @@ class _Stream:
                 return _BROKEN, self._buffer[self._place : self._place + KEPT_CHARS]
             if end == len(self._buffer) and self._more():
                 continue  # a number may go on in the next block
-            text = self._buffer[self._place : min(end, self._place + KEPT_CHARS)]
+            text = self._buffer[self._place : end]
             self._place = end
             return value, text
 

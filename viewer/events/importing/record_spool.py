@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Final
 
@@ -34,7 +34,7 @@ class RecordSpool:
         self._file_name = file_name
         self._work_dir = work_dir
         self._keys: dict[str, int] = {key: place for place, key in enumerate(columns)}
-        self._batch: list[Mapping[str, str]] = []
+        self._batch: list[dict[str, str]] = []
         self._parts: list[tuple[Path, int]] = []
         self._longest = 0
         self._unfilled: set[str] = set()
@@ -52,17 +52,13 @@ class RecordSpool:
         """The column names of the Parquet file, made unique."""
         return column_names(self._kept_keys())
 
-    def add(self, record: Mapping[str, str]) -> None:
-        """record: text by key; empty text counts as missing."""
+    def add(self, record: dict[str, str], length: int) -> None:
+        """record: text by key; empty text counts as missing. length: characters of all of it, about."""
         if self._unfilled:
             self._unfilled -= {key for key in self._unfilled if record.get(key)}
-        for key in record:
-            if key not in self._keys:
-                self._keys[key] = len(self._keys)
-                if not record[key]:
-                    self._unfilled.add(key)
-                if len(self._keys) > _COLUMNS_AT_MOST:
-                    raise _too_wide(f"{self._file_name}, readable record {self.rows + 1}")
+        if not record.keys() <= self._keys.keys():
+            self._add_keys(record)
+        self._longest = max(self._longest, length)
         self._batch.append(record)
         self.rows += 1
         if len(self._batch) >= _BATCH:
@@ -75,9 +71,9 @@ class RecordSpool:
         # A part without rows fixes the order of all columns, whatever the batches after it know.
         empty = ", ".join(f"NULL::VARCHAR AS {quoted_name(name)}" for name in names)
         selects = [f"SELECT {empty} WHERE false"]
-        selects += [
-            f"SELECT * FROM {clean_csv_sql(path, names[:width], ',', self._longest)}" for path, width in self._parts
-        ]
+        # Four bytes a character at most, and every quote may be doubled.
+        longest = 8 * self._longest + 4 * len(names)
+        selects += [f"SELECT * FROM {clean_csv_sql(path, names[:width], ',', longest)}" for path, width in self._parts]
         name_by_key = dict(zip(self._keys, names, strict=True))
         renamed = ", ".join(
             f"{quoted_name(name_by_key[key])} AS {quoted_name(name)}"
@@ -87,6 +83,15 @@ class RecordSpool:
         with reading_connection(self._work_dir) as con:
             select = union if is_dense(refused) else numbered_sql(con, f"({union})", refused)
             run_watched(con, copy_sql(select, target), lambda: meter.tick(0))
+
+    def _add_keys(self, record: dict[str, str]) -> None:
+        for key, value in record.items():
+            if key not in self._keys:
+                self._keys[key] = len(self._keys)
+                if not value:
+                    self._unfilled.add(key)
+        if len(self._keys) > _COLUMNS_AT_MOST:
+            raise _too_wide(f"{self._file_name}, readable record {self.rows + 1}")
 
     def _kept_keys(self) -> list[str]:
         """All but `a` where it was null on every row and elsewhere an object, whose values stand in `a.b`."""
@@ -110,7 +115,6 @@ class RecordSpool:
         keys = tuple(self._keys)
         for record in self._batch:
             cells = [record.get(key, "") for key in keys]
-            self._longest = max(self._longest, 4 * sum(map(len, cells)) + 4 * len(cells))
             writer.writerow(cells)
 
 

@@ -46,7 +46,7 @@ def read_workbook(plain: PlainFile, kind: str, options: ReadOptions, work_dir: P
                 if row % _TICK_ROWS == 1:
                     meter.rows = row
                     meter.tick(0)
-                spool.add(dict(zip(names, cells, strict=False)))
+                spool.add(dict(zip(names, cells, strict=False)), sum(map(len, cells)))
             spool.write(target, meter)
         except BaseException:
             target.unlink(missing_ok=True)
