@@ -6,6 +6,7 @@ own meanwhile. `running` has the app, `composition` builds one window.
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -33,11 +34,15 @@ def run(
     screenshot: draw the real window without a display, write the picture and return. lang: "ja" or "en". theme:
     "light" or "dark". Errors go to stderr in one line.
     """
+    # Nothing of what is made until the first picture becomes garbage; looking for some takes a tenth of the time.
+    gc.disable()
     settings = load_settings(settings_path())
     try:
         _choose_platform(screenshot)
         path = _choose_workspace(workspace, settings)
-        opening = Opening(path) if workspace is not None or path.exists() else None
+        customer = screenshot.customer if screenshot is not None else ""
+        opening = Opening(path, customer) if workspace is not None or path.exists() else None
+        _import_qt()
         from viewer.app.running import App
 
         app = App(settings, lang=lang, theme=theme, screenshot=screenshot)
@@ -45,6 +50,7 @@ def run(
             return app.run(path, opening)
         finally:
             app.close()
+            gc.enable()
             # Windows and presenters know each other: the engine complains at exit about what only a cycle holds.
             del app, opening
             gc.collect()
@@ -53,6 +59,18 @@ def run(
         words = (error.where, translate(error.what), translate(error.next_step) if error.next_step else "")
         sys.stderr.write(" ".join(filter(None, words)) + "\n")
         return 1
+
+
+def _import_qt() -> None:
+    """Import Qt and leave Python's own import in place.
+
+    PySide6 puts a hook there that reads the source of every module imported after it, to see whether the module asks
+    for snake_case names. Nobody here does, and it takes a tenth of the time until the first picture.
+    """
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = plain_import
 
 
 def _choose_platform(screenshot: ScreenshotRequest | None) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
 from viewer.presenters.customer_words import RowWriter
 from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.data import DataPresenter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.holiday_calendar import HolidayCalendar
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
-from viewer.presenters.notes import NotesPresenter
 from viewer.presenters.reading import ReadingPresenter
 from viewer.presenters.settings import suggest_author
 from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.customers_page import CustomersPage
-from viewer.qt.data_page import DataPage
 from viewer.qt.event_details import EventDetailsPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.journey_panel import JourneyPanel
@@ -28,11 +26,12 @@ from viewer.qt.notes_panel import NotesPanel
 from viewer.qt.open_window import OpenWindow, WindowParts
 from viewer.qt.theme import Theme
 from viewer.qt.window_actions import AppActions, WindowActions
-from viewer.workspace.commands import AnnotationCommands
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
+    from viewer.presenters.notes import NotesPresenter
     from viewer.qt.dialogs import Questions
     from viewer.qt.import_dialog import ImportDialog
     from viewer.reviews.store import ReviewStore
@@ -53,28 +52,41 @@ def build_window(
     journey_panel = JourneyPanel(theme)
     notes_panel = NotesPanel(theme, translate)
     details_panel = EventDetailsPanel(theme)
-    data_page = DataPage(theme, translate)
     page = CustomersPage(theme, customers=panel, journey=journey_panel, notes=notes_panel, details=details_panel)
-    window = MainWindow(theme, translate, page, data_page)
+
+    @cache
+    def make_data() -> DataPresenter:
+        """The data page is made when it is first asked for."""
+        from viewer.presenters.data import DataPresenter
+        from viewer.qt.data_page import DataPage
+
+        data_page = DataPage(theme, translate)
+        data = DataPresenter(
+            data_page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error
+        )
+        data_page.attach(data)
+        data_page.action_asked.connect(window.do_action)
+        window.add_data_page(data_page)
+        return data
+
+    window = MainWindow(theme, translate, page, make_data_page=make_data)
     window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
 
     writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
     customers = CustomersPresenter(
-        panel, document.events, jobs, translate=translate, dates=dates, total=document.totals.customers,
+        panel, document.reader, jobs, translate=translate, dates=dates, total=document.totals.customers,
         make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
     )  # fmt: skip
     panel.attach(customers)
-    reading = ReadingPresenter(document.events, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
+    reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
     journey = JourneyPresenter(
         journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
         on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
     )  # fmt: skip
     details = DetailsPresenter(
-        details_panel, document.events, jobs, translate=translate, dates=dates, mask=mask, on_error=shown.show_error
+        details_panel, document.reader, jobs, translate=translate, dates=dates, mask=mask, on_error=shown.show_error
     )
     details.set_journey(None)
-    data = DataPresenter(data_page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error)
-    data_page.attach(data)
 
     def make_questions() -> Questions:
         from viewer.qt.dialogs import Questions
@@ -82,11 +94,14 @@ def build_window(
         return Questions(theme, translate, window)
 
     actions = WindowActions(
-        window, app, panel=panel, customers=customers, journey=journey, details=details, data=data,
+        window, app, panel=panel, customers=customers, journey=journey, details=details, make_data=make_data,
         make_questions=make_questions,
     )  # fmt: skip
 
     def make_notes(store: ReviewStore) -> NotesPresenter:
+        from viewer.presenters.notes import NotesPresenter
+        from viewer.workspace.commands import AnnotationCommands
+
         author = app.settings.author
         return NotesPresenter(
             notes_panel, AnnotationCommands(store, author or suggest_author()), store, jobs, translate,
@@ -97,7 +112,7 @@ def build_window(
 
     shown.take(
         WindowParts(
-            window, panel, notes_panel, details_panel, data_page, customers, reading, journey, details, data, actions,
+            window, panel, notes_panel, details_panel, customers, reading, journey, details, make_data, actions,
             make_notes,
         )
     )  # fmt: skip

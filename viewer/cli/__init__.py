@@ -1,5 +1,31 @@
 """The `ashiato` command. Data on stdout, words about it on stderr."""
 
-from viewer.cli.commands import main
+from __future__ import annotations
+
+import sys
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Entry point. Exit codes: 0 done, 1 an error that was told on stderr, 2 a wrong command line."""
+    words = sys.argv[1:]
+    if _only_opens(words):
+        # The libraries of the command line would take a good part of the time until the window is there.
+        from pathlib import Path
+
+        from viewer.app import run
+
+        sys.exit(run(Path(words[-1]) if words and words != ["open"] else None))
+    from viewer.cli.commands import main as run_command
+
+    run_command()
+
+
+def _only_opens(words: list[str]) -> bool:
+    """`ashiato`, `ashiato open`, `ashiato open WORKSPACE`, or a workspace that cannot be taken for a command."""
+    if len(words) == 2:
+        return words[0] == "open" and not words[1].startswith("-")
+    if len(words) == 1:
+        return words == ["open"] or (words[0].endswith(".ashiato") and not words[0].startswith("-"))
+    return not words

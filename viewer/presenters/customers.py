@@ -17,8 +17,9 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.customer_words import Chip, ShownRow, make_chips, without_chip
 from viewer.presenters.dates import DateWords
 from viewer.workspace.jobs import JobRunner
+from viewer.workspace.read_ahead import FIRST_ROWS
 
-PAGE_ROWS: Final = 100
+PAGE_ROWS: Final = FIRST_ROWS
 _KEPT_PAGES: Final = 60
 _EVENT_NAMES: Final = 500
 

@@ -80,11 +80,6 @@ class DataPresenter:
         self._sources: tuple[SourceInfo, ...] = ()
         self._chosen_no: int | None = None
 
-    @property
-    def has_refused(self) -> bool:
-        """Some file has refused rows to export."""
-        return any(source.refused for source in self._sources)
-
     def refresh(self) -> None:
         """Read what was imported, after the page was opened and after a new generation."""
         store = self._store
@@ -106,10 +101,11 @@ class DataPresenter:
 
     def export_refused(self, path: Path) -> None:
         """Save the refused rows of all files, every one of them."""
-        store, sources = self._store, self._sources
+        store = self._store
         heading = [self._translate(column) for column in REFUSED_COLUMNS]
 
         def export(_report: Report) -> int:
+            sources = store.load_sources()
             rows = (row for source in sources if source.refused for row in store.load_refused(source.source_no))
             return write_csv(path, heading, (self._cells(row) for row in rows))
 

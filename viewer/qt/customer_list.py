@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from viewer.presenters.customer_words import ShownRow
 from viewer.qt.icons import channel_icon_name, icon_pixmap
-from viewer.qt.plain_table import plain_tip
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole

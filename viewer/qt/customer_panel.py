@@ -37,13 +37,18 @@ _DIM_AFTER_MS = 150
 
 
 class SearchLine(TypingLine):
-    """The search box. Enter and the down key go to the list, Esc empties the box first and then leaves it."""
+    """The search box. Enter and the down key go to the list, Esc empties the box first and then leaves it.
+
+    While an input method is composing these keys are its own.
+    """
 
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        if self.is_composing:
+            super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.tell_now()
             self.left.emit()
         elif key == Qt.Key.Key_Escape:

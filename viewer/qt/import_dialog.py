@@ -30,7 +30,8 @@ from viewer.presenters.importing import GUESSED, DraftShown, FileLine
 from viewer.presenters.mapping_draft import Role
 from viewer.qt.banner import Banner
 from viewer.qt.mapping_editor import MappingEditor
-from viewer.qt.plain_table import PlainTable, plain_tip
+from viewer.qt.plain_table import PlainTable
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 from viewer.qt.work_dialog import ProgressBox
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,18 +30,27 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, translate: Translate, customers_page: CustomersPage, data_page: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        translate: Translate,
+        customers_page: CustomersPage,
+        *,
+        make_data_page: Callable[[], object],
+    ) -> None:
+        """make_data_page: called when the data page is first shown; it calls `add_data_page`."""
         super().__init__()
         self._translate = translate
         self._was_painted = False
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
-        self.customers_page, self.data_page = customers_page, data_page
+        self.customers_page = customers_page
+        self._make_data_page = make_data_page
+        self._data_page: QWidget | None = None
         self.banner = Banner(theme, translate, self)
         self.rail = Rail(theme, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(customers_page)
-        self.pages.addWidget(data_page)
         self.actions_by_id = ActionSet(translate, self)
         self.actions_by_id.triggered.connect(self.do_action)
         self.rail.set_pages(
@@ -59,12 +69,19 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str) -> None:
         """page: "customers" or "data"."""
-        self.pages.setCurrentWidget(self.data_page if page == "data" else self.customers_page)
+        if page == "data" and self._data_page is None:
+            self._make_data_page()
+        is_data = page == "data" and self._data_page is not None
+        self.pages.setCurrentIndex(1 if is_data else 0)
         self.rail.set_page(f"page.{page}")
 
     @property
     def page(self) -> str:
-        return "data" if self.pages.currentWidget() is self.data_page else "customers"
+        return "data" if self.pages.currentIndex() == 1 else "customers"
+
+    def add_data_page(self, data_page: QWidget) -> None:
+        self._data_page = data_page
+        self.pages.addWidget(data_page)
 
     @Slot(str)
     def do_action(self, action_id: str) -> None:

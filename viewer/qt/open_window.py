@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,12 +17,10 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.data import DataPresenter
 from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.reading import ReadingPresenter
 from viewer.qt.customer_panel import CustomerPanel
-from viewer.qt.data_page import DataPage
 from viewer.qt.event_details import EventDetailsPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.main_window import MainWindow
@@ -32,6 +31,7 @@ from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
+    from viewer.presenters.data import DataPresenter
     from viewer.presenters.notes import NotesPresenter
     from viewer.reviews.store import ReviewStore
 
@@ -41,18 +41,20 @@ SLOW_JOBS = frozenset({"holidays"})
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
-    """What one window consists of. make_notes: builds the notes presenter when the review store is open."""
+    """What one window consists of.
+
+    make_data: the data page and its presenter, made once. make_notes: when the review store is open.
+    """
 
     window: MainWindow
     panel: CustomerPanel
     notes_panel: NotesPanel
     details_panel: EventDetailsPanel
-    data_page: DataPage
     customers: CustomersPresenter
     reading: ReadingPresenter
     journey: JourneyPresenter
     details: DetailsPresenter
-    data: DataPresenter
+    make_data: Callable[[], DataPresenter]
     actions: WindowActions
     make_notes: Callable[[ReviewStore], NotesPresenter]
 
@@ -77,7 +79,6 @@ class OpenWindow(QObject):
         parts.window.first_painted.connect(self.complete)
         parts.notes_panel.left.connect(parts.window.customers_page.focus_journey)
         parts.details_panel.quote_asked.connect(parts.actions.quote_selected)
-        parts.data_page.action_asked.connect(parts.window.do_action)
 
     @property
     def window(self) -> MainWindow:
@@ -131,6 +132,7 @@ class OpenWindow(QObject):
         if self._is_complete:
             return
         self._is_complete = True
+        gc.enable()
         self._jobs.release()
         document = self._document
 

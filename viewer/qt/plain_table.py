@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from viewer.qt.plain_words import plain_tip
+
 _WIDEST_PX: Final = 320
 
 
@@ -64,11 +66,3 @@ class PlainTable(QTableWidget):
         self.resizeColumnsToContents()
         for column in range(self.columnCount()):
             self.setColumnWidth(column, min(_WIDEST_PX, self.columnWidth(column) + 8))
-
-
-def plain_tip(words: str) -> str:
-    """Tool tips guess markup: what could be some is escaped, and then it is markup that says what was written."""
-    if "<" not in words and "&" not in words:
-        return words
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{escaped}</span>"

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.data import DataPresenter
 from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.journey import JourneyPresenter
-from viewer.presenters.notes import NotesPresenter
 from viewer.presenters.settings import Settings, ThemeChoice, suggest_author
 from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from viewer.presenters.data import DataPresenter
+    from viewer.presenters.notes import NotesPresenter
     from viewer.qt.dialogs import Questions
 
 _POLL_MS = 3_000
@@ -57,12 +57,12 @@ class WindowActions(QObject):
         customers: CustomersPresenter,
         journey: JourneyPresenter,
         details: DetailsPresenter,
-        data: DataPresenter,
+        make_data: Callable[[], DataPresenter],
         make_questions: Callable[[], Questions],
     ) -> None:
         super().__init__(window)
         self._window, self._app, self._panel = window, app, panel
-        self._customers, self._journey, self._details, self._data = customers, journey, details, data
+        self._customers, self._journey, self._details, self._make_data = customers, journey, details, make_data
         self._make_questions = make_questions
         self._asking: Questions | None = None
         self._notes: NotesPresenter | None = None
@@ -190,8 +190,8 @@ class WindowActions(QObject):
 
     def _export_refused(self) -> None:
         self._window.show_page("data")
-        if self._data.has_refused and (path := self._questions().ask_refused_path()) is not None:
-            self._data.export_refused(path)
+        if (path := self._questions().ask_refused_path()) is not None:
+            self._make_data().export_refused(path)
 
     def _new_workspace(self) -> None:
         if (path := self._questions().ask_new_workspace()) is not None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.events.store import EventStore, Totals
 from viewer.workspace.folder import WorkspaceFolder, open_workspace
+from viewer.workspace.read_ahead import ReadAhead
 
 if TYPE_CHECKING:
     # The review store brings SQLAlchemy with it, which must not be imported before the first paint.
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Document:
-    """Everything of one workspace that is open. `reviews` is None until `open_reviews`."""
+    """Everything of one workspace that is open. `reviews` is None until `open_reviews`.
+
+    reader: `events` for the screen, with the first answers at hand.
+    """
 
     folder: WorkspaceFolder
     events: EventStore
     totals: Totals
+    reader: ReadAhead = field(init=False)
     reviews: ReviewStore | None = None
     _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self.reader = ReadAhead(self.events)
 
     @classmethod
     def open(cls, path: Path) -> Document:

@@ -11,8 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-import tomlkit
-
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.events.folders import StoreFolders
@@ -178,6 +176,8 @@ def _settings_of(raw: dict[str, Any], path: Path) -> WorkspaceSettings:
 
 
 def _dump_settings(settings: WorkspaceSettings) -> str:
+    import tomlkit
+
     document = tomlkit.document()
     for key in WorkspaceSettings.__slots__:
         document.add(key, getattr(settings, key))

@@ -6,8 +6,6 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.domain.customers import CustomerQuery
-
 if TYPE_CHECKING:
     from viewer.workspace.document import Document
 
@@ -15,8 +13,10 @@ if TYPE_CHECKING:
 class Opening:
     """Begins at once, on a thread of its own. Call `result()` exactly once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, customer_id: str = "") -> None:
+        """customer_id: who will be read, any identity; "" for the first of the list."""
         self._path = path
+        self._customer_id = customer_id
         self._document: Document | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
@@ -35,8 +35,11 @@ class Opening:
             from viewer.workspace.document import Document
 
             document = Document.open(self._path)
-            # The list's first question makes the index that every later one uses.
-            document.events.find_customers(CustomerQuery())
+            try:
+                document.reader.read(self._customer_id)
+            except BaseException:
+                document.close()
+                raise
             self._document = document
         except BaseException as error:
             self._error = error

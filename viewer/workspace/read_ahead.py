@@ -1,0 +1,60 @@
+"""The event store with the answers of the first picture at hand, read while the screen is being made ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.customers import CustomerQuery, CustomerRow
+from viewer.domain.journey import EventDetail, Journey
+from viewer.events.store import EventStore
+
+FIRST_ROWS: Final = 100
+
+
+class ReadAhead:
+    """Answers as `EventStore` does. What was read ahead is given out once, and only for the same generation."""
+
+    def __init__(self, events: EventStore) -> None:
+        self._events = events
+        self._generation = events.generation
+        self._order: NDArray[np.int32] | None = None
+        self._rows: dict[tuple[int, ...], list[CustomerRow]] = {}
+        self._journeys: dict[int, Journey] = {}
+
+    def read(self, customer_id: str = "") -> None:
+        """Read the list, its first rows, and the journey of a customer, the first one for ""."""
+        order = self._order = self._events.find_customers(CustomerQuery())
+        if order.size == 0:
+            return
+        first = tuple(int(no) for no in order[:FIRST_ROWS])
+        self._rows[first] = self._events.load_rows(first)
+        customer_no = self._events.find_customer_no(customer_id) if customer_id else first[0]
+        if customer_no is not None:
+            self._journeys[customer_no] = self._events.load_journey(customer_no)
+
+    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
+        order, self._order = self._order, None
+        if order is not None and query == CustomerQuery() and self._is_current():
+            return order
+        return self._events.find_customers(query)
+
+    def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
+        rows = self._rows.pop(tuple(customer_nos), None)
+        return rows if rows is not None and self._is_current() else self._events.load_rows(customer_nos)
+
+    def load_journey(self, customer_no: int) -> Journey:
+        journey = self._journeys.pop(customer_no, None)
+        return journey if journey is not None and self._is_current() else self._events.load_journey(customer_no)
+
+    def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:
+        return self._events.load_event_detail(customer_no, event_key)
+
+    def event_names(self, limit: int) -> list[tuple[str, int]]:
+        return self._events.event_names(limit)
+
+    def _is_current(self) -> bool:
+        return self._events.generation == self._generation
