@@ -13,6 +13,7 @@ from viewer.domain.text import Translate
 from viewer.presenters.note_words import KINDS
 from viewer.presenters.notes_view import ComposerState
 from viewer.presenters.wording import MARK_WORDS
+from viewer.qt.composing import Composing
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon, mark_icon_name
 from viewer.qt.theme import Theme
@@ -35,16 +36,7 @@ _SMALLEST_PX: Final = 12
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class _Composing:
-    """Whether an input method is composing in a text box. Mixed into the boxes below."""
-
-    preedit = ""
-
-    def note_preedit(self, event: QInputMethodEvent) -> None:
-        self.preedit = event.preeditString()
-
-
-class BodyEdit(QPlainTextEdit, _Composing):
+class BodyEdit(QPlainTextEdit, Composing):
     """Plain text of several lines. Ctrl+Enter saves, Esc leaves; neither while an input method is composing."""
 
     save_asked = Signal()
@@ -53,9 +45,15 @@ class BodyEdit(QPlainTextEdit, _Composing):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._hint = ""
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_hint(self, words: str) -> None:
+        """What stands in the empty box."""
+        self._hint = words
+        self._show_hint()
 
     def set_lines(self, fewest: int, most: int) -> None:
         """As high as its words, within `fewest` and `most` lines; down to two where the panel is low."""
@@ -71,12 +69,17 @@ class BodyEdit(QPlainTextEdit, _Composing):
         margins = round(2 * self.document().documentMargin()) + 2 * _TEXT_BOX_EDGE_PX
         return lines * self.fontMetrics().lineSpacing() + margins
 
+    def _show_hint(self) -> None:
+        # Qt takes a box in which the first words are still being composed for an empty one.
+        self.setPlaceholderText("" if self.preedit else self._hint)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.note_preedit(event)
         super().inputMethodEvent(event)
+        self._show_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _is_own_key(event, is_composing=bool(self.preedit)):
+        if not _is_own_key(event, is_composing=self.is_composing):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -90,10 +93,11 @@ class BodyEdit(QPlainTextEdit, _Composing):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.preedit = ""
+        self._show_hint()
         self.focus_changed.emit()
 
 
-class TitleEdit(QLineEdit, _Composing):
+class TitleEdit(QLineEdit, Composing):
     """One line. Enter goes on to the words below, unless it ends a composition; Ctrl+Enter saves, Esc leaves."""
 
     save_asked = Signal()
@@ -106,7 +110,7 @@ class TitleEdit(QLineEdit, _Composing):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_composing = bool(self.preedit)
+        is_composing = self.is_composing
         if _is_own_key(event, is_composing=is_composing):
             (self.left if event.key() == Qt.Key.Key_Escape else self.save_asked).emit()
         elif event.key() in _ENTER:
@@ -240,7 +244,7 @@ class MarkComposer(QFrame):
             self.place.setText(self.tr("Editing: {kind}").format(kind=words))
         else:
             self.place.setText(self.tr("Selected: {place}").format(place=state.place))
-        self.body.setPlaceholderText(self.tr("Write here…"))
+        self.body.set_hint(self.tr("Write here…"))
         self.title.setVisible(state.has_title and is_open)
         self.move_button.setVisible(state.can_move)
         is_asking = state.asks_author and is_open
