@@ -13,11 +13,14 @@ from viewer.events.importing.containers import temporary_path
 from viewer.events.importing.engine import copy_sql, quoted_name, reading_connection, run_watched
 from viewer.events.importing.raw_file import RawFile, column_names, is_dense
 
+Read = Callable[[Path], list[RawFile]]
 
-def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Callable[[Path], list[RawFile]]) -> RawFile:
+
+def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Read, tick: Callable[[], None]) -> RawFile:
     """`raw` with the columns of `lookup` beside its own; its old Parquet file is gone. Rows keep number and order.
 
-    read: reads a file that lies beside the imported one. Raises AshiatoError if the second file or a column lacks.
+    read: reads a file that lies beside the imported one. tick: called now and then; may raise to stop.
+    Raises AshiatoError if the second file or a column lacks.
     """
     found = read(Path(lookup.file))
     second = found[0]
@@ -40,7 +43,7 @@ def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Callable[[Pa
         with reading_connection(work_dir) as con:
             if is_dense(raw.refused):
                 sql = f'SELECT * EXCLUDE ("row") FROM ({sql}) ORDER BY "row"'
-            run_watched(con, copy_sql(sql, joined.path), lambda: None)
+            run_watched(con, copy_sql(sql, joined.path), tick)
     finally:
         for one in found:
             one.path.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.mapping import FORMATS, ReadOptions
-from viewer.domain.progress import Report
+from viewer.domain.progress import Progress, Report
 from viewer.domain.text import Text
 from viewer.events.importing.containers import PlainFile, unpack
 from viewer.events.importing.csv_files import read_csv
@@ -44,6 +44,9 @@ def read_raw(path: Path, options: ReadOptions, work_dir: Path, report: Report) -
     def read_second(beside: Path) -> list[RawFile]:
         return read_raw(path.parent / beside, ReadOptions(), work_dir, report)
 
+    def looking_up() -> None:
+        report(Progress(Text.translate("Import", "Looking up columns for {name}", name=path.name)))
+
     raws: list[RawFile] = []
     try:
         with closing(unpack(path, work_dir, report)) as files:
@@ -52,7 +55,7 @@ def read_raw(path: Path, options: ReadOptions, work_dir: Path, report: Report) -
                 raws.append(_READERS[kind](plain, kind, options, work_dir, report))
         for lookup in options.lookups:
             for place, raw in enumerate(raws):
-                raws[place] = join_lookup(raw, lookup, work_dir, read_second)
+                raws[place] = join_lookup(raw, lookup, work_dir, read_second, looking_up)
     except BaseException:
         for raw in raws:
             raw.path.unlink(missing_ok=True)

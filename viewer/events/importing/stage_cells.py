@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Dict
+from dataclasses import replace
 from typing import Any, Final
 
 from viewer.domain.channels import ACTOR_CODE, ACTORS, CHANNEL_CODE, CHANNELS, Actor, Channel
@@ -123,9 +124,12 @@ def find_padded(raw: RawFile, mapping: Mapping, look: Callable[[str], list[Any]]
 
 def _trimmed_columns(mapping: Mapping) -> set[str]:
     """All that are compared or joined. Titles, urls, vendor ids stay as they stand; times are read over spaces."""
-    event, text, time = mapping.event, mapping.text, mapping.time
-    as_written = {id(cell) for cell in (text.title, text.url, event and event.vendor_id) if cell and not cell.map}
-    names = {name for cell in cells_of(mapping) if id(cell) not in as_written for name in cell.columns}
+    event, text, time = mapping.event or EventCells(), mapping.text, mapping.time
+    compared = replace(
+        mapping, text=replace(text, title=None, url=None), event=replace(event, vendor_id=None)
+    )  # fmt: skip
+    translated = [cell for cell in (text.title, text.url, event.vendor_id) if cell is not None and cell.map]
+    names = {name for cell in (*cells_of(compared), *translated) for name in cell.columns}
     names.update(rule.column for rule in mapping.refuse_if)
     for score in mapping.scores:
         names.update({score.column} | ({score.comment} if score.comment else set()))
