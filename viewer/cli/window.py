@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from viewer.cli.console import told_errors, translate_for
@@ -26,6 +27,12 @@ def open_window(
         if screenshot is not None:
             width, height = parse_size(size)
             request = ScreenshotRequest(screenshot, customer, page, width, height, scale)
-        from viewer.app import run
-
+        run = load_run()
         sys.exit(run(workspace, screenshot=request, lang=lang, theme=theme))
+
+
+def load_run() -> Callable[..., int]:
+    """`viewer.app.run`, with Qt behind it."""
+    from viewer.app import run
+
+    return run

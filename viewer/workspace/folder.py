@@ -168,7 +168,7 @@ def _settings_of(raw: dict[str, Any], path: Path) -> WorkspaceSettings:
         return WorkspaceSettings(version, "", path.name)
     return WorkspaceSettings(
         version,
-        str(uuid.UUID(raw["workspace_id"])),
+        str(uuid.UUID(str(raw["workspace_id"]))),
         str(raw["name"]),
         str(raw.get("time_zone", "Asia/Tokyo")),
         str(raw.get("customer_word", CUSTOMER_WORDS[0])),
