@@ -43,7 +43,11 @@ def join_lookup(raw: RawFile, lookup: Lookup, work_dir: Path, read: Read, tick: 
         with reading_connection(work_dir) as con:
             if is_dense(raw.refused):
                 sql = f'SELECT * EXCLUDE ("row") FROM ({sql}) ORDER BY "row"'
-            run_watched(con, copy_sql(sql, joined.path), tick)
+            try:
+                run_watched(con, copy_sql(sql, joined.path), tick)
+            except BaseException:
+                joined.path.unlink(missing_ok=True)
+                raise
     finally:
         for one in found:
             one.path.unlink(missing_ok=True)
