@@ -18,9 +18,14 @@ from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldRol
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.visits import dwell_seconds
 
-_EVENT_COLUMNS: Final = """order_no, event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no,
-    identity_no, event_name, title_no, url_no, text_no, traffic_source, device, coalesce(value, 'nan') AS value,
-    currency, thread, topic, media_id, vendor_id, is_conversion, is_transcript, source_no, source_row, session"""
+_NUMBERS: Final = """order_no, event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no,
+    identity_no, title_no, url_no, text_no, coalesce(value, 'nan') AS value, is_conversion, is_transcript, source_no,
+    source_row"""
+_WORDS: Final = (
+    "event_name", "traffic_source", "device", "currency", "thread", "topic", "media_id", "vendor_id", "session",
+)  # fmt: skip
+# A column with NULLs comes as a masked array, and numpy's module of those takes long to import at the first journey.
+_EVENT_COLUMNS: Final = ", ".join((_NUMBERS, *(f"coalesce({name}, '') AS {name}" for name in _WORDS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer
     """
     customer = _load_customer(cursor, glossary, customer_no)
     columns = _sorted(
-        _plain(
-            cursor.execute(f"SELECT {_EVENT_COLUMNS} FROM event WHERE home_no = ?", [customer_no]).fetchnumpy(),
+        _without_empty(
+            cursor.execute(f"SELECT {_EVENT_COLUMNS} FROM event WHERE home_no = ?", [customer_no]).fetchnumpy()
         ),
         ("occurred_at_us", "order_no", "event_key"),
     )
@@ -73,7 +78,7 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer
     )
     text_nos = {int(no) for name in ("title_no", "url_no", "text_no") for no in columns[name]}
     texts = _load_texts(cursor, text_nos | {row[10] for row in scores})
-    source_nos = {int(no) for no in np.unique(columns["source_no"])}
+    source_nos = set(columns["source_no"].tolist())
     events = event_table(columns, texts, {no: glossary.sources[no] for no in source_nos})
     return Journey(
         customer,
@@ -124,15 +129,12 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
     )
 
 
-def _plain(columns: dict[str, Any]) -> dict[str, NDArray[Any]]:
-    """Without masks: NULL becomes None in columns of text, the only ones that have any."""
-    plain: dict[str, NDArray[Any]] = {}
-    for name, values in columns.items():
-        plain[name] = np.asarray(values)
-        if isinstance(values, np.ma.MaskedArray):
-            plain[name] = values.data.copy()
-            plain[name][np.ma.getmaskarray(values)] = None
-    return plain
+def _without_empty(columns: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """None in place of empty words."""
+    for name in _WORDS:
+        words = columns[name] = columns[name].copy()
+        words[words == ""] = None
+    return columns
 
 
 def _sorted(columns: dict[str, NDArray[Any]], keys: tuple[str, ...]) -> dict[str, NDArray[Any]]:

@@ -26,7 +26,7 @@ class GenerationReader:
         """Raises AshiatoError if the generation is damaged, of another schema, or may not be read."""
         self._events_dir = events_dir
         self._guard = threading.Condition()
-        self._con = open_memory(memory_limit)
+        self._open_con: duckdb.DuckDBPyConnection | None = open_memory(memory_limit)
         self._calls_by_lease: dict[int, int] = {}
         self._running: set[duckdb.DuckDBPyConnection] = set()
         try:
@@ -34,6 +34,12 @@ class GenerationReader:
         except BaseException:
             self._con.close()
             raise
+
+    @property
+    def _con(self) -> duckdb.DuckDBPyConnection:
+        if self._open_con is None:
+            raise duckdb.ConnectionException("closed")
+        return self._open_con
 
     @property
     def generation(self) -> int:
@@ -62,7 +68,10 @@ class GenerationReader:
         self.interrupt()
         with self._guard:
             self._guard.wait_for(lambda: not self._running, timeout=5.0)
-        self._con.close()
+            con, self._open_con = self._open_con, None
+        if con is not None:
+            # Let go of as well: the engine complains on stderr at exit about a connection that somebody still holds.
+            con.close()
         self._lease.release()
 
     @contextmanager
