@@ -23,9 +23,12 @@ def main() -> None:
 
 
 def _only_opens(words: list[str]) -> bool:
-    """`ashiato`, `ashiato open`, `ashiato open WORKSPACE`, or a workspace that cannot be taken for a command."""
+    """`ashiato`, `ashiato open`, `ashiato open WORKSPACE`, or a workspace that cannot be taken for a command.
+
+    Commands consist of letters; most paths of workspaces have something else in them.
+    """
     if len(words) == 2:
         return words[0] == "open" and not words[1].startswith("-")
     if len(words) == 1:
-        return words == ["open"] or (words[0].endswith(".ashiato") and not words[0].startswith("-"))
+        return words == ["open"] or not (words[0].startswith("-") or words[0].isalpha())
     return not words

@@ -215,7 +215,7 @@ def sample_command(
 @app.command("open")
 def open_command(
     workspace: Annotated[
-        Path | None, typer.Argument(metavar="[WORKSPACE]", help="Folder of the workspace; the last one if not given.")
+        Path | None, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace; the last one if not given.")
     ] = None,
     *,
     screenshot: Annotated[
@@ -249,7 +249,7 @@ def open_command(
 
 @app.command("doctor")
 def doctor_command(
-    workspace: Annotated[Path | None, typer.Argument(metavar="[WORKSPACE]", help="Check this workspace too.")] = None,
+    workspace: Annotated[Path | None, typer.Argument(metavar="WORKSPACE", help="Check this workspace too.")] = None,
     as_json: Json = False,
     lang: Lang = None,
 ) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
+from viewer.events.customers import Numbers
 from viewer.events.store import EventStore
 
 FIRST_ROWS: Final = 100
@@ -21,7 +19,7 @@ class ReadAhead:
     def __init__(self, events: EventStore) -> None:
         self._events = events
         self._generation = events.generation
-        self._order: NDArray[np.int32] | None = None
+        self._order: Numbers | None = None
         self._rows: dict[tuple[int, ...], list[CustomerRow]] = {}
         self._journeys: dict[int, Journey] = {}
 
@@ -36,7 +34,7 @@ class ReadAhead:
         if customer_no is not None:
             self._journeys[customer_no] = self._events.load_journey(customer_no)
 
-    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
+    def find_customers(self, query: CustomerQuery) -> Numbers:
         order, self._order = self._order, None
         if order is not None and query == CustomerQuery() and self._is_current():
             return order
