@@ -1719,6 +1719,10 @@
         <translation>文字コードの指定を外して自動判定にするか、別のものを指定してください。</translation>
     </message>
     <message>
+        <source>Looking up columns for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than half of the records do not fit the header.</source>
         <translation>半分を超える行が見出しと合いません。</translation>
     </message>
@@ -1905,8 +1909,8 @@
         <translation>ファイルがありません。</translation>
     </message>
     <message>
-        <source>The file is not {encoding}: a byte there is no character of it.</source>
-        <translation>ファイルは {encoding} ではありません。その文字コードにない文字があります。</translation>
+        <source>The file is not {encoding}: the byte at this place cannot be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file lacks columns that a lookup names: {columns}.</source>

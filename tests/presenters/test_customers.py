@@ -97,14 +97,23 @@ def test_that_the_first_customer_is_opened_and_the_first_rows_are_there() -> Non
 def test_that_rows_come_by_pages_with_the_neighbours_read_ahead() -> None:
     screen = Screen()
     screen.presenter.start()
+    screen.presenter.read_ahead()
     screen.reader.loaded.clear()
-    screen.presenter.show_range(520, 540)
-    assert screen.reader.loaded == [(501, 600), (601, 700), (401, 500)]
+    first = 5 * PAGE_ROWS
+    screen.presenter.show_range(first + 20, first + 40)
+    assert [start for start, _ in screen.reader.loaded] == [first + 1, first + PAGE_ROWS + 1, first - PAGE_ROWS + 1]
+
+
+def test_that_the_first_picture_waits_for_no_more_than_it_shows() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    assert screen.reader.loaded == [(1, PAGE_ROWS)]
 
 
 def test_that_scrolling_past_pages_does_not_load_what_is_out_of_sight() -> None:
     screen = Screen(200_000, deferred=True)
     screen.presenter.start()
+    screen.presenter.read_ahead()
     screen.jobs.run_next()
     for position in range(0, 199_000, 1000):
         screen.presenter.show_range(position, position + 12)

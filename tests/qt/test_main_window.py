@@ -92,7 +92,7 @@ def test_that_another_language_keeps_customer_query_and_words_being_written(samp
         assert "メモ" in labels
         assert desk.customer_id == customer_id
         assert desk.shown.parts.customers.query.search == "C-"
-        assert "half a thought" in "".join(desk.shown.parts.notes_panel.composer_words())
+        assert "half a thought" in "".join(desk.shown.side.notes_panel.composer_words())
         assert load_settings(settings_path()).language == "ja"
 
 

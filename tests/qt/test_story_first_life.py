@@ -19,7 +19,7 @@ WORDS = "待つ間に何の連絡もない。"
 
 
 def cards(desk: Desk) -> list[str]:
-    return [widget.card.body for widget in desk.shown.parts.notes_panel.card_widgets]
+    return [widget.card.body for widget in desk.shown.side.notes_panel.card_widgets]
 
 
 def row_of(desk: Desk, position: int) -> object:
@@ -91,7 +91,7 @@ def test_that_words_begun_and_not_saved_are_there_after_a_restart(sample: Path) 
         desk.press(Qt.Key.Key_H)
         desk.type("まだ途中")
     with open_desk(sample) as desk:
-        assert "まだ途中" in "".join(desk.shown.parts.notes_panel.composer_words())
+        assert "まだ途中" in "".join(desk.shown.side.notes_panel.composer_words())
 
 
 def test_that_the_list_shows_who_has_marks(sample: Path) -> None:

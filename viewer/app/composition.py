@@ -10,7 +10,6 @@ from viewer.domain.text import Translate
 from viewer.presenters.customer_words import RowWriter
 from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
-from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.holiday_calendar import HolidayCalendar
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
@@ -18,12 +17,10 @@ from viewer.presenters.reading import ReadingPresenter
 from viewer.presenters.settings import suggest_author
 from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.customers_page import CustomersPage
-from viewer.qt.event_details import EventDetailsPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.main_window import MainWindow
-from viewer.qt.notes_panel import NotesPanel
-from viewer.qt.open_window import OpenWindow, WindowParts
+from viewer.qt.open_window import OpenWindow, SideParts, WindowParts
 from viewer.qt.theme import Theme
 from viewer.qt.window_actions import AppActions, WindowActions
 from viewer.workspace.document import Document
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.dialogs import Questions
     from viewer.qt.import_dialog import ImportDialog
+    from viewer.qt.notes_panel import NotesPanel
     from viewer.reviews.store import ReviewStore
 
 
@@ -50,9 +48,7 @@ def build_window(
 
     panel = CustomerPanel(theme, translate, as_of_us=as_of_us, zone=zone)
     journey_panel = JourneyPanel(theme)
-    notes_panel = NotesPanel(theme, translate)
-    details_panel = EventDetailsPanel(theme)
-    page = CustomersPage(theme, customers=panel, journey=journey_panel, notes=notes_panel, details=details_panel)
+    page = CustomersPage(theme, customers=panel, journey=journey_panel)
 
     @cache
     def make_data() -> DataPresenter:
@@ -83,10 +79,18 @@ def build_window(
         journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
         on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
     )  # fmt: skip
-    details = DetailsPresenter(
-        details_panel, document.reader, jobs, translate=translate, dates=dates, mask=mask, on_error=shown.show_error
-    )
-    details.set_journey(None)
+
+    def make_side() -> SideParts:
+        from viewer.presenters.details import DetailsPresenter
+        from viewer.qt.event_details import EventDetailsPanel
+        from viewer.qt.notes_panel import NotesPanel
+
+        details_panel = EventDetailsPanel(theme)
+        details = DetailsPresenter(
+            details_panel, document.reader, jobs, translate=translate, dates=dates, mask=mask,
+            on_error=shown.show_error,
+        )  # fmt: skip
+        return SideParts(NotesPanel(theme, translate), details_panel, details)
 
     def make_questions() -> Questions:
         from viewer.qt.dialogs import Questions
@@ -94,11 +98,12 @@ def build_window(
         return Questions(theme, translate, window)
 
     actions = WindowActions(
-        window, app, panel=panel, customers=customers, journey=journey, details=details, make_data=make_data,
+        window, app, panel=panel, customers=customers, journey=journey, find_quote=shown.find_quote,
+        make_data=make_data,
         make_questions=make_questions,
     )  # fmt: skip
 
-    def make_notes(store: ReviewStore) -> NotesPresenter:
+    def make_notes(store: ReviewStore, notes_panel: NotesPanel) -> NotesPresenter:
         from viewer.presenters.notes import NotesPresenter
         from viewer.workspace.commands import AnnotationCommands
 
@@ -112,7 +117,7 @@ def build_window(
 
     shown.take(
         WindowParts(
-            window, panel, notes_panel, details_panel, customers, reading, journey, details, make_data, actions,
+            window, panel, customers, reading, journey, make_side, make_data, actions,
             make_notes,
         )
     )  # fmt: skip

@@ -91,6 +91,7 @@ class CustomersPresenter:
         self._pages: dict[int, list[CustomerRow]] = {}
         self._visible = (0, 0)
         self._is_loading = False
+        self._reads_ahead = False
         self._current_no: int | None = None
         self._opens_first = True
 
@@ -116,6 +117,11 @@ class CustomersPresenter:
         self._total = total
         self._opens_first = self._current_no is None
         self.set_query(self._query)
+
+    def read_ahead(self) -> None:
+        """From now on load the neighbours of what is visible too; before, only the first picture counts."""
+        self._reads_ahead = True
+        self._load_next()
 
     def set_query(self, query: CustomerQuery) -> None:
         """Find again; the old list stays until the answer is there, and stale answers are dropped."""
@@ -255,7 +261,8 @@ class CustomersPresenter:
         """The visible pages first, then one after and one before."""
         first, last = self._visible[0] // PAGE_ROWS, self._visible[1] // PAGE_ROWS
         end = -(-len(self._order) // PAGE_ROWS)
-        for page in chain(range(first, last + 1), (last + 1, first - 1)):
+        around = (last + 1, first - 1) if self._reads_ahead else ()
+        for page in chain(range(first, last + 1), around):
             if 0 <= page < end and page not in self._pages:
                 return page
         return None

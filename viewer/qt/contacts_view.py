@@ -60,6 +60,8 @@ class ContactsView(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Qt's own viewport is of a class unknown to Python, which would go through all classes to find it.
+        self.setViewport(QWidget(self))
         self._theme = theme
         self._source: ContactsSource | None = None
         self._layout: ContactsLayout | None = None

@@ -330,7 +330,7 @@ class CustomerListView(QTableView):
     def _tell_range(self) -> None:
         height = self.verticalHeader().defaultSectionSize()
         first = self.verticalScrollBar().value() // height
-        shown = (first, min(self.rows.rowCount() - 1, first + self.viewport().height() // height + 1))
+        shown = (first, min(self.rows.rowCount() - 1, first + self.height() // height + 1))
         if shown != self._told:
             self._told = shown
             self.range_shown.emit(*shown)

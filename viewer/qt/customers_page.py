@@ -26,20 +26,17 @@ class CustomersPage(QWidget):
         *,
         customers: QWidget,
         journey: QWidget,
-        notes: QWidget,
-        details: QWidget,
         parent: QWidget | None = None,
     ) -> None:
+        """The right side is empty until `set_side`."""
         super().__init__(parent)
         self._was_dragged = False
         self._is_arranging = False
-        self.customers, self.journey, self.notes, self.details = customers, journey, notes, details
+        self.customers, self.journey = customers, journey
         self._side = QSplitter(Qt.Orientation.Vertical, self)
         self._side.setChildrenCollapsible(False)
-        self._side.addWidget(notes)
-        self._side.addWidget(details)
-        self._side.setStretchFactor(0, 3)
-        self._side.setStretchFactor(1, 2)
+        self._side.setProperty("look", "panel")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         for widget in (customers, journey, self._side):
@@ -58,6 +55,13 @@ class CustomersPage(QWidget):
         layout.addWidget(self._notes_edge)
         self._list_edge.hide()
         self._notes_edge.hide()
+
+    def set_side(self, notes: QWidget, details: QWidget) -> None:
+        """Notes above, details of the event below."""
+        self._side.addWidget(notes)
+        self._side.addWidget(details)
+        self._side.setStretchFactor(0, 3)
+        self._side.setStretchFactor(1, 2)
 
     @property
     def is_list_shown(self) -> bool:

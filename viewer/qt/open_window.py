@@ -10,21 +10,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 
-from viewer.domain.anchors import Resolved, identity_ref
+from viewer.domain.anchors import Place, Resolved, identity_ref
 from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
 from viewer.domain.customers import CustomerRow
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.reading import ReadingPresenter
 from viewer.qt.customer_panel import CustomerPanel
-from viewer.qt.event_details import EventDetailsPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.main_window import MainWindow
-from viewer.qt.notes_panel import NotesPanel
 from viewer.qt.window_actions import WindowActions
 from viewer.timeline.selection import Selection, SelectionKind
 from viewer.workspace.document import Document
@@ -32,7 +29,10 @@ from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
     from viewer.presenters.data import DataPresenter
+    from viewer.presenters.details import DetailsPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.qt.event_details import EventDetailsPanel
+    from viewer.qt.notes_panel import NotesPanel
     from viewer.reviews.store import ReviewStore
 
 SLOW_JOBS = frozenset({"holidays"})
@@ -40,23 +40,30 @@ SLOW_JOBS = frozenset({"holidays"})
 
 
 @dataclass(frozen=True, slots=True)
+class SideParts:
+    """What stands on the right: made after the first picture, which is the list and the journey."""
+
+    notes_panel: NotesPanel
+    details_panel: EventDetailsPanel
+    details: DetailsPresenter
+
+
+@dataclass(frozen=True, slots=True)
 class WindowParts:
     """What one window consists of.
 
-    make_data: the data page and its presenter, made once. make_notes: when the review store is open.
+    make_data: the data page and its presenter, made once. make_notes: when the review store is open, for the panel.
     """
 
     window: MainWindow
     panel: CustomerPanel
-    notes_panel: NotesPanel
-    details_panel: EventDetailsPanel
     customers: CustomersPresenter
     reading: ReadingPresenter
     journey: JourneyPresenter
-    details: DetailsPresenter
+    make_side: Callable[[], SideParts]
     make_data: Callable[[], DataPresenter]
     actions: WindowActions
-    make_notes: Callable[[ReviewStore], NotesPresenter]
+    make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
 
 
 class OpenWindow(QObject):
@@ -69,6 +76,7 @@ class OpenWindow(QObject):
         self._jobs = jobs
         self._on_switched = on_switched
         self._marks = MarkIndex()
+        self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._is_complete = False
         self._is_retired = False
@@ -77,8 +85,6 @@ class OpenWindow(QObject):
     def take(self, parts: WindowParts) -> None:
         self._parts = parts
         parts.window.first_painted.connect(self.complete)
-        parts.notes_panel.left.connect(parts.window.customers_page.focus_journey)
-        parts.details_panel.quote_asked.connect(parts.actions.quote_selected)
 
     @property
     def window(self) -> MainWindow:
@@ -91,6 +97,12 @@ class OpenWindow(QObject):
     @property
     def parts(self) -> WindowParts:
         return self._parts
+
+    @property
+    def side(self) -> SideParts:
+        """Notes and details; they are there once the window is complete."""
+        assert self._side is not None
+        return self._side
 
     @property
     def jobs(self) -> QtJobRunner:
@@ -133,7 +145,9 @@ class OpenWindow(QObject):
             return
         self._is_complete = True
         gc.enable()
+        self._side = self._make_side()
         self._jobs.release()
+        self._parts.customers.read_ahead()
         document = self._document
 
         def open_reviews(_report: Report) -> tuple[ReviewStore, MarkIndex]:
@@ -176,7 +190,7 @@ class OpenWindow(QObject):
             QCoreApplication.processEvents(everything, 50)
             if self.has_gone():
                 break
-            is_settled = self._parts.panel.is_settled and self._parts.notes_panel.is_settled
+            is_settled = self._parts.panel.is_settled and (self._side is None or self._side.notes_panel.is_settled)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -206,12 +220,14 @@ class OpenWindow(QObject):
         """A customer's journey is there: every part that shows it is told."""
         parts = self._parts
         parts.journey.show_journey(journey, (), self._document.totals.last_at_us)
-        parts.details.set_journey(journey)
+        if self._side is not None:
+            self._side.details.set_journey(journey)
         if self._notes is not None:
             self._notes.show_journey(journey)
 
     def select(self, selection: Selection) -> None:
-        self._parts.details.set_selection(selection)
+        if self._side is not None:
+            self._side.details.set_selection(selection)
         if self._notes is not None:
             self._notes.set_selection(selection)
 
@@ -241,6 +257,10 @@ class OpenWindow(QObject):
             return store.load_mark_index()
 
         self._jobs.submit("marks.index", load, self._on_mark_index, self.show_error, latest_of="marks.index")
+
+    def find_quote(self) -> tuple[int, Place] | None:
+        """The words selected in the details, if they are an event's own."""
+        return self._side.details.find_quote() if self._side is not None else None
 
     def count_marks(self, row: CustomerRow) -> int:
         if not self._marks.marks_by_owner:
@@ -288,10 +308,20 @@ class OpenWindow(QObject):
                 self.tr("Show it"),
             )  # fmt: skip
 
+    def _make_side(self) -> SideParts:
+        side = self._parts.make_side()
+        side.notes_panel.left.connect(self._parts.window.customers_page.focus_journey)
+        side.details_panel.quote_asked.connect(self._parts.actions.quote_selected)
+        side.details.set_journey(self._parts.reading.journey)
+        side.details.set_selection(self._parts.journey.selection)
+        self._parts.window.customers_page.set_side(side.notes_panel, side.details_panel)
+        return side
+
     def _on_reviews_open(self, opened: tuple[ReviewStore, MarkIndex]) -> None:
         store, self._marks = opened
-        self._notes = notes = self._parts.make_notes(store)
-        self._parts.notes_panel.attach(notes)
+        panel = self.side.notes_panel
+        self._notes = notes = self._parts.make_notes(store, panel)
+        panel.attach(notes)
         self._parts.actions.set_notes(notes)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey

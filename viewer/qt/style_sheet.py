@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.qt.theme import Theme
 
 _SHEET: Final = Template("""
-QWidget[look="panel"] { background: $panel; }
+QWidget[look="panel"], QSplitter[look="panel"] { background: $panel; }
 QWidget[look="journey"] { background: $bg; }
 QFrame[look="card"] { background: $card; border: 1px solid $border; border-radius: 7px; }
 QLabel { background: transparent; }

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from viewer.domain.anchors import Place
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.settings import Settings, ThemeChoice, suggest_author
 from viewer.qt.customer_panel import CustomerPanel
@@ -56,13 +56,13 @@ class WindowActions(QObject):
         panel: CustomerPanel,
         customers: CustomersPresenter,
         journey: JourneyPresenter,
-        details: DetailsPresenter,
+        find_quote: Callable[[], tuple[int, Place] | None],
         make_data: Callable[[], DataPresenter],
         make_questions: Callable[[], Questions],
     ) -> None:
         super().__init__(window)
         self._window, self._app, self._panel = window, app, panel
-        self._customers, self._journey, self._details, self._make_data = customers, journey, details, make_data
+        self._customers, self._journey, self._find_quote, self._make_data = customers, journey, find_quote, make_data
         self._make_questions = make_questions
         self._asking: Questions | None = None
         self._notes: NotesPresenter | None = None
@@ -141,7 +141,7 @@ class WindowActions(QObject):
         if self._notes is None:
             self._waiting_kind = kind
             return
-        quote = self._details.find_quote() if kind is MarkKind.QUOTE else None
+        quote = self._find_quote() if kind is MarkKind.QUOTE else None
         self._notes.begin_mark(kind, quote)
 
     def _undo(self) -> None:
