@@ -87,6 +87,20 @@ def test_that_refused_rows_are_exported_for_a_spreadsheet(document: Document, tm
     assert "refused.csv" in page.view.set_told.call_args.args[0]
 
 
+def test_that_refused_rows_of_an_import_are_exported_before_the_window_switches_to_it(
+    document: Document, tmp_path: Path
+) -> None:
+    page = Page(document)
+    more = tmp_path / "more.csv"
+    more.write_text("会員番号,注文日時,商品\n00007,あした,机\n", encoding="utf-8")
+    import_files(document.folder.store, [ImportItem(more, MAPPING)], ImportOptions())
+    assert document.events.newer_generation() is not None
+    path = tmp_path / "refused.csv"
+    page.presenter.export_refused(path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [row[0] for row in csv.reader(file)] == ["File", "orders.csv", "orders.csv", "more.csv"]
+
+
 def test_that_a_folder_that_cannot_be_written_is_told(document: Document, tmp_path: Path) -> None:
     page = Page(document)
     page.presenter.refresh()

@@ -45,6 +45,10 @@ class GenerationReader:
     def generation(self) -> int:
         return self._lease.number
 
+    @property
+    def events_dir(self) -> Path:
+        return self._events_dir
+
     def newer_generation(self) -> int | None:
         current = load_current(self._events_dir)
         return current if current != self._lease.number else None

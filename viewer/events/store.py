@@ -81,6 +81,10 @@ class EventStore:
         """The number of a newer generation, if an import finished meanwhile."""
         return self._reader.newer_generation()
 
+    def open_newest(self) -> EventStore:
+        """A store of its own on the current generation, for one job; close it. Raises AshiatoError as `open` does."""
+        return EventStore.open(self._reader.events_dir)
+
     def switch(self) -> None:
         """Goes on with the current generation; calls that run end on the former one. Raises AshiatoError."""
         self._reader.switch()

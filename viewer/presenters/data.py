@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -100,14 +101,16 @@ class DataPresenter:
         self._jobs.submit("data.refused", load, self._on_refused, self._on_error, latest_of="data.refused")
 
     def export_refused(self, path: Path) -> None:
-        """Save the refused rows of all files, every one of them."""
-        store = self._store
+        """Save the refused rows of all files, every one of them: also of what was imported a moment ago."""
+        shown = self._store
         heading = [self._translate(column) for column in REFUSED_COLUMNS]
 
         def export(_report: Report) -> int:
-            sources = store.load_sources()
-            rows = (row for source in sources if source.refused for row in store.load_refused(source.source_no))
-            return write_csv(path, heading, (self._cells(row) for row in rows))
+            # The window reads its generation until it is told to switch; the import has made a newer one.
+            with closing(shown.open_newest()) as store:
+                sources = store.load_sources()
+                rows = (row for source in sources for row in store.load_refused(source.source_no))
+                return write_csv(path, heading, (self._cells(row) for row in rows))
 
         def tell(count: int) -> None:
             words = Text.translate("Data", "%n refused row(s) were saved to {file}.", n=count, file=path.name)
