@@ -7,11 +7,12 @@ import pytest
 from reading_kit import Read, Save
 
 from viewer.domain.channels import Actor, Channel
+from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Strength
 from viewer.domain.journey import FieldRole
 from viewer.domain.mapping import Cell, Mapping
 from viewer.domain.scores import GoodEnd, ScoreKind
-from viewer.events.importing.guessing import guess_mapping, guess_source
+from viewer.events.importing.guessing import guess_mapping, guess_source, guess_whole_mapping
 from viewer.events.importing.previewing import Preview, preview
 
 
@@ -178,16 +179,42 @@ def test_that_nested_json_lines_are_understood(save: Save, read: Read) -> None:
     assert seen.events[1].attributes == {"properties.total": "1", "properties.items": "[1]"}
 
 
-def test_that_a_file_that_says_nothing_still_gets_a_mapping_that_works(save: Save, read: Read) -> None:
-    mapping, seen = _guess(save, read, "a.csv", "x,y\nfoo,1\nbar,2\n")
-    assert len(mapping.identities) == 1
-    assert seen.counts.refused == 0
+@pytest.mark.parametrize(
+    "header", ["日時,ページ,URL", "x,y,z", "timestamp,商品番号,page_id", "日時,注文番号,セッションID"]
+)
+@pytest.mark.parametrize("rows", [0, 30])
+def test_that_nobody_is_made_up_where_no_column_looks_like_a_customer(
+    save: Save, read: Read, header: str, rows: int
+) -> None:
+    body = "".join(f"2026-10-03 10:{n:02},ソファ{n},/p/{n % 4}\n" for n in range(rows))
+    raw = read(save("a.csv", f"{header}\n{body}"))
+    mapping = guess_mapping(raw)
+    assert mapping.identities == ()
+    seen = preview(raw, mapping)
+    assert (seen.counts.records, seen.counts.staged) == (rows, 0)
+    with pytest.raises(AshiatoError) as failed:
+        guess_whole_mapping(raw)
+    assert failed.value.where == "a.csv"
+    assert "[[identity]]" in str(failed.value)
 
 
 def test_that_an_empty_table_still_gets_a_mapping(save: Save, read: Read) -> None:
     mapping, seen = _guess(save, read, "a.csv", "会員ID,受注日\n")
-    assert len(mapping.identities) == 1
+    assert _keys(mapping) == [("会員ID", "member", Strength.STRONG)]
     assert seen.counts.records == 0
+
+
+def test_that_a_column_called_id_is_a_customer_while_nothing_better_is_there(save: Save, read: Read) -> None:
+    mapping, _ = _guess(save, read, "wiki.csv", "timestamp,page,no\n" + "2026-10-03,a,7\n2026-10-04,b,8\n" * 9)
+    assert _keys(mapping) == [("no", "wiki", Strength.STRONG)]
+
+
+@pytest.mark.parametrize("name", ["ページ", "ページ名", "画面", "画面名", "商品名", "page", "screen_name"])
+def test_that_pages_screens_and_products_are_titles(save: Save, read: Read, name: str) -> None:
+    body = "".join(f"m{n % 3},2026-10-03 10:{n:02},見た{n}\n" for n in range(30))
+    mapping, seen = _guess(save, read, "a.csv", f"会員番号,日時,{name}\n{body}")
+    assert mapping.text.title == Cell((name,))
+    assert seen.events[0].title == "見た0"
 
 
 def test_that_words_for_nothing_are_found(save: Save, read: Read) -> None:

@@ -35,6 +35,11 @@ IDENTITIES: Final[tuple[tuple[re.Pattern[str], str, Strength], ...]] = tuple(
     )
 )  # fmt: skip
 PLAIN_ID: Final = re.compile(r"^(id|no|番号|通し番号|key|code)$|(_id|_no|番号)$")
+NOBODY: Final = re.compile(
+    r"title|url|uri|page|screen|product|item|goods|sku|store|shop|campaign|content|category|template|zip|postal"
+    r"|ページ|画面|商品|品番|品目|店舗|カテゴリ|キャンペーン|郵便|件名|型番"
+)
+"""Numbers of things: however many they are, they name no customer."""
 
 VENDOR_ID: Final = re.compile(
     r"^(event|insert|message|hit|log|activity|response|webhook_event|marketo)_?(id|guid)$"
@@ -143,7 +148,7 @@ CUSTOMER_ACTION: Final = re.compile(r"open|click|開封|クリック|reply|返�
 
 TITLE: Final = re.compile(
     r"^((page|document|content)_?)?title$|^(properties|context_page)_title$"
-    r"|^(件名|subject|タイトル|ページ(名|タイトル)|商品名|品名|page|page_?name)$"
+    r"|^(件名|subject|タイトル|ページ(名|タイトル)?|画面(名|タイトル)?|商品名|品名|page|page_?name|screen(_?name)?)$"
     r"|^(product|item|campaign)_?name$"
 )
 URL: Final = re.compile(r"^(page_?)?(url|location|link|uri)$|_url$|ページ_?url|^page_(path|url|location)$|^td_url$")

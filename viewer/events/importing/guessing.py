@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from viewer.domain.channels import Actor, Channel
+from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Strength
 from viewer.domain.journey import FieldRole
 from viewer.domain.mapping import (
@@ -21,6 +22,7 @@ from viewer.domain.mapping import (
     TextCells,
     ValueColumn,
 )
+from viewer.domain.text import Text
 from viewer.events.importing import guess_words as words
 from viewer.events.importing.guess_samples import Sample, load_samples
 from viewer.events.importing.guess_scores import guess_scores
@@ -36,10 +38,26 @@ _FEW: Final = 300
 def guess_mapping(raw: RawFile) -> Mapping:
     """What the columns of `raw` probably mean, from their names and the first 2,000 rows.
 
-    The mapping always has an identity and can be staged as it is. Texts without an offset are taken to be in
-    Asia/Tokyo if a column has a Japanese name, else in UTC. Without a readable time it is a people file.
+    The mapping has no identity if no column looks like a customer: nobody is made up. Texts without an offset are
+    taken to be in Asia/Tokyo if a column has a Japanese name, else in UTC. Without a readable time it is a people file.
     """
     return _Guess(raw).mapping()
+
+
+def guess_whole_mapping(raw: RawFile) -> Mapping:
+    """As `guess_mapping`, for importing without another look. Raises AshiatoError if it names no customer."""
+    mapping = guess_mapping(raw)
+    if not mapping.identities:
+        raise AshiatoError(
+            Text.translate("Import", "No column of this file looks like a customer."),
+            where=raw.file_name,
+            next_step=Text.translate(
+                "Import",
+                "Name it in a mapping: print the guess with “ashiato mapping FILE > map.toml”, add an [[identity]] with "
+                "the column, and import again with --mapping map.toml.",
+            ),
+        )
+    return mapping
 
 
 def guess_source(file_name: str) -> str:
@@ -92,6 +110,8 @@ class _Guess:
 
     def _is_register(self, when: str, identities: tuple[IdentityColumn, ...]) -> bool:
         """A list of people with a date about each (登録日), not a list of what they did."""
+        if not identities:
+            return False
         by_name = {sample.name: sample for sample in self._samples}
         is_one_each = by_name[identities[0].cell.columns[0]].is_unique
         if not is_one_each or is_event_time(by_name[when]):
@@ -117,7 +137,7 @@ class _Guess:
         found: list[tuple[int, IdentityColumn]] = []
         for rank, (pattern, namespace, strength) in enumerate(words.IDENTITIES):
             for sample in self._free():
-                if sample.values and sample.matches(pattern) and _is_key(sample):
+                if sample.matches(pattern) and _is_key(sample):
                     found.append((rank, IdentityColumn(Cell((sample.name,)), namespace, strength)))
                     self._taken.add(sample.name)
         # Strong before weak; two columns of one namespace (two mail addresses) would be two people in one.
@@ -131,15 +151,22 @@ class _Guess:
                 # A telephone number is all that a call list has.
                 return (IdentityColumn(chosen["phone"].cell, "phone", Strength.STRONG),)
             return tuple(chosen.values())
-        return (self._any_identity(),)
+        return self._plain_identity()
 
-    def _any_identity(self) -> IdentityColumn:
-        """No column has a name that speaks: something called id or No, else what differs most from row to row."""
-        free = [sample for sample in self._free() if sample.values] or list(self._samples)
-        named = [sample for sample in free if sample.matches(words.PLAIN_ID)]
-        chosen = max(named or free, key=lambda one: (len(one.values), len(one.distinct)))
+    def _plain_identity(self) -> tuple[IdentityColumn, ...]:
+        """No column's name speaks of customers: what is called id or No, if it is not the number of something else."""
+        things = (words.NOBODY, words.TITLE, words.URL, words.SESSION, words.THREAD)
+        named = [
+            sample
+            for sample in self._free()
+            if sample.matches(words.PLAIN_ID) and _is_key(sample)
+            and not any(sample.matches(thing) for thing in things)
+        ]  # fmt: skip
+        if not named:
+            return ()
+        chosen = max(named, key=lambda one: (len(one.values), len(one.distinct)))
         self._taken.add(chosen.name)
-        return IdentityColumn(Cell((chosen.name,)), self._source or "record", Strength.STRONG)
+        return (IdentityColumn(Cell((chosen.name,)), self._source or "record", Strength.STRONG),)
 
     def _channel(self, scores: list[ScoreColumn]) -> Channel:
         keys = [sample.key for sample in self._samples if sample.values]
@@ -255,6 +282,8 @@ class _Guess:
 
 def _is_key(sample: Sample) -> bool:
     """Not free text, and not one and the same on every row of a longer file (an account, a tenant)."""
+    if not sample.values:
+        return not sample.row_count  # an export of a day without events
     is_constant = len(sample.distinct) == 1 and len(sample.values) == sample.row_count >= 20
     return max(map(len, sample.values)) <= 200 and not is_constant
 

@@ -20,7 +20,7 @@ from viewer.events.arrivals import IdentityKind
 from viewer.events.folders import StoreFolders
 from viewer.events.generations import commit, generation_path, load_current, scratch_folder, sweep_generations
 from viewer.events.importing.failures import clear_errors
-from viewer.events.importing.guessing import guess_mapping
+from viewer.events.importing.guessing import guess_whole_mapping
 from viewer.events.importing.mapping_files import parse_mapping
 from viewer.events.importing.mapping_text import dump_mapping
 from viewer.events.importing.overall import Overall
@@ -194,7 +194,7 @@ class _Job:
             self._overall.begin(_READ_SHARE * size / sum(sizes))
             for raw in read_raw(item.path, self._read_options(item.mapping), scratch, self._overall.report):
                 self._overall.rows += raw.rows
-                piece = self._piece(raw, item.mapping or guess_mapping(raw), files)
+                piece = self._piece(raw, item.mapping or guess_whole_mapping(raw), files)
                 same = [file for file in files if _key(file) == _key(piece.file)]
                 is_known = any(file.mapping_digest == piece.file.mapping_digest for file in same)
                 handed.append(_Handed(_key(piece.file), raw.records, None if is_known else piece))
