@@ -53,8 +53,8 @@ def guess_whole_mapping(raw: RawFile) -> Mapping:
             where=raw.file_name,
             next_step=Text.translate(
                 "Import",
-                "Name it in a mapping: print the guess with “ashiato mapping FILE > map.toml”, add an [[identity]] with "
-                "the column, and import again with --mapping map.toml.",
+                "Name it in a mapping: print the guess with “ashiato mapping FILE > map.toml”, add an [[identity]] "
+                "with the column, and import again with --mapping map.toml.",
             ),
         )
     return mapping
