@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.qt.journey_screen import make_screen
-from tests.timeline.journeys import at, flagship
-from viewer.domain.annotations import MarkKind
+from tests.qt.journey_screen import END, make_screen
+from tests.timeline.journeys import Event, at, flagship, make_journey
+from viewer.domain.anchors import Anchor, AnchorKind, Found, IdentityRef, Resolved
+from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.channels import Channel
 from viewer.domain.scores import Band
 from viewer.presenters.journey import EmptyJourney
 from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
@@ -89,3 +91,33 @@ def test_that_an_instant_of_the_overview_scrolls_the_contacts(qtbot: QtBot) -> N
     assert screen.view.visible_rows()[0] == 3
     screen.panel.overview.page_asked.emit(-1)
     assert screen.view.visible_rows()[0] < 3
+
+
+def test_that_a_short_journey_under_a_higher_header_replaces_a_long_one(qtbot: QtBot) -> None:
+    screen = make_screen(qtbot, flagship(), size=(520, 640))
+    # Its header wraps to more lines: the view gets another height just before it gets the rows.
+    facts = tuple(f"店舗ランク {no}" for no in range(4))
+    short = make_journey([Event("2020-10-04 10:00", Channel.SHOP, "来店", nps=2, comment="長い言葉" * 40)], facts=facts)
+    marks = [mark(kind) for kind in MarkKind]
+    with qtbot.captureExceptions() as faults:
+        for _ in range(2):
+            screen.presenter.show_journey(short, marks, END)
+            screen.presenter.show_journey(flagship(), [], END)
+        screen.presenter.show_journey(short, marks, END)
+    assert faults == []
+    assert screen.view.visible_rows() == (0, 0)
+
+
+def test_that_the_last_contact_stays_whole_when_its_marks_arrive(qtbot: QtBot) -> None:
+    screen = make_screen(qtbot, flagship(), size=(700, 400))
+    last = len(flagship().events) - 1
+    screen.presenter.set_marks([mark(kind, last) for kind in MarkKind])
+    layout = screen.view.contacts
+    assert layout is not None
+    assert screen.view.position == layout.end(screen.view.viewport().height())
+
+
+def mark(kind: MarkKind, event: int | None = None) -> tuple[Mark, Resolved]:
+    where = AnchorKind.JOURNEY if event is None else AnchorKind.EVENT
+    anchor = Anchor(where, IdentityRef("member", "digest"))
+    return Mark(kind.value, kind, anchor, "", "言葉", "佐藤", 0, 0), Resolved(Found.EXACT, event, event)

@@ -92,9 +92,12 @@ class ContactsView(QAbstractScrollArea):
         return self._layout
 
     def set_source(self, source: ContactsSource, *, keep_place: bool) -> None:
-        """Shows other rows, at the most recent contact unless `keep_place`."""
+        """Shows other rows, at the most recent contact unless `keep_place`.
+
+        A place at the end stays at the end: with marks the last rows become higher and would be cut off.
+        """
         self._source = source
-        self._lay_out(keep_place=keep_place)
+        self._lay_out(keep_place=keep_place and not self._is_at_end)
 
     def set_selection(self, selection: Selection, spoken: str) -> None:
         """Draws the selection, brings its moving end into view and tells a screen reader."""

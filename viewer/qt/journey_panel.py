@@ -24,7 +24,6 @@ class JourneyPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listener: weakref.ref[JourneyGestures] | None = None
-        self._source: ContactsSource | None = None
         self._voice_event: int | None = None
         self.header = JourneyHeader(theme, self)
         self.overview = OverviewBar(theme, self)
@@ -78,7 +77,6 @@ class JourneyPanel(QWidget):
         self.header.set_content(header)
 
     def set_contacts(self, source: ContactsSource, *, keep_place: bool) -> None:
-        self._source = source
         self._stack.setCurrentWidget(self._page)
         self._page_layout.activate()
         self.contacts.set_source(source, keep_place=keep_place)
@@ -118,15 +116,18 @@ class JourneyPanel(QWidget):
             gestures.choose_event(self._voice_event, is_extending=False)
 
     def _on_range_changed(self) -> None:
+        # The rows of the layout that is on the screen: while a journey is replaced, the panel's source may be ahead.
+        layout = self.contacts.contacts
         first, last = self.contacts.visible_rows()
-        if self._source is not None and last >= first:
-            rows = self._source.rows
+        if layout is not None and last >= first:
+            rows = layout.rows
             ends = rows.row_end_us[first : last + 1]
             self.overview.set_window(int(rows.row_start_us[first]), int(ends.max()))
 
     def _on_instant_asked(self, instant_us: int) -> None:
-        if self._source is not None:
-            rows = self._source.rows
+        layout = self.contacts.contacts
+        if layout is not None:
+            rows = layout.rows
             self.contacts.scroll_to_row(int(np.searchsorted(rows.row_start_us, instant_us, side="left")))
 
     def _on_page_asked(self, direction: int) -> None:

@@ -47,10 +47,9 @@ class JobRunner(Protocol):
 
 
 def unexpected(error: BaseException) -> AshiatoError:
-    """The error people see when the program itself is at fault; the cause is for the log."""
+    """The error people see when the program itself is at fault; its cause and kind are for the log alone."""
     shown = AshiatoError(
         Text.translate("Jobs", "Something unexpected happened. Your data and marks are unharmed."),
-        where=type(error).__name__,
         next_step=Text.translate("Jobs", "Try again. If it happens again, send the newest file of the log folder."),
     )
     shown.__cause__ = error
