@@ -10,7 +10,7 @@ import pytest
 
 from tests.inline_jobs import InlineJobs
 from tests.timeline.journeys import COMMENT, Event, at, flagship, make_journey
-from viewer.domain.anchors import Anchor, AnchorKind, Found, IdentityRef, Resolved
+from viewer.domain.anchors import Anchor, AnchorKind, Found, IdentityRef, Place, Resolved, TextField
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.journey import Journey
@@ -47,7 +47,7 @@ class Screen:
         self.jobs = InlineJobs(deferred=deferred)
         self.selections: list[Selection] = []
         self.chosen_marks: list[str] = []
-        holidays = HolidayCalendar()
+        self.holidays = holidays = HolidayCalendar()
         self.presenter = JourneyPresenter(
             self.view, english, dates=DateWords(english, "ja", TOKYO, holidays), holidays=holidays,
             mask=Mask(english, "ja", b"s" * 32), jobs=self.jobs, on_selection_changed=self.selections.append,
@@ -312,3 +312,31 @@ def test_that_a_message_that_arrived_stays_one_line_of_two_events() -> None:
     content = show(sent, arrived).row(0)
     assert content.is_slim
     assert [said(tile) for tile in content.tiles] == ["", "メール到達"]
+
+
+def test_that_the_end_of_the_data_says_its_year_if_the_last_contact_was_in_another() -> None:
+    screen = show(Event("2024-05-01 10:00", Channel.MAIL, "配信", "新生活", actor=Actor.COMPANY))
+    assert "2026/10/31" in screen.row(0).after[0].text
+
+
+def test_that_a_quote_without_own_words_is_labelled_with_what_was_said_masked() -> None:
+    screen = Screen()
+    place = Place(TextField.TEXT, 0, 18, "090-1234-5678へ電話を")
+    anchor = Anchor(AnchorKind.PLACE, IdentityRef("member", "digest"), place=place)
+    quote = Mark("quote", MarkKind.QUOTE, anchor, "", "", "佐藤", 0, 0)
+    screen.presenter.show_journey(flagship(), [(quote, Resolved(Found.EXACT, 21, 21))], END)
+    row = screen.source.rows.row_of_event(21)
+    assert [each.label for each in screen.source.marks_of(row)] == ["Quote: ●●●●●●●●●●●●●へ電話を"]
+
+
+def test_that_a_date_that_stands_for_never_asks_for_no_centuries_of_holidays() -> None:
+    screen = Screen(deferred=True)
+    screen.presenter.show_journey(
+        make_journey([Event("0001-01-03 10:00", Channel.WEB, "a"), Event("9999-12-29 10:00", Channel.WEB, "b")]),
+        [],
+        END,
+    )
+    screen.jobs.run_all()
+    assert screen.holidays.is_loaded(1948, 2150)
+    assert not screen.holidays.is_loaded(1, 1)
+    assert not screen.holidays.is_loaded(9999, 9999)

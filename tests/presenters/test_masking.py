@@ -12,7 +12,15 @@ from viewer.domain.channels import Channel
 from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.text import english
 from viewer.domain.transcripts import turns_of
-from viewer.presenters.masking import Mask, known_words, mask_field, mask_text, mask_turns, nickname
+from viewer.presenters.masking import (
+    Mask,
+    is_customer_speaker,
+    known_words,
+    mask_field,
+    mask_text,
+    mask_turns,
+    nickname,
+)
 
 SECRET = b"s" * 32
 AS_OF = date(2026, 10, 4)
@@ -176,3 +184,30 @@ def test_that_a_mask_that_is_off_shows_everything_but_keeps_the_nickname() -> No
     assert (masked, mask.field(HANAKO[0])) == ("●●●", "山田 花子")
     assert mask.text("hanako@example.jp", HANAKO) == "hanako@example.jp"
     assert mask.name("crm:1") == nickname("crm:1", "ja", SECRET)
+
+
+def test_that_a_short_name_in_letters_is_hidden_only_as_a_whole_word() -> None:
+    known = known_words([CustomerField(FieldRole.NAME, "Name", "Li Ed")])
+    assert mask_text("Li ordered, delivery by LINE: Ed様", known) == "●● ordered, delivery by LINE: ●●様"
+
+
+@pytest.mark.parametrize(
+    ("customer_id", "shown"),
+    [("crm:0000123456", "0000123456"), ("mail:taro@example.jp", "●●●"), ("web:a@b.example", "●●●"),
+     ("phone:09012345678", "●●●"), ("4711", "4711")],
+)  # fmt: skip
+def test_that_an_id_shows_unless_it_reaches_a_person(customer_id: str, shown: str) -> None:
+    mask = Mask(english, "en", b"k" * 32)
+    assert mask.identity(customer_id) == shown
+    mask.is_on = False
+    assert mask.identity(customer_id) == customer_id.rpartition(":")[2]
+
+
+@pytest.mark.parametrize("speaker", ["お客様", "契約者様", "会員（本人）", "Customer 1", "CALLER", "User"])
+def test_that_the_customer_is_known_among_speakers(speaker: str) -> None:
+    assert is_customer_speaker(speaker)
+
+
+@pytest.mark.parametrize("speaker", ["接客担当", "お客様相談室 佐藤", "Customer Service", "オペレーター", ""])
+def test_that_staff_with_a_word_for_customers_in_their_name_are_not_the_customer(speaker: str) -> None:
+    assert not is_customer_speaker(speaker)

@@ -78,3 +78,11 @@ def test_that_weeks_begin_on_monday_also_over_a_change_of_clocks() -> None:
     local = [datetime_of(tick.at_us).astimezone(berlin) for tick in ticks]
     assert all(moment.weekday() == 0 and moment.hour == 0 for moment in local)
     assert all(b.date() - a.date() == timedelta(days=7) for a, b in pairwise(local))
+
+
+@given(st.integers(-62_100_000_000_000_000, 253_300_000_000_000_000), st.integers(0, 315_400_000_000_000_000),
+       st.integers(1, 30))  # fmt: skip
+def test_that_stand_ins_for_unknown_and_never_still_give_an_axis(start: int, length: int, most: int) -> None:
+    ticks = make_ticks(start, start + length, TOKYO, most)
+    assert len(ticks) <= most
+    assert all(start <= tick.at_us <= start + length for tick in ticks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,8 @@ def test_that_no_line_is_wider_than_its_room(text: str, width: float, most: int)
 def test_that_wrapping_without_a_limit_loses_no_character(text: str, width: float) -> None:
     lines = wrap(text, width, 10_000, Face.TITLE, measure)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("separator", ["\r", "\x0b", "\x85", "\u2028", "\u2029"])
+def test_that_no_separator_brings_a_second_line(separator: str) -> None:
+    assert elide(f"one{separator}two", 10_000, Face.TITLE, measure) == "one"

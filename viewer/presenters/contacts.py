@@ -19,7 +19,7 @@ from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn, turns_of
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, number_words
 from viewer.presenters.dates import DateWords, DayKind
-from viewer.presenters.masking import Mask
+from viewer.presenters.masking import Mask, is_customer_speaker
 from viewer.presenters.wording import (
     event_words,
     head_words,
@@ -37,7 +37,6 @@ LONG_DWELL_S: Final = 60.0
 
 _INK_BY_DAY: Final = {DayKind.WEEKDAY: Ink.TEXT, DayKind.SATURDAY: Ink.SATURDAY, DayKind.HOLIDAY: Ink.HOLIDAY}
 _FAMILIES_WITH_DWELL: Final = frozenset({Family.DIGITAL, Family.TALK, Family.PLACE})
-_CUSTOMER_SPEAKERS: Final = ("客", "顧客", "会員", "契約者", "customer", "caller", "client", "user")
 _TRANSCRIPT_TURNS: Final = 2
 _PATH_STEPS: Final = 4
 _SLIM_TILES: Final = 4
@@ -83,7 +82,7 @@ class ContactsWriter:
         if all(tile.is_unknown for tile in tiles):
             tiles = tuple(_without_unknown_words(tile) for tile in tiles)
         part, parts = int(rows.row_part[row]), int(rows.row_parts[row])
-        head = self._hide(
+        head = self.hide(
             head_words(
                 visit.channel, actor, traffic_source=visit.traffic_source, topic=events.topic[first_event],
                 title=events.title(first_event) or "", translate=self._translate,
@@ -137,7 +136,7 @@ class ContactsWriter:
         words = Text.translate(
             "Contacts", "No contact from the company for {days} until {day}, the end of the data",
             days=self._dates.days(self._dates.day_count(self._as_of_us - silence, self._as_of_us)),
-            day=self._dates.day(self._as_of_us).whole,
+            day=self._dates.day_since(self._as_of_us, int(self._rows.row_start_us[row])),
         )  # fmt: skip
         return (Piece(self._translate(words), Ink.GAP, Face.SMALL_BOLD),)
 
@@ -147,7 +146,7 @@ class ContactsWriter:
         index = int(members[0])
         channel, actor = events.channel_of(index), events.actor_of(index)
         name = str(events.event_name[index] or "")
-        title = self._hide((events.title(index) or "").strip() or event_words(name, self._translate))
+        title = self.hide((events.title(index) or "").strip() or event_words(name, self._translate))
         title = title or self._translate(CHANNEL_WORDS[channel])
         dwell_s, is_partly_unknown = self._dwell(members, channel, actor)
         scores = self._scores_by_key.get(int(events.event_key[index]), [])
@@ -211,9 +210,10 @@ class ContactsWriter:
             return _spoken_by_customer(turns, hidden)
         quotes = [text] if text.strip() and actor in {Actor.CUSTOMER, Actor.UNKNOWN} else []
         quotes += [score.comment for score in scores if score.comment and score.comment.strip() not in text]
-        return tuple(f"「{self._hide(quote.strip())}」" for quote in quotes)
+        return tuple(f"「{self.hide(quote.strip())}」" for quote in quotes)
 
-    def _hide(self, text: str) -> str:
+    def hide(self, text: str) -> str:
+        """Words of this customer as they may be shown."""
         return self._mask.text(text, self._journey.customer.fields)
 
     def _score(self, score: Score) -> ScoreContent:
@@ -230,7 +230,7 @@ def _spoken_by_customer(turns: Sequence[Turn], hidden: Sequence[Turn]) -> tuple[
     own = [
         shown.words.strip()
         for turn, shown in zip(turns, hidden, strict=True)
-        if any(word in turn.speaker.casefold() for word in _CUSTOMER_SPEAKERS) and len(turn.words.strip()) >= 8
+        if is_customer_speaker(turn.speaker) and len(turn.words.strip()) >= 8
     ]
     if own:
         return tuple(f"「{words}」" for words in own[:_TRANSCRIPT_TURNS])

@@ -41,6 +41,9 @@ from viewer.timeline.ticks import Tick, make_ticks
 from viewer.workspace.jobs import JobRunner
 
 _NO_NUMBERS: Final = np.empty(0, dtype=np.int64)
+_FIRST_HOLIDAYS: Final = 1948
+_LAST_HOLIDAYS: Final = 2150
+"""Years with a holiday law behind and a forecast ahead: a stand-in date such as 9999-12-30 asks for no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +247,7 @@ class JourneyPresenter:
         if not len(events):
             return
         first, last = (self._dates.local(int(events.occurred_at_us[at])).year for at in (0, -1))
+        first, last = max(first, _FIRST_HOLIDAYS), min(last, _LAST_HOLIDAYS)
         if self._holidays.is_loaded(first, last):
             return
         years = range(first, last + 1)
@@ -314,7 +318,9 @@ class _ShownJourney:
         )
 
     def _mark_content(self, mark: Mark, first: int, last: int, translate: Translate) -> MarkContent:
-        said = next((line.strip() for line in (mark.title, *mark.body.splitlines()) if line.strip()), "")
+        quote = mark.anchor.place.quote if mark.anchor.place is not None else ""
+        lines = (mark.title, *mark.body.splitlines(), *self._writer.hide(quote).splitlines())
+        said = next((line.strip() for line in lines if line.strip()), "")
         kind = translate(MARK_WORDS[mark.kind])
         label = translate(Text.translate("Journey", "{kind}: {words}", kind=kind, words=said)) if said else kind
         visit_no = int(self.journey.events.visit_no[first]) if mark.anchor.kind is AnchorKind.VISIT else None

@@ -83,7 +83,7 @@ def make_header(
         if field.role is FieldRole.OTHER and field.value.strip()
     ]
     content = HeaderContent(
-        nickname=mask.name(customer.customer_id), customer_id=_bare_id(customer.customer_id),
+        nickname=mask.name(customer.customer_id), customer_id=mask.identity(customer.customer_id),
         facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",
         voice_day="" if voice_us is None else dates.day_since(voice_us, as_of_us), voice_event=voice_event,
         score_label=label, score_steps=steps, marks=_mark_counts(marks, translate),
@@ -93,11 +93,6 @@ def make_header(
     path = " ".join([label, "→".join(step.figure for step in steps)]) if steps else ""
     spoken = (content.nickname, content.customer_id, path, content.voice, content.company_last, content.span)
     return replace(content, spoken=", ".join(part for part in spoken if part))
-
-
-def _bare_id(customer_id: str) -> str:
-    """The id people know; its namespace is for machines."""
-    return customer_id.partition(":")[2] or customer_id
 
 
 def _latest_words(journey: Journey) -> tuple[str, int | None]:

@@ -20,7 +20,7 @@ from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn
 from viewer.presenters.nicknames import nickname
 
-__all__ = ["Mask", "known_words", "mask_field", "mask_text", "mask_turns", "nickname"]
+__all__ = ["Mask", "is_customer_speaker", "known_words", "mask_field", "mask_text", "mask_turns", "nickname"]
 
 DOT: Final = "●"
 _WHOLLY: Final = DOT * 3
@@ -64,6 +64,7 @@ _CUSTOMER_SPEAKERS: Final = frozenset(
     map(fold, ("お客様", "客", "顧客", "ご契約者", "契約者", "会員", "ユーザ", "ユーザー", "お客さま", "相手",
                "customer", "client", "caller", "visitor", "user", "guest", "contact"))
 )  # fmt: skip
+_PERSONAL_NAMESPACES: Final = frozenset(map(fold, ("mail", "email", "e-mail", "phone", "tel", "メール", "電話")))
 _MACHINE_SPEAKERS: Final = tuple(map(fold, ("自動音声", "ボット", "bot", "ivr", "システム", "system", "assistant")))
 _STAFF_ROLES: Final = tuple(
     (fold(word), is_shop)
@@ -115,12 +116,18 @@ def mask_text(text: str, known: Iterable[str] = ()) -> str:
 
 @lru_cache(maxsize=256)
 def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Any of `words`, the longest first; a name of one character only before an honorific."""
-    parts = [
-        re.escape(word) if len(word) > 1 else f"{re.escape(word)}(?=様|さま|さん|殿)"
-        for word in sorted(set(words), key=len, reverse=True)
-    ]
+    """Any of `words`, the longest first."""
+    parts = [_word_pattern(word) for word in sorted(set(words), key=len, reverse=True)]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+
+
+def _word_pattern(word: str) -> str:
+    """One character counts only before an honorific; letters only as whole words: Al is not in "also"."""
+    if len(word) == 1:
+        return f"{re.escape(word)}(?=様|さま|さん|殿)"
+    before = "(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
+    after = "(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else ""
+    return f"{before}{re.escape(word)}{after}"
 
 
 def known_words(fields: Iterable[CustomerField]) -> tuple[str, ...]:
@@ -163,6 +170,12 @@ def mask_turns(
     return tuple(replace(turn, speaker=shown[turn.speaker], words=mask_text(turn.words, names)) for turn in turns)
 
 
+def is_customer_speaker(speaker: str) -> bool:
+    """The name of a turn's speaker says that it is the customer: お客様, 契約者（本人）, Customer 1; not 接客担当."""
+    word = re.split(r"\s+(?![a-z])|[:()\[\]・\d]", fold(speaker).strip(), maxsplit=1)[0].strip()
+    return word in _CUSTOMER_SPEAKERS or word.removesuffix("様") in _CUSTOMER_SPEAKERS
+
+
 class Mask:
     """The mask of one workspace and language; `is_on` False shows everything as it is."""
 
@@ -176,6 +189,13 @@ class Mask:
 
     def name(self, customer_id: str) -> str:
         return nickname(customer_id, self._language, self._secret)
+
+    def identity(self, customer_id: str) -> str:
+        """The id people know, without the namespace that is for machines; a mail address or phone number is hidden."""
+        namespace, _, value = customer_id.partition(":")
+        value = value or namespace
+        is_personal = "@" in value or fold(namespace) in _PERSONAL_NAMESPACES
+        return _WHOLLY if self.is_on and is_personal else value
 
     def field(self, field: CustomerField) -> str:
         return mask_field(field.role, field.value, self._translate, self._as_of) if self.is_on else field.value

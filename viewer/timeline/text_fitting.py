@@ -26,7 +26,8 @@ class Metrics:
 
 def elide(text: str, width: float, face: Face, measure: Measure) -> str:
     """`text`, or as much of its start as fits with an ellipsis; "" if not even that fits. At most the first line."""
-    line = text.split("\n", 1)[0].rstrip()
+    # Also at the separators that are not \n: drawn, they would begin a line where there is no room for one.
+    line = next(iter(text.splitlines()), "").rstrip()
     if measure(line, face) <= width:
         return line
     if measure(ELLIPSIS, face) > width:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
+from typing import Final
 
 from viewer.domain.clock import DAY_US, HOUR_US, datetime_of, us_of
 
@@ -24,6 +25,10 @@ class Tick:
     unit: TickUnit
 
 
+_EARLIEST_US: Final = us_of(datetime(2, 1, 1, tzinfo=UTC))
+_LATEST_US: Final = us_of(datetime(9990, 1, 1, tzinfo=UTC))
+"""Stand-ins for "unknown" and "never" lie outside; beside the calendar's ends there is no date to step to."""
+
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 _DAY_STEPS = (1, 2, 7, 14)
 _HOUR_STEPS = (1, 3, 6, 12)
@@ -31,6 +36,9 @@ _HOUR_STEPS = (1, 3, 6, 12)
 
 def make_ticks(start_us: int, end_us: int, zone: tzinfo, most: int) -> list[Tick]:
     """At most `most` (at least 1) ticks within [start_us, end_us], evenly spaced by the calendar of `zone`."""
+    start_us, end_us = max(start_us, _EARLIEST_US), min(end_us, _LATEST_US)
+    if start_us > end_us:
+        return []
     span = max(1, end_us - start_us)
     for hours in _HOUR_STEPS:
         if span // (hours * HOUR_US) < most:
@@ -71,6 +79,8 @@ def _month_ticks(start_us: int, end_us: int, zone: tzinfo, step: int) -> list[Ti
     local = datetime_of(start_us).astimezone(zone)
     count = local.year * 12 + local.month - 1
     count -= count % step
+    if count < 12:
+        count += step
     ticks = []
     while count // 12 <= 9999:
         instant = us_of(datetime(count // 12, count % 12 + 1, 1, tzinfo=zone))
