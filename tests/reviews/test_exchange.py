@@ -287,3 +287,25 @@ def _some_first(operations: list[Operation], order: random.Random) -> list[Opera
     some = [each for each in operations if each.replica_seq <= until[each.replica_id]]
     order.shuffle(some)
     return some
+
+
+def test_that_an_operation_sent_twice_at_once_is_taken_in_once(office: ReviewStore, laptop: ReviewStore) -> None:
+    _add(office, "田中", "first")
+    sent = office.load_operations_since({})
+    _, received = laptop.apply_remote([*sent, *sent])
+    assert received.new_count == len(sent)
+    assert laptop.load_operations_since({}) == sent
+
+
+def test_that_an_operation_without_a_number_is_refused(office: ReviewStore, laptop: ReviewStore) -> None:
+    _add(office, "田中", "first")
+    nameless = replace(office.load_operations_since({})[0], replica_seq=0)
+    with pytest.raises(AshiatoError):
+        laptop.apply_remote([nameless])
+
+
+def test_that_a_folder_may_be_called_anything(open_store: Callable[..., ReviewStore]) -> None:
+    name = "なぜ？why? 50%25#1"
+    mark_id = _add(open_store(name), "田中", "kept")
+    again = open_store(name)
+    assert again.load_mark(mark_id) is not None

@@ -82,11 +82,12 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
     Raises AshiatoError if one of a replica is missing in between, or if a known name comes with other content.
     """
     known = dict(load_version_vector(connection))
-    fresh: list[Operation] = []
+    fresh: dict[OperationId, Operation] = {}
     for operation in sorted(operations, key=lambda each: each.operation_id):
         have = known.get(operation.replica_id, 0)
-        if operation.replica_seq <= have:
-            _refuse_other_content(connection, operation)
+        if 0 < operation.replica_seq <= have:
+            twin = fresh.get(operation.operation_id) or _load_operation(connection, operation.operation_id)
+            _refuse_other_content(operation, twin)
             continue
         if operation.replica_seq != have + 1 or not 0 < operation.clock < _MAX_CLOCK:
             raise AshiatoError(
@@ -95,10 +96,10 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
                 next_step=Text.translate("Reviews", "Ask for it to be sent again, whole. Nothing was taken in."),
             )
         known[operation.replica_id] = operation.replica_seq
-        fresh.append(operation)
-    _insert(connection, fresh)
-    ahead_ms = max((wall_ms(operation.clock) - now_us // 1000 for operation in fresh), default=0)
-    return Received(frozenset((each.entity, each.row_id) for each in fresh), len(fresh), max(ahead_ms, 0))
+        fresh[operation.operation_id] = operation
+    _insert(connection, tuple(fresh.values()))
+    ahead_ms = max((wall_ms(operation.clock) - now_us // 1000 for operation in fresh.values()), default=0)
+    return Received(frozenset((each.entity, each.row_id) for each in fresh.values()), len(fresh), max(ahead_ms, 0))
 
 
 def load_version_vector(connection: Connection) -> VersionVector:
@@ -152,11 +153,13 @@ def _last_clock(connection: Connection, now_us: int) -> int:
     return connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar() or 0
 
 
-def _refuse_other_content(connection: Connection, operation: Operation) -> None:
-    query = select(_TABLE).where(
-        _COLUMNS.replica_id == operation.replica_id, _COLUMNS.replica_seq == operation.replica_seq
-    )
-    if _operation_of(connection.execute(query).one()) != operation:
+def _load_operation(connection: Connection, name: OperationId) -> Operation:
+    query = select(_TABLE).where(_COLUMNS.replica_id == name.replica_id, _COLUMNS.replica_seq == name.replica_seq)
+    return _operation_of(connection.execute(query).one())
+
+
+def _refuse_other_content(operation: Operation, twin: Operation) -> None:
+    if twin != operation:
         raise AshiatoError(
             Text.translate("Reviews", "Two copies of this workspace wrote different changes under the same name."),
             where=f"{operation.replica_id}:{operation.replica_seq}",
