@@ -81,8 +81,12 @@ def test_that_import_counts_in_json_alone_on_stdout(tmp_path: Path, mapping_file
     done = ashiato("import", tmp_path / "new.ashiato", export, "--mapping", mapping_file, "--json")
     counts = done.json
     assert counts.pop("seconds") > 0
+    (refused,) = counts.pop("refused_rows")
+    assert (refused["file"], refused["row"], refused["value"]) == ("web.csv", 6, "never")
+    assert refused["column"] and "time" in refused["reason"]
     assert counts == {
         "files": 1, "rows_read": 6, "events": 5, "refused": 1, "duplicates": 0, "customers": 5, "generation": 1,
+        "people": [], "rolled_up": [], "refused_cells": [],
     }  # fmt: skip
     assert "web.csv" in done.err  # progress
 
@@ -91,7 +95,7 @@ def test_that_a_dry_run_keeps_nothing(tmp_path: Path, mapping_file: Path) -> Non
     export = write_export(tmp_path / "web.csv", *page_views(0, 5))
     done = ashiato("import", tmp_path / "new.ashiato", export, "--mapping", mapping_file, "--dry-run", "--json")
     assert done.json["events"] == 5
-    assert ashiato("customers", tmp_path / "new.ashiato", "--json").out == ""
+    assert not (tmp_path / "new.ashiato").exists()
 
 
 def test_that_the_zone_of_the_command_line_counts(tmp_path: Path, mapping_file: Path) -> None:

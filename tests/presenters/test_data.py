@@ -72,7 +72,7 @@ def test_that_sources_and_the_first_refused_rows_are_shown(document: Document) -
     assert title == "Refused in orders.csv: 2"
     assert [row[1] for row in rows] == ["2", "3"]
     assert all(row[4] for row in rows)
-    assert "1 people" in page.view.set_summary.call_args.args[0]
+    assert "1 person(s), 1 event(s)" in page.view.set_summary.call_args.args[0]
 
 
 def test_that_refused_rows_are_exported_for_a_spreadsheet(document: Document, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_that_refused_rows_are_exported_for_a_spreadsheet(document: Document, tm
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = csv.reader(file)
-    assert heading == ["File", "Row", "Column", "Value", "Reason"]
+    assert heading == ["File", "Data row", "Column", "Value", "Reason"]
     assert [row[:2] for row in rows] == [["orders.csv", "2"], ["orders.csv", "3"]]
     assert "refused.csv" in page.view.set_told.call_args.args[0]
 

@@ -106,7 +106,6 @@ def test_that_the_unhappiest_answers_of_fukui_are_the_lowest(con: duckdb.DuckDBP
         "fukui_survey/202204.csv",
         "fukui_survey/202305.csv",
         "nagano_cp932/200000_nagano_covid19_patients.csv",
-        "nagano_cp932/200000_nagano_covid19_call_center.csv",
         "wikiticker/wikiticker-2015-09-12-sampled.json.gz",
         "retentioneering_ecom/ecom.csv.gz",
         "100knocks/customer.csv",
@@ -127,6 +126,11 @@ def test_that_guessed_mappings_take_real_files_in(con: duckdb.DuckDBPyConnection
     counts = staged.counts
     assert counts.staged + counts.refused == counts.records > 0
     assert counts.staged >= 0.9 * counts.records, dump_mapping(staged.mapping)
+
+
+def test_that_a_file_of_daily_counts_gets_no_customers(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    (raw,) = read_raw(DATA / "nagano_cp932/200000_nagano_covid19_call_center.csv", _auto(), tmp_path, silent)
+    assert guess_mapping(raw).identities == ()
 
 
 def test_that_the_guess_for_fukui_finds_its_scores(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:

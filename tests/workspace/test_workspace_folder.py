@@ -82,9 +82,9 @@ def test_that_a_lost_secret_is_told(tmp_path: Path) -> None:
 
 def test_that_importing_makes_a_missing_workspace_and_opens_one_that_is_there(tmp_path: Path) -> None:
     path = tmp_path / "new.ashiato"
-    made = open_or_create(path)
-    assert open_or_create(path).settings == made.settings
+    with open_or_create(path) as made, open_or_create(path) as opened:
+        assert opened.settings == made.settings
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "x").write_text("x")
-    with pytest.raises(AshiatoError, match="not a workspace"):
-        open_or_create(tmp_path / "full")
+    with pytest.raises(AshiatoError, match="not a workspace"), open_or_create(tmp_path / "full"):
+        pass

@@ -16,6 +16,7 @@ from viewer.domain.channels import Channel
 from viewer.domain.customers import CustomerSort
 
 _OWN_OPTIONS: Final = frozenset({"--help", "--version", "--install-completion", "--show-completion"})
+_FORMAT_HELP: Final = "csv, tsv, json, jsonl, parquet or xlsx; found out if not given."
 
 
 class Language(StrEnum):
@@ -86,17 +87,23 @@ def import_command(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports, plain, gzip or zip.")],
     *,
     mapping: Annotated[Path | None, typer.Option(help="What the columns mean; guessed if not given.")] = None,
-    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help="Format of the files.")] = None,
+    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help=_FORMAT_HELP)] = None,
     timezone: Annotated[str | None, typer.Option(metavar="ZONE", help="Zone of times that carry none.")] = None,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the files.")] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="utf-8, cp932, euc-jp, utf-16; found out if not given.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything but keep the result.")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="Wait for another import to finish.")] = False,
+    refused: Annotated[
+        Path | None, typer.Option(metavar="OUT.csv", help="Save the refused rows, for a spreadsheet.")
+    ] = None,
     as_json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Import files into a workspace: all of them, or nothing.
 
-    The same file again adds nothing; with a changed mapping it replaces its former import.
+    The same file again adds nothing; with a changed mapping it replaces its former import. A data row is a record
+    below the header, 1 is the first. JSON holds all refused rows.
 
     Example: ashiato import shop.ashiato orders.csv --mapping orders.toml --timezone Asia/Tokyo
     """
@@ -111,6 +118,7 @@ def import_command(
         encoding=encoding,
         dry_run=dry_run,
         wait=wait,
+        refused_path=refused,
         as_json=as_json,
         lang=lang,
     )
@@ -119,8 +127,10 @@ def import_command(
 @app.command("mapping")
 def mapping_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An export.")],
-    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help="Format of the file.")] = None,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the file.")] = None,
+    format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help=_FORMAT_HELP)] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="utf-8, cp932, euc-jp, utf-16; found out if not given.")
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Print the mapping that is guessed from a file, as TOML.

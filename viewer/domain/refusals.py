@@ -30,6 +30,13 @@ _TEXT_BY_SOURCE: Final = {
     )
 }  # fmt: skip
 
+_OF_CELLS: Final = frozenset(text.source for text in (UNREADABLE_END, UNREADABLE_VALUE, UNREADABLE_ORDER, OFF_SCALE))
+
+
+def is_of_cell(reason: str) -> bool:
+    """A stored reason that left out one cell alone: its event is kept."""
+    return reason in _OF_CELLS
+
 
 def refusal_text(reason: str) -> Text:
     """The translatable sentence of a stored reason. A reason of a mapping's own `refuse_if` stays as it was written."""

@@ -36,7 +36,7 @@ def fill(text: Text, words: str, translate: Translate) -> str:
     Arguments are inserted as they are: braces inside them are not looked at again.
     """
     if "n" in text.args:
-        words = words.replace("%n", str(text.args["n"]))
+        words = words.replace("%n", f"{text.args['n']:,}")
     values = {k: translate(v) if isinstance(v, Text) else v for k, v in text.args.items()}
     return words.format(**values) if values else words
 

@@ -15,6 +15,7 @@ from viewer.domain.journey import EventDetail, Journey
 from viewer.events.customers import CustomerIndex, find_by_identity, load_rows
 from viewer.events.journeys import Glossary, load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
+from viewer.events.refusals import RefusedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,6 @@ class SourceInfo:
     mapping_digest: str
     encoding: str
     format: str
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedRow:
-    """A record, or one cell of it, that did not go in. reason: see `domain.refusals.refusal_text`."""
-
-    file_name: str
-    row: int
-    column: str | None
-    value: str | None
-    reason: str
 
 
 class EventStore:

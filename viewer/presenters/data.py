@@ -10,10 +10,11 @@ from typing import Final, Protocol
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
-from viewer.domain.refusals import refusal_text
 from viewer.domain.text import Text, Translate
-from viewer.events.store import EventStore, RefusedRow, SourceInfo, Totals
+from viewer.events.refusals import RefusedRow
+from viewer.events.store import EventStore, SourceInfo, Totals
 from viewer.presenters.dates import DateWords
+from viewer.presenters.refused_words import REFUSED_COLUMNS, refused_cells
 from viewer.workspace.jobs import JobRunner
 from viewer.workspace.refused_export import write_csv
 
@@ -28,13 +29,7 @@ SOURCE_COLUMNS: Final = (
     Text.translate("Data", "Known already"),
     Text.translate("Data", "Encoding"),
     Text.translate("Data", "Imported"),
-)
-REFUSED_COLUMNS: Final = (
-    Text.translate("Data", "File"),
-    Text.translate("Data", "Row"),
-    Text.translate("Data", "Column"),
-    Text.translate("Data", "Value"),
-    Text.translate("Data", "Reason"),
+    Text.translate("Data", "What it is"),
 )
 
 
@@ -151,8 +146,9 @@ class DataPresenter:
             return self._translate(Text.translate("Data", "No data yet."))
         return self._translate(
             Text.translate(
-                "Data", "{customers} people, {events} events, {first} to {last}",
-                customers=f"{totals.customers:,}", events=f"{totals.events:,}",
+                "Data", "{customers}, {events}, {first} to {last}",
+                customers=Text.translate("Data", "%n person(s)", n=totals.customers),
+                events=Text.translate("Data", "%n event(s)", n=totals.events),
                 first=self._dates.full_day(totals.first_at_us), last=self._dates.full_day(totals.last_at_us),
             )
         )  # fmt: skip
@@ -160,9 +156,22 @@ class DataPresenter:
     def _shown(self, source: SourceInfo) -> ShownSource:
         imported = f"{self._dates.full_day(source.imported_at_us)} {self._dates.clock(source.imported_at_us)}"
         counts = (source.rows, source.events, source.refused, source.duplicates)
-        cells = (source.name, source.file_name, *(f"{count:,}" for count in counts), source.encoding, imported)
+        figures = (f"{count:,}" for count in counts)
+        cells = (source.name, source.file_name, *figures, source.encoding, imported, self._kind(source))
         return ShownSource(source.source_no, cells, source.refused > 0)
 
+    def _kind(self, source: SourceInfo) -> str:
+        """Why rows are not events, as far as counts tell."""
+        taken, events = source.rows - source.refused, source.events + source.duplicates
+        if taken and not events:
+            words = Text.translate("Data", "List of customers: %n row(s) with facts about them", n=taken)
+        elif taken > events:
+            words = Text.translate(
+                "Data", "{rows} rows were put together into {events} events", rows=f"{taken:,}", events=f"{events:,}"
+            )
+        else:
+            return ""
+        return self._translate(words)
+
     def _cells(self, row: RefusedRow) -> tuple[str, ...]:
-        reason = self._translate(refusal_text(row.reason))
-        return (row.file_name, f"{row.row}", row.column or "", row.value or "", reason)
+        return refused_cells(row, self._translate)

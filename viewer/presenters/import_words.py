@@ -9,13 +9,13 @@ from viewer.domain.mapping import Mapping
 from viewer.domain.refusals import refusal_text
 from viewer.domain.text import Text, Translate
 from viewer.events.importing.previewing import Preview, PreviewEvent, PreviewPerson
-from viewer.events.importing.run import ImportResult
+from viewer.events.importing.run import ImportResult, PeopleFile, RolledFile
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
 from viewer.presenters.dates import DateWords
 from viewer.presenters.wording import money_words
 
 EVENT_COLUMNS: Final = (
-    Text.translate("Import", "Row"),
+    Text.translate("Import", "Data row"),
     Text.translate("Import", "Time"),
     Text.translate("Import", "Customer"),
     Text.translate("Import", "Channel"),
@@ -27,12 +27,12 @@ EVENT_COLUMNS: Final = (
     Text.translate("Import", "Attributes"),
 )
 PEOPLE_COLUMNS: Final = (
-    Text.translate("Import", "Row"),
+    Text.translate("Import", "Data row"),
     Text.translate("Import", "Customer"),
     Text.translate("Import", "Fields"),
 )
 REFUSAL_COLUMNS: Final = (
-    Text.translate("Import", "Row"),
+    Text.translate("Import", "Data row"),
     Text.translate("Import", "Column"),
     Text.translate("Import", "Value"),
     Text.translate("Import", "Reason"),
@@ -53,7 +53,10 @@ class PreviewTable:
 
 @dataclass(frozen=True, slots=True)
 class ResultWords:
-    """heading: the sentence that matters. lines: label and figure. has_refused: there are rows to export."""
+    """heading: the sentence that matters. lines: label and figure. has_refused: there are rows to export.
+
+    next_step: what to do, after what is to be known about the files; a line each.
+    """
 
     heading: str
     lines: tuple[tuple[str, str], ...]
@@ -87,6 +90,9 @@ def make_result_words(result: ImportResult, translate: Translate) -> ResultWords
         heading = Text.translate("Import", "These files were here already. Nothing was added.")
     elif result.events == 0 and result.refused >= result.rows_read > 0:
         heading = Text.translate("Import", "No row could be read.")
+    elif result.events == 0 and result.people:
+        rows = sum(file.rows for file in result.people)
+        heading = Text.translate("Import", "Facts about customers were read from %n row(s).", n=rows)
     else:
         heading = Text.translate("Import", "%n event(s) are new.", n=result.events)
     figures = (
@@ -105,12 +111,42 @@ def make_result_words(result: ImportResult, translate: Translate) -> ResultWords
         if result.refused
         else Text.translate("Import", "Everything went in.")
     )
-    return ResultWords(translate(heading), tuple(lines), result.refused > 0, translate(next_step))
+    steps = "\n".join(map(translate, (*make_notices(result), next_step)))
+    return ResultWords(translate(heading), tuple(lines), result.refused > 0, steps)
+
+
+def make_notices(result: ImportResult) -> tuple[Text, ...]:
+    """Why rows did not become events, file by file."""
+    return (*map(_people_notice, result.people), *map(_rolled_notice, result.rolled_up))
+
+
+def _people_notice(file: PeopleFile) -> Text:
+    if file.is_guessed:
+        return Text.translate(
+            "Import",
+            "{file} was read as a list of customers: %n row(s) with facts about them, no events. If it holds events, "
+            "name the column of their time in a mapping.",
+            file=file.file_name, n=file.rows,
+        )  # fmt: skip
+    return Text.translate(
+        "Import", "{file} is a list of customers: %n row(s) with facts about them, no events.",
+        file=file.file_name, n=file.rows,
+    )  # fmt: skip
+
+
+def _rolled_notice(file: RolledFile) -> Text:
+    return Text.translate(
+        "Import", "{file}: {rows} rows were put together into {events} events.",
+        file=file.file_name, rows=f"{file.rows:,}", events=f"{file.events:,}",
+    )  # fmt: skip
 
 
 def _event_row(event: PreviewEvent, translate: Translate, dates: DateWords) -> tuple[str, ...]:
     at = event.occurred_at_us
-    scores = [f"{translate(SCORE_WORDS[score.kind])} {number_words(score.value)}" for score in event.scores]
+    scores = [
+        f"{score.question or translate(SCORE_WORDS[score.kind])} {number_words(score.value)}" for score in event.scores
+    ]
+    words = dict.fromkeys((event.title or event.text or event.url, *(score.comment for score in event.scores)))
     return (
         str(event.row),
         f"{dates.full_day(at)} {dates.clock(at, with_seconds=True)}",
@@ -118,7 +154,7 @@ def _event_row(event: PreviewEvent, translate: Translate, dates: DateWords) -> t
         translate(CHANNEL_WORDS[event.channel]),
         translate(ACTOR_WORDS[event.actor]),
         event.event_name,
-        event.title or event.text or "",
+        " / ".join(word for word in words if word),
         ", ".join(scores),
         money_words(event.value, event.currency) if event.value is not None else "",
         ", ".join(f"{label}: {value}" for label, value in event.attributes.items()),

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.text import Translate
-from viewer.presenters.data import REFUSED_COLUMNS, SOURCE_COLUMNS, DataPresenter, ShownSource
+from viewer.presenters.data import SOURCE_COLUMNS, DataPresenter, ShownSource
+from viewer.presenters.refused_words import REFUSED_COLUMNS
 from viewer.qt.icons import icon
 from viewer.qt.plain_table import PlainTable
 from viewer.qt.theme import Theme

@@ -38,5 +38,6 @@ class InstalledLanguage:
         if count is None:
             words = self._app.translate(text.context, text.source)
         else:
-            words = self._app.translate(text.context, text.source, None, int(count))
+            # Qt writes the number plainly; everywhere else thousands are set apart.
+            words = self._app.translate(text.context, text.source, None, int(count)).replace(f"{count}", f"{count:,}")
         return fill(text, words, self._words)

@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from viewer.domain.decisions import Decisions
+from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report, silent
+from viewer.events.generations import load_current
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files, rebuild
+from viewer.events.write_lock import hold_write_lock
 from viewer.workspace.folder import SETTINGS_NAME, WorkspaceFolder, create_workspace, open_workspace
 
 
-def open_or_create(path: Path) -> WorkspaceFolder:
-    """The workspace at `path`, made if there is nothing yet. Raises AshiatoError."""
-    is_new = not path.exists() or (path.is_dir() and not (path / SETTINGS_NAME).exists() and not any(path.iterdir()))
-    return create_workspace(path) if is_new else open_workspace(path)
+@contextmanager
+def open_or_create(path: Path) -> Iterator[WorkspaceFolder]:
+    """The workspace at `path`, made if there is nothing yet. Raises AshiatoError.
+
+    One that was made and into which nothing came, because the work inside failed or was a trial, goes again, with the
+    folders above it that were made for it.
+    """
+    if (path / SETTINGS_NAME).exists() or (path.exists() and (not path.is_dir() or any(path.iterdir()))):
+        yield open_workspace(path)
+        return
+    above = [folder for folder in (path, *path.parents) if not folder.exists()]
+    folder = create_workspace(path)
+    try:
+        yield folder
+    finally:
+        _remove_if_unused(folder, keeps_folder=not above)
+        for made in above[1:]:
+            with suppress(OSError):  # not empty: the workspace stays, or somebody else came
+                made.rmdir()
+
+
+def _remove_if_unused(folder: WorkspaceFolder, *, keeps_folder: bool) -> None:
+    """Nothing was imported, and nobody else is about to."""
+    with suppress(AshiatoError, OSError), hold_write_lock(folder.store, silent):
+        if load_current(folder.events_dir) or folder.reviews_path.exists():
+            return
+        if keeps_folder:
+            for inside in folder.path.iterdir():
+                shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+        else:
+            shutil.rmtree(folder.path)
 
 
 def import_into(

@@ -28,6 +28,7 @@ from viewer.events.importing.raw_file import RawFile, RefusedRecord
 from viewer.events.importing.reading import read_raw
 from viewer.events.importing.staging import stage
 from viewer.events.new_generation import KnownSource, NewGeneration, StagedFile, load_known, removal_digest
+from viewer.events.refusals import RefusedRow, load_refused_rows
 from viewer.events.sources import (
     NewSource,
     RefusedLine,
@@ -59,7 +60,8 @@ class ImportItem:
 class ImportOptions:
     """format, encoding, time_zone: in place of what the mapping says.
 
-    dry_run: everything but the commit. wait: for another import to finish, instead of failing.
+    dry_run: everything but the commit. wait: for another import to finish, instead of failing. refused_limit: how many
+    refused rows the result tells, None = all.
     """
 
     format: str | None = None
@@ -67,6 +69,28 @@ class ImportOptions:
     time_zone: str | None = None
     dry_run: bool = False
     wait: bool = False
+    refused_limit: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFile:
+    """A file without a time, read as facts about customers and links between their ids. rows: those that went in.
+
+    is_guessed: nobody said so; no column looked like the time of an event.
+    """
+
+    file_name: str
+    rows: int
+    is_guessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RolledFile:
+    """A file whose rows (those that went in) were put together into `events`: lines of an order into the order."""
+
+    file_name: str
+    rows: int
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +98,9 @@ class ImportResult:
     """What one command did.
 
     files: files, or members of a zip. rows_read: their physical records. events: new ones. customers: in all, after it.
-    generation: the one that is current after it.
+    generation: the one that is current after it. rolled_up: files whose rows were put together. people: files that
+    bring no events. refused_rows: as many as were asked for; some are cells without which their event is kept, so that
+    there may be more of them than `refused`.
     """
 
     files: int
@@ -85,6 +111,9 @@ class ImportResult:
     customers: int
     seconds: float
     generation: int
+    rolled_up: tuple[RolledFile, ...] = ()
+    people: tuple[PeopleFile, ...] = ()
+    refused_rows: tuple[RefusedRow, ...] = ()
 
 
 _Key = tuple[str, str]
@@ -106,8 +135,15 @@ class _Handed:
     """A file as the command named it. piece: None if it was imported before, or is twice in the command."""
 
     key: _Key
+    file_name: str
     records: int
+    mapping: Mapping
+    is_guessed: bool
     piece: _Piece | None
+
+    @classmethod
+    def of(cls, piece: _Piece) -> _Handed:
+        return cls(_key(piece.file), piece.file.file_name, piece.raw.records, piece.mapping, False, piece)
 
 
 def import_files(
@@ -180,9 +216,12 @@ class _Job:
                 customers = made.customer_count
                 if not self._options.dry_run:
                     number = self._commit(scratch, made, pieces, [*kept, *(piece.file for piece in pieces)])
+                path = made.path if self._options.dry_run else generation_path(self._folders.events_dir, number)
             if is_rebuild:
-                handed = [_Handed(_key(piece.file), piece.raw.records, piece) for piece in staged]
-        return self._result(handed, counts, customers, number)
+                handed = [_Handed.of(piece) for piece in staged]
+        keys, limit = {item.key for item in handed}, self._options.refused_limit
+        told = load_refused_rows(path, keys, limit) if path is not None and limit != 0 else ()
+        return self._result(handed, counts, customers, number, told)
 
     def _read(self, scratch: Path, items: Sequence[ImportItem], kept: Sequence[SourceFile]) -> list[_Handed]:
         """Rows of text of every file, and what they mean."""
@@ -197,7 +236,9 @@ class _Job:
                 piece = self._piece(raw, item.mapping or guess_whole_mapping(raw), files)
                 same = [file for file in files if _key(file) == _key(piece.file)]
                 is_known = any(file.mapping_digest == piece.file.mapping_digest for file in same)
-                handed.append(_Handed(_key(piece.file), raw.records, None if is_known else piece))
+                taken = None if is_known else piece
+                is_guessed = item.mapping is None
+                handed.append(_Handed(_key(piece.file), raw.file_name, raw.records, piece.mapping, is_guessed, taken))
                 if not is_known:
                     files = [file for file in files if file not in same] + [piece.file]
         return handed
@@ -282,9 +323,16 @@ class _Job:
         return number
 
     def _result(
-        self, handed: Sequence[_Handed], counts: dict[_Key, KnownSource], customers: int, generation: int
+        self,
+        handed: Sequence[_Handed],
+        counts: dict[_Key, KnownSource],
+        customers: int,
+        generation: int,
+        told: tuple[RefusedRow, ...],
     ) -> ImportResult:
         events = duplicates = refused = 0
+        people: list[PeopleFile] = []
+        rolled: list[RolledFile] = []
         for item in handed:
             known = counts.get(item.key)
             if known is None:
@@ -292,6 +340,11 @@ class _Job:
             refused += known.refused
             events += known.events if item.piece else 0
             duplicates += known.duplicates + (0 if item.piece else known.events)
+            rows = item.records - known.refused
+            if item.mapping.is_people:
+                people.append(PeopleFile(item.file_name, rows, item.is_guessed))
+            elif item.mapping.rollup is not None:
+                rolled.append(RolledFile(item.file_name, rows, known.events + known.duplicates))
         return ImportResult(
             len(handed),
             sum(item.records for item in handed),
@@ -301,6 +354,9 @@ class _Job:
             customers,
             round(monotonic() - self._started, 3),
             generation,
+            tuple(rolled),
+            tuple(people),
+            told,
         )
 
 
