@@ -452,6 +452,14 @@
         <translation>アプリ</translation>
     </message>
     <message>
+        <source>CES</source>
+        <translation>手間</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>満足度</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>チャット</translation>
     </message>
@@ -496,6 +504,10 @@
         <translation>評価が中くらい</translation>
     </message>
     <message>
+        <source>NPS</source>
+        <translation>推奨度</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>注文</translation>
     </message>
@@ -508,7 +520,11 @@
         <translation>電話</translation>
     </message>
     <message>
-        <source>Recommendation</source>
+        <source>{value} is best</source>
+        <translation>{value}が良い</translation>
+    </message>
+    <message>
+        <source>NPS answer</source>
         <translation>推奨度</translation>
     </message>
     <message>
@@ -542,6 +558,34 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n customer(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them: --json, or --refused OUT.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>中止しました。何も変わっていません。</translation>
@@ -583,6 +627,10 @@
         <translation>名前空間をつけて一つを指定してください。</translation>
     </message>
     <message>
+        <source>No column looks like a customer: add an [[identity]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has the id {identity}.</source>
         <translation>ID {identity} の顧客はいません。</translation>
     </message>
@@ -611,12 +659,24 @@
         <translation>言葉</translation>
     </message>
     <message>
-        <source>{events} events from {rows} rows of {files} files, {refused} refused, {duplicates} known already; {customers} customers now. {seconds} s.</source>
-        <translation>{files}ファイルの{rows}行から行動{events}件。取り込めず{refused}件、取込済み{duplicates}件。顧客は合計{customers}人。{seconds}秒。</translation>
+        <source>{count} known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, data row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
         <translation>{rows}行/秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished">{seconds}秒</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -894,6 +954,10 @@
         <translation>まだ顧客がいません。</translation>
     </message>
     <message>
+        <source>as of {day} (end of data)</source>
+        <translation>{day}時点</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今日</translation>
     </message>
@@ -934,6 +998,10 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Data row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>文字コード</translation>
     </message>
@@ -952,6 +1020,12 @@
     <message>
         <source>Known already</source>
         <translation>取込済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>List of customers: %n row(s) with facts about them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No data yet.</source>
@@ -978,12 +1052,28 @@
         <translation>{file} で取り込めなかった行: {total}行</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
+        <source>{customers}, {events}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows were put together into {events} events</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
@@ -994,8 +1084,8 @@
         <translation>値</translation>
     </message>
     <message>
-        <source>{customers} people, {events} events, {first} to {last}</source>
-        <translation>{customers}人、行動{events}件、{first}〜{last}</translation>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1749,10 @@
         <translation>顧客の合計</translation>
     </message>
     <message>
+        <source>Data row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Either column or const must be given.</source>
         <translation>columnかconstのどちらかが必要です。</translation>
     </message>
@@ -1685,6 +1779,12 @@
     <message>
         <source>Export the refused rows, put them right in the source, and import the file again.</source>
         <translation>取り込めなかった行を書き出し、元のデータを直して、もう一度取り込んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts about customers were read from %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1731,6 +1831,10 @@
         <translation>マッピングの [read] で別のシートを指定してください。</translation>
     </message>
     <message>
+        <source>Name it in a mapping: print the guess with “ashiato mapping FILE &gt; map.toml”, add an [[identity]] with the column, and import again with --mapping map.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name its format in the mapping&apos;s [read], for example csv.</source>
         <translation>マッピングの [read] で形式を指定してください（例：csv）。</translation>
     </message>
@@ -1745,6 +1849,10 @@
     <message>
         <source>New events</source>
         <translation>新しい行動</translation>
+    </message>
+    <message>
+        <source>No column of this file looks like a customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No record of the file holds a named value.</source>
@@ -1797,8 +1905,12 @@
         <translation>列名が変わったのかもしれません：{hints}。マッピングを直すか、省略可にしてください。</translation>
     </message>
     <message>
-        <source>Probably ids are used as keys; export them as values.</source>
-        <translation>IDがキーとして使われているようです。値として書き出してください。</translation>
+        <source>Probably ids or dates are used as column names; export them as cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records have more than {limit} different columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the file back from a backup, or import the original file again.</source>
@@ -1819,10 +1931,6 @@
     <message>
         <source>Refused</source>
         <translation>取り込めず</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -1943,10 +2051,6 @@
     <message>
         <source>The record of an imported file is damaged.</source>
         <translation>取り込んだファイルの記録が壊れています。</translation>
-    </message>
-    <message>
-        <source>The records have more than {limit} different keys.</source>
-        <translation>行のキーの種類が{limit}を超えています。</translation>
     </message>
     <message>
         <source>The sheet is empty.</source>
@@ -2099,6 +2203,22 @@
     <message>
         <source>words must be two or more different answers, in order.</source>
         <translation>wordsには異なる答えを2つ以上、順に書いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is a list of customers: %n row(s) with facts about them, no events.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} was read as a list of customers: %n row(s) with facts about them, no events. If it holds events, name the column of their time in a mapping.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows were put together into {events} events.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is missing.</source>

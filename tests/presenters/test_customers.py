@@ -76,6 +76,7 @@ class Screen:
             translate=english,
             dates=DATES,
             total=count,
+            as_of_us=AS_OF_US,
             make_row=writer.make_row,
             on_open=self.opened.append,
             on_error=self.errors.append,
@@ -254,6 +255,32 @@ def test_that_a_row_is_one_sentence_for_screen_readers() -> None:
         english, as_of_us=AS_OF_US, zone=TOKYO, nickname=lambda _id: "Blue Lark", count_marks=lambda _row: 2
     )
     row = writer.make_row(make_customer_row(5))
-    assert row.spoken == "Blue Lark, C-00005, Recommendation 2, yesterday, 3 visit(s)"
+    assert row.spoken == "Blue Lark, C-00005, NPS answer 2, yesterday, 3 visit(s)"
     assert (row.score, row.band, row.marks_count) == ("2", Band.LOW, 2)
     assert writer.make_row(make_customer_row(5, last_score=None)).score == ""
+
+
+def test_that_the_day_which_ago_counts_from_is_said() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.view.set_as_of.assert_called_once_with("as of 2026/10/31(土) (end of data)")
+
+
+@pytest.mark.parametrize(
+    ("value", "band", "word", "hints"),
+    [
+        (5.0, Band.LOW, "とても不満", ("とても不満", "1 is best")),
+        (1.0, Band.HIGH, None, ("1 is best",)),
+        (3.0, Band.MIDDLE, None, ()),
+        (5.0, Band.HIGH, "とても満足", ()),
+        (1.0, Band.LOW, None, ()),
+    ],
+)
+def test_that_a_figure_says_what_was_asked_and_which_end_is_best_where_a_low_one_is_good(
+    value: float, band: Band, word: str | None, hints: tuple[str, ...]
+) -> None:
+    writer = RowWriter(english, as_of_us=AS_OF_US, zone=TOKYO, nickname=str, count_marks=lambda _row: 0)
+    score = LastScore(ScoreKind.CSAT, value, 1.0, 5.0, band, word, AS_OF_US)
+    row = writer.make_row(make_customer_row(5, last_score=score))
+    assert (row.score_kind, row.score_hints) == ("CSAT", hints)
+    assert all(hint in row.spoken for hint in hints)

@@ -71,7 +71,7 @@ def build_window(
     writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
     customers = CustomersPresenter(
         panel, document.reader, jobs, translate=translate, dates=dates, total=document.totals.customers,
-        make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
+        as_of_us=as_of_us, make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
     )  # fmt: skip
     panel.attach(customers)
     reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)

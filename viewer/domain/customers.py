@@ -9,7 +9,7 @@ from viewer.domain.channels import Channel
 from viewer.domain.clock import TimeSpan
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField
-from viewer.domain.scores import Band, ScoreKind
+from viewer.domain.scores import Band, ScoreKind, band
 
 
 class CustomerSort(StrEnum):
@@ -51,6 +51,14 @@ class LastScore:
     band: Band
     word: str | None
     answered_at_us: int
+
+    @property
+    def is_low_good(self) -> bool:
+        """The figure alone would be read the wrong way round: on its scale a low one is good.
+
+        The band tells it; an answer in the middle reads the same either way.
+        """
+        return self.low < self.high and band(self.kind, (self.value - self.low) / (self.high - self.low)) != self.band
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,30 @@ ACTOR_WORDS: Final = {
 }
 
 SCORE_WORDS: Final = {
-    ScoreKind.NPS: Text.translate("Channels", "Recommendation"),
+    ScoreKind.NPS: Text.translate("Channels", "NPS answer"),
     ScoreKind.CSAT: Text.translate("Channels", "Satisfaction"),
     ScoreKind.CES: Text.translate("Channels", "Effort"),
     ScoreKind.OTHER: Text.translate("Channels", "Score"),
 }
+
+SHORT_SCORE_WORDS: Final = {
+    ScoreKind.NPS: Text.translate("Channels", "NPS"),
+    ScoreKind.CSAT: Text.translate("Channels", "CSAT"),
+    ScoreKind.CES: Text.translate("Channels", "CES"),
+    ScoreKind.OTHER: Text.translate("Channels", "Score"),
+}
+"""Below a figure, where room is short."""
 
 BAND_WORDS: Final = {
     Band.LOW: Text.translate("Channels", "Low score"),
     Band.MIDDLE: Text.translate("Channels", "Middle score"),
     Band.HIGH: Text.translate("Channels", "High score"),
 }
+
+
+def best_end_words(low: float) -> Text:
+    """Said beside a figure of a scale on which a low one is good."""
+    return Text.translate("Channels", "{value} is best", value=number_words(low))
 
 
 def number_words(value: float) -> str:

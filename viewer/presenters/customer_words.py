@@ -9,9 +9,16 @@ from datetime import date, datetime, timedelta, tzinfo
 from viewer.domain.channels import CHANNEL_CODE, Channel
 from viewer.domain.clock import TimeSpan, datetime_of, us_of
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
-from viewer.domain.scores import Band, ScoreKind
+from viewer.domain.scores import Band
 from viewer.domain.text import Text, Translate
-from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.channel_words import (
+    BAND_WORDS,
+    CHANNEL_WORDS,
+    SCORE_WORDS,
+    SHORT_SCORE_WORDS,
+    best_end_words,
+    number_words,
+)
 from viewer.presenters.dates import DateWords
 
 SORT_WORDS = {
@@ -26,7 +33,8 @@ SORT_WORDS = {
 class ShownRow:
     """A row as it stands on the screen. band is None without a score; marks_count 0 shows nothing.
 
-    is_nps: the score answers the recommendation question; figures of other questions lie on other scales.
+    score_kind: what was asked, in a short word. score_hints: says what the figure means where a low one is good, the
+    longest first: one of them must stand beside it.
 
     spoken: the whole row in one sentence, for screen readers.
     """
@@ -36,7 +44,8 @@ class ShownRow:
     nickname: str
     score: str
     band: Band | None
-    is_nps: bool
+    score_kind: str
+    score_hints: tuple[str, ...]
     channels: tuple[Channel, ...]
     last_seen: str
     visits: str
@@ -81,11 +90,15 @@ class RowWriter:
         last_seen = say(days_ago(row.last_at_us, self._as_of, self._zone))
         visits = say(Text.translate("Customers", "%n visit(s)", n=row.visit_count))
         spoken = [nickname, customer_id, last_seen, visits]
+        hints: tuple[str, ...] = ()
         if score is not None:
-            spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}")
+            if score.is_low_good:
+                hints = tuple(words for words in (score.word or "", say(best_end_words(score.low))) if words)
+            meaning = f" ({', '.join(hints)})" if hints else ""
+            spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}{meaning}")
         return ShownRow(
             row.customer_no, customer_id, nickname, figure, score.band if score is not None else None,
-            score is not None and score.kind is ScoreKind.NPS,
+            say(SHORT_SCORE_WORDS[score.kind]) if score is not None else "", hints,
             tuple(sorted(row.channels, key=CHANNEL_CODE.__getitem__)), last_seen, visits, self._count_marks(row),
             ", ".join(spoken),
         )  # fmt: skip

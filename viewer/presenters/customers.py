@@ -53,6 +53,9 @@ class CustomersView(Protocol):
     def forget_rows(self, first: int, count: int) -> None: ...
     def set_current(self, position: int | None) -> None: ...
     def set_count_line(self, words: str) -> None: ...
+    def set_as_of(self, words: str) -> None:
+        """The day that "3 days ago" counts from."""
+
     def set_query(self, query: CustomerQuery, chips: Sequence[Chip]) -> None: ...
     def set_searching(self, is_searching: bool) -> None: ...
     def set_empty(self, empty: EmptyList | None) -> None: ...
@@ -71,17 +74,22 @@ class CustomersPresenter:
         translate: Translate,
         dates: DateWords,
         total: int,
+        as_of_us: int,
         make_row: Callable[[CustomerRow], ShownRow],
         on_open: Callable[[int], None],
         on_error: Callable[[AshiatoError], None],
     ) -> None:
-        """total: all customers of the workspace. make_row: words of a row. on_open: a customer_no to read."""
+        """total: all customers of the workspace. as_of_us: the end of its data.
+
+        make_row: words of a row. on_open: a customer_no to read.
+        """
         self._view = view
         self._reader = reader
         self._jobs = jobs
         self._translate = translate
         self._dates = dates
         self._total = total
+        self._as_of_us = as_of_us
         self._make_row = make_row
         self._on_open = on_open
         self._on_error = on_error
@@ -107,6 +115,9 @@ class CustomersPresenter:
     def start(self, query: CustomerQuery | None = None, *, current_no: int | None = None) -> None:
         """Ask for the list; opens `current_no`, else the first customer found."""
         self._opens_first = current_no is None
+        if self._total:
+            day = self._dates.full_day(self._as_of_us)
+            self._view.set_as_of(self._translate(Text.translate("Customers", "as of {day} (end of data)", day=day)))
         if current_no is not None:
             self.open_customer(current_no)
         self.set_query(query or self._query)

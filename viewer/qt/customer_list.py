@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presenters.customer_words import ShownRow
+from viewer.qt.contacts_painter import band_shape
 from viewer.qt.icons import channel_icon_name, icon_pixmap
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _SHOWN_CHANNELS = 6
-_LEAST_CHANNELS = 4
 
 
 class CustomerListModel(QAbstractListModel):
@@ -83,7 +83,7 @@ class CustomerListModel(QAbstractListModel):
 
 
 class CustomerDelegate(QStyledItemDelegate):
-    """Paints a row: score circle, nickname and id, channels, last seen and visits, count of marks."""
+    """Paints a row: score in its band's shape and what was asked, nickname, id, channels, last seen, visits, marks."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,6 +100,11 @@ class CustomerDelegate(QStyledItemDelegate):
         self._score_font.setBold(True)
         self._name_px = QFontMetrics(self._name_font).height()
         self._small_px = QFontMetrics(self._small_font).height()
+        self._kind_font = QFont(font)
+        self._kind_font.setPixelSize(max(10, base_px - 3))
+        kind = QFontMetrics(self._kind_font)
+        self._kind_px = kind.height()
+        self._score_px = max(40, kind.horizontalAdvance("推奨度") + 4)
         self._icon_px = max(14, base_px + 1)
         self.height_px = self._name_px + self._small_px + 22
 
@@ -140,8 +145,8 @@ class CustomerDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(box.left(), box.top() + 6, 3, box.height() - 12), 1.5, 1.5)
 
     def _circle(self, rect: QRect) -> QRectF:
-        size = self.height_px - 28.0
-        return QRectF(rect.left() + 20, rect.center().y() - size / 2 + 0.5, size, size)
+        size = self.height_px - self._kind_px - 15.0
+        return QRectF(rect.left() + 16 + (self._score_px - size) / 2, rect.top() + 7.0, size, size)
 
     def _paint_score(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
         circle = self._circle(rect)
@@ -155,16 +160,16 @@ class CustomerDelegate(QStyledItemDelegate):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.bands[row.band]))
-        if row.is_nps:
-            painter.drawEllipse(circle)
-        else:
-            # Another question, another scale: a figure that must not be read as one of 0 to 10.
-            painter.drawRoundedRect(circle.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
+        painter.drawPath(band_shape(row.band, circle))
         painter.setPen(QColor(self._theme.on_band))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, row.score)
+        painter.setFont(self._kind_font)
+        painter.setPen(QColor(self._theme.text_muted))
+        below = QRectF(rect.left() + 16, circle.bottom() + 2, self._score_px, self._kind_px)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, row.score_kind)
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
-        left = round(self._circle(rect).right()) + 12
+        left = rect.left() + 16 + self._score_px + 8
         right = rect.right() - 18
         top = rect.top() + 9
         right_of_name = right - self._paint_marks(painter, right, top, row.marks_count)
@@ -186,8 +191,11 @@ class CustomerDelegate(QStyledItemDelegate):
     def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
         metrics = QFontMetrics(self._small_font)
         words = f"{row.last_seen} · {row.visits}"
-        if self._channels_beside(words, where.width(), len(row.channels)) < min(_LEAST_CHANNELS, len(row.channels)):
-            words = row.last_seen
+        for hint in row.score_hints:
+            # A figure that reads the wrong way round is never left alone: rather fewer icons.
+            words = f"{hint} · {row.last_seen} · {row.visits}"
+            if self._channels_beside(words, where.width(), len(row.channels)):
+                break
         shown = row.channels[: self._channels_beside(words, where.width(), len(row.channels))]
         step = self._icon_px + 4
         x, y = where.left(), where.center().y() - self._icon_px // 2
@@ -197,7 +205,7 @@ class CustomerDelegate(QStyledItemDelegate):
             painter.drawPixmap(x, y, icon_pixmap(channel_icon_name(channel), self._icon_px, colour, ratio))
             x += step
         rest = len(row.channels) - len(shown)
-        if rest:
+        if rest and shown:
             words = f"+{rest} · {words}"
         painter.setPen(QColor(self._theme.text_muted))
         room_px = where.right() - x - 4
@@ -212,13 +220,13 @@ class CustomerDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._small_font)
         room_px = width_px - metrics.horizontalAdvance(words) - 6
         step = self._icon_px + 4
-        fits = room_px // step
-        if fits < min(count, _SHOWN_CHANNELS):
-            fits = (room_px - metrics.horizontalAdvance("+9 · ")) // step
-        return max(1, min(fits, count, _SHOWN_CHANNELS))
+        fits = min(count, _SHOWN_CHANNELS, room_px // step)
+        if fits < count:
+            fits = min(_SHOWN_CHANNELS, (room_px - metrics.horizontalAdvance("+9 · ")) // step)
+        return max(0, fits)
 
     def _paint_marks(self, painter: QPainter, right: int, top: int, count: int) -> int:
-        """The flag and count at the right end; returns the room it takes."""
+        """A bookmark, which stands for no kind of mark, and the count at the right end; returns the room it takes."""
         if not count:
             return 0
         words = str(count)
@@ -230,8 +238,8 @@ class CustomerDelegate(QStyledItemDelegate):
         )
         ratio = painter.device().devicePixelRatio()
         y = top + (self._name_px - self._icon_px) // 2
-        flag = icon_pixmap("mark-note", self._icon_px, self._theme.accent, ratio)
-        painter.drawPixmap(right - words_px - self._icon_px - 3, y, flag)
+        sign = icon_pixmap("bookmark", self._icon_px, self._theme.accent, ratio)
+        painter.drawPixmap(right - words_px - self._icon_px - 3, y, sign)
         return words_px + self._icon_px + 12
 
     def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
@@ -239,7 +247,7 @@ class CustomerDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.hover))
         painter.drawEllipse(circle)
-        left = circle.right() + 12
+        left = rect.left() + 16 + self._score_px + 8
         painter.drawRoundedRect(QRectF(left, rect.top() + 14, 110, self._name_px - 9), 4, 4)
         painter.drawRoundedRect(QRectF(left, rect.top() + 14 + self._name_px + 3, 170, self._small_px - 8), 4, 4)
 
@@ -289,6 +297,8 @@ class CustomerListView(QTableView):
             elif self.currentIndex().row() != position:
                 index = self.rows.index(position)
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                # After a new order the bar still has the range of the old one.
+                self.executeDelayedItemsLayout()
                 self.scrollTo(index)
         finally:
             self._is_set_from_outside = False

@@ -121,6 +121,9 @@ class CustomerPanel(QWidget):
     def set_count_line(self, words: str) -> None:
         self._count.setText(words)
 
+    def set_as_of(self, words: str) -> None:
+        self._as_of.setText(words)
+
     def set_query(self, query: CustomerQuery, chips: Sequence[Chip]) -> None:
         if not self.search.hasFocus():
             self.search.set_text_quietly(query.search)
@@ -222,8 +225,8 @@ class CustomerPanel(QWidget):
         layout.addLayout(self._chips)
 
     def _add_sort(self, layout: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        # Wraps: no window is so narrow that the day would be cut.
+        row = FlowLayout(spacing_px=2)
         label = QLabel(self.tr("Sort:"), self)
         label.setProperty("look", "muted")
         self._sort = QToolButton(self)
@@ -242,7 +245,12 @@ class CustomerPanel(QWidget):
         self._sort.setMenu(menu)
         row.addWidget(label)
         row.addWidget(self._sort)
-        row.addStretch(1)
+        self._as_of = QLabel(self)
+        self._as_of.setProperty("look", "muted")
+        self._as_of.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(self._as_of)
+        for widget in (label, self._as_of):
+            widget.setMinimumHeight(self._sort.sizeHint().height())
         layout.addLayout(row)
 
     def _add_list(self, layout: QVBoxLayout) -> None:
