@@ -21,7 +21,7 @@ from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar
 from viewer.presenters.note_words import Located, MarkCard
 from viewer.presenters.notes import NotesPresenter
-from viewer.presenters.notes_view import ComposerState, NotesView
+from viewer.presenters.notes_view import ComposerState, DraftLine, NotesView
 from viewer.reviews.store import ReviewStore
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind
 from viewer.workspace.commands import AnnotationCommands
@@ -235,6 +235,107 @@ def test_that_a_mark_in_the_making_stays_where_it_began_until_it_is_moved(screen
     assert (screen.composer.place, screen.composer.can_move) == ("Oct 3 (Sat) 05:12, 2 event(s)", True)
     notes.use_selection()
     assert (screen.composer.place, screen.composer.can_move) == ("Oct 3 (Sat) 05:17, 1 event(s)", False)
+
+
+def test_that_a_kind_key_elsewhere_begins_another_mark_and_keeps_the_draft(screen: Screen, journey: Journey) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    notes.set_selection(CALL)
+    notes.begin_mark(MarkKind.NOTE)
+    screen.words = ("", "draft A")
+    notes.leave()
+
+    notes.set_selection(STRETCH)
+    notes.begin_mark(MarkKind.ISSUE)
+
+    assert screen.words == ("", "")
+    assert (screen.composer.kind, screen.composer.place) == (MarkKind.ISSUE, "Oct 3 (Sat) 05:12, 2 event(s)")
+    assert screen.composer.drafts == (DraftLine(MarkKind.NOTE, "draft A", "Oct 3 (Sat) 05:17, 1 event(s)"),)
+
+    screen.words = ("about the stretch", "")
+    notes.continue_draft(0)
+    assert screen.words == ("", "draft A")
+    assert (screen.composer.kind, screen.composer.place) == (MarkKind.NOTE, "Oct 3 (Sat) 05:17, 1 event(s)")
+    assert [draft.words for draft in screen.composer.drafts] == ["about the stretch"]
+
+    notes.save()
+    assert [(card.kind, card.body, card.place) for card in screen.cards] == [
+        (MarkKind.NOTE, "draft A", "Oct 3 (Sat) 05:17, 1 event(s)")
+    ]
+    assert [draft.words for draft in screen.composer.drafts] == ["about the stretch"]
+
+
+def test_that_a_title_never_becomes_the_words_of_another_kind(screen: Screen, journey: Journey) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    notes.set_selection(CALL)
+    notes.begin_mark(MarkKind.HYPOTHESIS)
+    screen.words = ("silence makes people call", "")
+    notes.leave()
+
+    notes.set_selection(STRETCH)
+    notes.begin_mark(MarkKind.SITUATION)
+    screen.words = ("", "in a hurry")
+    notes.save()
+
+    assert [(card.kind, card.title, card.body) for card in screen.cards] == [(MarkKind.SITUATION, "", "in a hurry")]
+    notes.set_selection(CALL)
+    notes.begin_mark(MarkKind.HYPOTHESIS)
+    assert screen.words == ("silence makes people call", "")
+    assert screen.composer.drafts == ()
+
+
+def test_that_all_drafts_come_back_after_a_restart_the_latest_into_the_box(screen: Screen, journey: Journey) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    for selection, kind, words in (
+        (CALL, MarkKind.NOTE, "A"),
+        (STRETCH, MarkKind.QUESTION, "B"),
+        (CALL, MarkKind.QUESTION, "C"),
+    ):
+        notes.set_selection(selection)
+        notes.begin_mark(kind)
+        screen.words = ("", words)
+    notes.leave()
+
+    again = Screen(screen.store, InlineJobs(), AnnotationCommands(screen.store, "CX研究"))
+    again.present().show_journey(journey)
+
+    assert (again.words, again.composer.kind) == (("", "C"), MarkKind.QUESTION)
+    assert [(draft.kind, draft.words) for draft in again.composer.drafts] == [
+        (MarkKind.QUESTION, "B"), (MarkKind.NOTE, "A"),
+    ]  # fmt: skip
+
+
+def test_that_a_kept_draft_does_not_come_into_a_box_where_something_was_begun(screen: Screen, journey: Journey) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    notes.set_selection(CALL)
+    notes.begin_mark(MarkKind.NOTE)
+    screen.words = ("", "of yesterday")
+    notes.leave()
+
+    again = Screen(screen.store, InlineJobs(deferred=True), AnnotationCommands(screen.store, "CX研究"))
+    notes = again.present()
+    notes.show_journey(journey)
+    notes.set_selection(STRETCH)
+    notes.begin_mark(MarkKind.ISSUE)
+    again.jobs.run_all()
+
+    assert (again.words, again.composer.kind) == (("", ""), MarkKind.ISSUE)
+    assert [draft.words for draft in again.composer.drafts] == ["of yesterday"]
+
+
+def test_that_the_box_says_which_words_are_quoted(screen: Screen, journey: Journey) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    notes.begin_mark(MarkKind.QUOTE, (2, Place(TextField.TEXT, 0, 3, "メール")))
+    assert screen.composer.quote == "“メール”"
+    notes.save()
+    assert screen.composer.quote == ""
+
+    notes.edit(screen.cards[0].mark_id)
+    assert screen.composer.quote == "“メール”"
 
 
 def test_that_an_empty_box_follows_the_selection(screen: Screen, journey: Journey) -> None:
@@ -481,3 +582,60 @@ def test_that_marks_follow_the_joined_customer(screen: Screen) -> None:
     notes.show_journey(make_journey([Happening(identity=COOKIE)], Person("crm:C-04821", [MEMBER, COOKIE])))
 
     assert [card.body for card in screen.cards] == ["before the join"]
+
+
+def test_that_words_typed_before_earlier_drafts_are_read_do_not_replace_them(screen: Screen, journey: Journey) -> None:
+    other = make_journey([Happening(identity=COOKIE)], Person("web:x", [COOKIE]))
+    notes = screen.present()
+    notes.show_journey(journey)
+    notes.begin_mark(MarkKind.NOTE)
+    screen.words = ("", "written yesterday")
+    notes.show_journey(other)
+
+    screen.jobs.deferred = True
+    notes.show_journey(other)
+    notes.show_journey(journey)
+    for typed in ("typed", "typed just now"):
+        screen.words = ("", typed)
+        notes.keep_draft()
+    notes.show_journey(other)
+    screen.jobs.run_all()
+
+    notes.show_journey(journey)
+    screen.jobs.run_all()
+    assert screen.words == ("", "written yesterday\n\ntyped just now")
+
+
+def test_that_an_edit_leaves_what_somebody_else_wrote_meanwhile_in_another_field(
+    screen: Screen, journey: Journey
+) -> None:
+    notes = screen.present()
+    notes.show_journey(journey)
+    mark_id = _write(screen, notes, MarkKind.ISSUE, "late", "nobody told them")
+    notes.edit(mark_id)
+    AnnotationCommands(screen.store, "佐藤").edit_mark(mark_id, body="they were told by mail")
+
+    screen.words = ("very late", screen.words[1])
+    notes.save()
+
+    mark = screen.store.load_mark(mark_id)
+    assert mark is not None
+    assert (mark.title, mark.body) == ("very late", "they were told by mail")
+
+
+def test_that_drafts_follow_the_joined_customer(screen: Screen) -> None:
+    notes = screen.present()
+    cookie = make_journey([Happening(identity=COOKIE)], Person("web:x", [COOKIE]))
+    joined = make_journey([Happening(identity=COOKIE)], Person("crm:C-04821", [MEMBER, COOKIE]))
+    notes.show_journey(cookie)
+    notes.begin_mark(MarkKind.NOTE)
+    screen.words = ("", "before the join")
+    notes.leave()
+
+    notes.show_journey(joined)
+    assert screen.words == ("", "before the join")
+    notes.save()
+
+    again = Screen(screen.store, InlineJobs(), AnnotationCommands(screen.store, "CX研究"))
+    again.present().show_journey(joined)
+    assert again.words == ("", "")

@@ -173,6 +173,21 @@ def _draft_key(desk: Desk) -> str:
     return f"notes:{customer.namespace}:{customer.digest}"
 
 
+def test_that_a_draft_of_another_place_is_offered_and_a_click_goes_on_with_it(qtbot: QtBot, desk: Desk) -> None:
+    desk.notes.begin_mark(MarkKind.NOTE)
+    desk.panel.composer.body.setPlainText("<b>draft</b> A")
+    desk.notes.set_selection(select_event(1))
+    desk.notes.begin_mark(MarkKind.ISSUE)
+    assert desk.panel.composer.words() == ("", "")
+    qtbot.waitUntil(lambda: "Draft: <b>draft</b> A" in _visible_words(desk.panel))
+
+    line = next(each for each in desk.panel.drafts.findChildren(QPushButton) if each.isVisible())
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+
+    assert desk.panel.composer.words() == ("", "<b>draft</b> A")
+    assert not desk.panel.drafts.isVisible()
+
+
 def test_that_typing_is_kept_as_a_draft_by_itself(qtbot: QtBot, desk: Desk) -> None:
     desk.notes.begin_mark(MarkKind.NOTE)
     qtbot.keyClicks(desk.panel.composer.body, "typing")

@@ -92,12 +92,7 @@ def make_cards(
         made_us = mark.created_at_us
         place = _card_place(mark, resolved, journey, translate, dates)
         warning = _WARNINGS.get(resolved.found)
-        quoted = mark.anchor.place.quote if mark.anchor.place is not None else ""
-        quote = (
-            translate(Text.translate("Notes", "“{words}”", words=show_text(quoted, journey.customer.fields)))
-            if quoted
-            else ""
-        )
+        quote = quote_words(mark.anchor.place, journey, translate, show_text)
         told = "" if warning is None else translate(warning)
         kind_words = translate(MARK_WORDS[mark.kind])
         spoken = [kind_words, mark.title, quote, mark.body, place, mark.author, when, told]
@@ -149,6 +144,15 @@ def place_words(spot: Spot, journey: Journey, translate: Translate, dates: DateW
         return translate(Text.translate("Notes", "{when}, contact of %n event(s)", when=when, n=count))
     count = spot.last - spot.first + 1
     return translate(Text.translate("Notes", "{when}, %n event(s)", when=when, n=count))
+
+
+def quote_words(
+    place: Place | None, journey: Journey, translate: Translate, show_text: ShowText = as_it_is
+) -> str:  # fmt: skip
+    """“The words of a place, as they may be shown”; "" if it has none."""
+    if place is None or not place.quote:
+        return ""
+    return translate(Text.translate("Notes", "“{words}”", words=show_text(place.quote, journey.customer.fields)))
 
 
 def spot_of(mark: Mark, resolved: Resolved) -> Spot:

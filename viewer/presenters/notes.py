@@ -12,8 +12,9 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
+from viewer.presenters.draft_keeper import DraftKeeper
 from viewer.presenters.job_queue import JobQueue
-from viewer.presenters.note_drafts import Writing, anchor_of, decode_drafts, encode_drafts
+from viewer.presenters.note_drafts import Writing, anchor_of
 from viewer.presenters.note_words import (
     TITLED,
     WHOLE,
@@ -25,9 +26,10 @@ from viewer.presenters.note_words import (
     make_cards,
     order_marks,
     place_words,
+    quote_words,
     short_words,
 )
-from viewer.presenters.notes_view import ComposerState, NotesView
+from viewer.presenters.notes_view import ComposerState, DraftLine, NotesView
 from viewer.presenters.writing_desk import WritingDesk
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind
 from viewer.workspace.commands import AnnotationCommands
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 class _Loaded:
     marks: tuple[Located, ...]
     state: ChangeSet
-    drafts: dict[str | None, Writing] | None = None
+    drafts: tuple[Writing, ...] | None = None
 
 
 class NotesPresenter:
@@ -81,7 +83,7 @@ class NotesPresenter:
         self._marks_before: tuple[Located, ...] = ()
         self._selection_spot = WHOLE
         self._desk = WritingDesk()
-        self._kept_draft = ""
+        self._keeper = DraftKeeper(commands, self._queue, secret, self._on_error)
         view.set_author_name(commands.author)
         self.show_journey(None)
 
@@ -102,7 +104,8 @@ class NotesPresenter:
         self.keep_draft()
         self._journey = journey
         self._resolver = None if journey is None else AnchorResolver(journey, self._secret)
-        self._marks, self._kept_draft = (), ""
+        self._marks = ()
+        self._keeper.turn_to_next()
         self._selection_spot = WHOLE
         self._desk.clear()
         self._view.set_notice("")
@@ -113,13 +116,6 @@ class NotesPresenter:
         if journey is not None:
             self._queue.add("notes.load", self._loading(journey), self._on_loaded, self._on_error, replaces=True)
 
-    def reload(self) -> None:
-        """Read the marks anew: somebody else wrote."""
-        if self._journey is not None:
-            self.keep_draft()
-            work = self._loading(self._journey, with_drafts=False)
-            self._queue.add("notes.load", work, self._on_loaded, self._on_error, replaces=True)
-
     def set_selection(self, selection: Selection = NOTHING) -> None:
         """Where the next mark goes. A mark whose words have begun stays where it began until it is moved."""
         self._selection_spot = _spot_of(selection)
@@ -129,15 +125,28 @@ class NotesPresenter:
         self._show_composer()
 
     def begin_mark(self, kind: MarkKind, quote: tuple[int, Place] | None = None) -> None:
-        """Write a mark of `kind` on what is selected, or on a place inside an event. Unsaved words go along."""
+        """Write a mark of `kind` on what is selected, or on a place inside an event.
+
+        What was being written elsewhere, or as another kind, stays as it is and is offered as a draft.
+        """
         if self._journey is None:
             return
         self._take_words()
-        self._go_to(None)
         spot = self._selection_spot if quote is None else Spot(AnchorKind.PLACE, quote[0], quote[0], quote[1])
-        self._desk.set_kind(kind)
-        self._desk.set_spot(spot)
-        self._show_composer()
+        self._desk.begin(kind, spot)
+        self._show_words()
+        self.keep_draft()
+        self._view.focus_composer()
+
+    def continue_draft(self, position: int) -> None:
+        """Go on with the draft at `position` of `ComposerState.drafts`; what is in the box waits in its place."""
+        drafts = self._desk.drafts
+        if not 0 <= position < len(drafts):
+            return
+        self._take_words()
+        self._desk.take_up(drafts[position].key)
+        self._show_words()
+        self.keep_draft()
         self._view.focus_composer()
 
     def undo(self) -> None:
@@ -175,13 +184,13 @@ class NotesPresenter:
         if self._journey is None:
             return
         self._take_words()
-        self._keep(self._desk.unsaved())
+        self._keeper.keep(self._journey, self._desk.unsaved())
 
     def leave(self) -> None:
         """Stop writing for now. The words stay: of a new mark in the box, of a changed one until it is opened again."""
         self._take_words()
-        self._go_to(None)
-        self._show_composer()
+        self._desk.turn_back(self._selection_spot)
+        self._show_words()
         self.keep_draft()
 
     def discard(self) -> None:
@@ -210,7 +219,7 @@ class NotesPresenter:
 
         def work() -> ChangeSet:
             if writing.mark_id is not None:
-                return commands.edit_mark(writing.mark_id, title=title, body=body, kind=writing.kind)
+                return _edit(commands, writing, title, body)
             return commands.add_mark(writing.kind, anchor_of(journey, writing.spot, secret), title, body)
 
         def on_saved(changes: ChangeSet) -> None:
@@ -236,9 +245,9 @@ class NotesPresenter:
         if located is None:
             return
         self._take_words()
-        self._go_to(mark_id)
+        self._desk.take_up(mark_id)
         self._view.set_chosen(mark_id)
-        self._show_composer()
+        self._show_words()
         self._view.focus_composer()
 
     def delete(self, mark_id: str) -> None:
@@ -269,22 +278,6 @@ class NotesPresenter:
         self._view.set_composer_words(self._desk.current.title, self._desk.current.body)
         self._show_composer()
 
-    def _go_to(self, mark_id: str | None) -> None:
-        if self._desk.current.mark_id != mark_id:
-            self._desk.turn_to(mark_id, self._selection_spot)
-            self._show_words()
-
-    def _keep(self, unsaved: dict[str | None, Writing]) -> None:
-        journey, secret, commands = self._journey, self._secret, self._commands
-        if journey is None:
-            return
-        words = encode_drafts(unsaved, journey, secret)
-        if words == self._kept_draft:
-            return
-        self._kept_draft = words
-        key = _draft_key(journey, secret)
-        self._queue.add("notes.draft", lambda: commands.save_draft(key, words), _ignore, self._on_error)
-
     def _choose_author(self) -> bool:
         name = self._view.author_name().strip()
         if not name:
@@ -299,13 +292,13 @@ class NotesPresenter:
 
     def _loading(self, journey: Journey, *, with_drafts: bool = True) -> Callable[[], tuple[Journey, _Loaded]]:
         store, commands, secret, resolver = self._store, self._commands, self._secret, self._resolver
+        keeper = self._keeper
 
         def work() -> tuple[Journey, _Loaded]:
             assert resolver is not None
             marks = store.load_marks(customer_refs(journey, secret))
             located = tuple(order_marks((mark, resolver.resolve(mark.anchor)) for mark in marks))
-            words = commands.load_draft(_draft_key(journey, secret)) if with_drafts else ""
-            drafts = decode_drafts(words, resolver) if with_drafts else None
+            drafts = keeper.load(journey, resolver) if with_drafts else None
             return journey, _Loaded(located, commands.load_state(), drafts)
 
         return work
@@ -318,14 +311,14 @@ class NotesPresenter:
         self._desk.set_marks(mark for mark, _ in loaded.marks)
         self._view.set_undo(loaded.state.can_undo, loaded.state.can_redo)
         self._show_marks(self._hint())
-        if loaded.drafts:
+        if loaded.drafts is not None:
             self._restore(journey, loaded.drafts)
         self._on_marks_changed(list(loaded.marks))
 
-    def _restore(self, journey: Journey, drafts: dict[str | None, Writing]) -> None:
+    def _restore(self, journey: Journey, drafts: tuple[Writing, ...]) -> None:
         self._take_words()
         self._desk.restore(drafts)
-        self._kept_draft = encode_drafts(self._desk.unsaved(), journey, self._secret)
+        self._keeper.note_known(journey, self._desk.unsaved())
         self._show_words()
 
     def _write(
@@ -373,12 +366,10 @@ class NotesPresenter:
     def _bring_back(self, journey: Journey, writing: Writing) -> None:
         if journey is self._journey:
             self._take_words()
-            self._desk.bring_back(writing, self._selection_spot)
+            self._desk.bring_back(writing)
             self._show_words()
             return
-        words = encode_drafts({writing.mark_id: writing}, journey, self._secret)
-        key, commands = _draft_key(journey, self._secret), self._commands
-        self._queue.add("notes.draft", lambda: commands.save_draft(key, words), _ignore, self._on_error)
+        self._keeper.add(journey, writing)
 
     def _on_error(self, error: AshiatoError) -> None:
         words = [error.what] if error.next_step is None else [error.what, error.next_step]
@@ -403,15 +394,25 @@ class NotesPresenter:
         if journey is None:
             self._view.set_composer(None)
             return
-        is_editing = writing.mark_id is not None
-        spot = writing.spot
-        place = "" if is_editing else place_words(spot, journey, self._translate, self._dates)
-        can_move = not is_editing and not writing.is_blank and spot != self._selection_spot
+        is_editing, spot = writing.mark_id is not None, writing.spot
+        edited = None if writing.mark_id is None else self._find(writing.mark_id)
+        place = spot.place if edited is None else edited[0].anchor.place
+        shown = [
+            DraftLine(draft.kind, draft.first_line, place_words(draft.spot, journey, self._translate, self._dates))
+            for draft in self._desk.drafts
+        ]
         self._view.set_composer(
             ComposerState(
-                writing.kind, writing.kind in TITLED, place, is_editing, can_move, not self._is_author_chosen
+                writing.kind,
+                writing.kind in TITLED,
+                "" if is_editing else place_words(spot, journey, self._translate, self._dates),
+                is_editing,
+                can_move=not is_editing and not writing.is_blank and spot != self._selection_spot,
+                asks_author=not self._is_author_chosen,
+                quote=quote_words(place, journey, self._translate, self._show_text),
+                drafts=tuple(shown),
             )
-        )  # fmt: skip
+        )
 
     def _find(self, mark_id: str) -> Located | None:
         return next((located for located in self._marks if located[0].mark_id == mark_id), None)
@@ -428,10 +429,13 @@ def _spot_of(selection: Selection) -> Spot:
     return WHOLE if kind is None else Spot(kind, selection.first, selection.last)
 
 
-def _draft_key(journey: Journey, secret: bytes) -> str:
-    customer = customer_refs(journey, secret)[0]
-    return f"notes:{customer.namespace}:{customer.digest}"
-
-
-def _ignore(_answer: None) -> None:
-    """Nothing depends on it."""
+def _edit(commands: AnnotationCommands, writing: Writing, title: str, body: str) -> ChangeSet:
+    """Write what was changed and nothing else: what somebody else wrote meanwhile in another field stays."""
+    assert writing.mark_id is not None
+    base = writing.base
+    return commands.edit_mark(
+        writing.mark_id,
+        title=None if base is not None and base.title == title else title,
+        body=None if base is not None and base.body == body else body,
+        kind=None if base is not None and base.kind is writing.kind else writing.kind,
+    )

@@ -10,8 +10,19 @@ from viewer.presenters.note_words import MarkCard
 
 
 @dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A new mark that was begun elsewhere and left: its first words, one line, and where it is going to sit."""
+
+    kind: MarkKind
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComposerState:
     """The box for writing. place: where the mark goes. can_move: something else is selected by now.
+
+    quote: the words it is about, in quotation marks, "" for none. drafts: what waits besides, the latest first.
 
     is_editing: a mark that exists is being changed. asks_author: the name must be given with this mark.
     """
@@ -22,6 +33,8 @@ class ComposerState:
     is_editing: bool = False
     can_move: bool = False
     asks_author: bool = False
+    quote: str = ""
+    drafts: tuple[DraftLine, ...] = ()
 
 
 class NotesView(Protocol):

@@ -16,6 +16,7 @@ from viewer.presenters.wording import MARK_WORDS
 from viewer.qt.composing import Composing
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon, mark_icon_name
+from viewer.qt.mark_card import breakable
 from viewer.qt.theme import Theme
 
 _KEY_BY_KIND: Final = {
@@ -32,6 +33,7 @@ _LOWEST_LINES: Final = 2
 _FEWEST_LINES: Final = 3
 _MOST_LINES: Final = 9
 _TEXT_BOX_EDGE_PX: Final = 6
+_MOST_QUOTED: Final = 80
 _SMALLEST_PX: Final = 12
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -161,6 +163,9 @@ class MarkComposer(QFrame):
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setProperty("look", "muted")
         self.place.setWordWrap(True)
+        self.quote = QLabel(self)
+        self.quote.setTextFormat(Qt.TextFormat.PlainText)
+        self.quote.setWordWrap(True)
         self.move_button = self._button(self.tr("Move to the selection"), "quiet")
         self.move_button.clicked.connect(self.move_asked)
         self.title = TitleEdit(self)
@@ -244,6 +249,8 @@ class MarkComposer(QFrame):
             self.place.setText(self.tr("Editing: {kind}").format(kind=words))
         else:
             self.place.setText(self.tr("Selected: {place}").format(place=state.place))
+        self.quote.setText(breakable(_shortened(state.quote)))
+        self.quote.setVisible(bool(state.quote))
         self.body.set_hint(self.tr("Write here…"))
         self.title.setVisible(state.has_title and is_open)
         self.move_button.setVisible(state.can_move)
@@ -303,6 +310,7 @@ class MarkComposer(QFrame):
         layout.setSpacing(5)
         layout.addWidget(self._kinds)
         layout.addWidget(self.place)
+        layout.addWidget(self.quote)
         layout.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.title, self.body, self._author_label, self.author):
             layout.addWidget(widget)
@@ -341,6 +349,12 @@ class MarkComposer(QFrame):
     @Slot()
     def _on_focus_changed(self) -> None:
         self._arrange()
+
+
+def _shortened(quote: str) -> str:
+    """Enough of a quote to know it by; the card has all of it."""
+    words = " ".join(quote.split())
+    return words if len(words) <= _MOST_QUOTED else f"{words[: _MOST_QUOTED - 2]}…{words[-1]}"
 
 
 def _chip_sheet(theme: Theme, colour: str) -> str:

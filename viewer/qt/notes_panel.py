@@ -12,6 +12,7 @@ from viewer.domain.annotations import MarkKind
 from viewer.domain.text import Translate
 from viewer.presenters.note_words import MarkCard
 from viewer.presenters.notes_view import ComposerState
+from viewer.qt.draft_lines import DraftLines
 from viewer.qt.icons import icon, icon_pixmap
 from viewer.qt.mark_card import MarkCardWidget, breakable
 from viewer.qt.mark_composer import MarkComposer
@@ -43,6 +44,7 @@ class NotesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = MarkComposer(theme, translate, self)
         self.composer.hide()
+        self.drafts = DraftLines(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 12, 10)
         layout.setSpacing(8)
@@ -50,6 +52,7 @@ class NotesPanel(QWidget):
         layout.addWidget(self._counts_below)
         layout.addWidget(self._make_list(), 1)
         layout.addWidget(self._make_notice())
+        layout.addWidget(self.drafts)
         layout.addWidget(self.composer)
         self._connect()
 
@@ -107,6 +110,7 @@ class NotesPanel(QWidget):
         self.composer.setVisible(state is not None)
         if state is not None:
             self.composer.set_state(state)
+        self.drafts.set_drafts(() if state is None else state.drafts)
 
     def set_composer_words(self, title: str, body: str) -> None:
         self.composer.set_words(title, body)
@@ -200,6 +204,11 @@ class NotesPanel(QWidget):
     def _on_draft_due(self) -> None:
         if self._presenter is not None:
             self._presenter.keep_draft()
+
+    @Slot(int)
+    def _on_draft_chosen(self, position: int) -> None:
+        if self._presenter is not None:
+            self._presenter.continue_draft(position)
 
     @Slot()
     def _on_undo_clicked(self) -> None:
@@ -311,6 +320,7 @@ class NotesPanel(QWidget):
 
     def _connect(self) -> None:
         composer = self.composer
+        self.drafts.chosen.connect(self._on_draft_chosen)
         composer.kind_chosen.connect(self._on_kind_chosen)
         composer.save_asked.connect(self._on_save_asked)
         composer.left.connect(self._on_left)
