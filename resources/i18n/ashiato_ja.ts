@@ -1906,11 +1906,11 @@
     </message>
     <message>
         <source>Probably ids or dates are used as column names; export them as cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDや日付が列名になっているようです。列名ではなく、セルの値として書き出してください。</translation>
     </message>
     <message>
         <source>The records have more than {limit} different columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>列の種類が{limit}を超えています。</translation>
     </message>
     <message>
         <source>Put the file back from a backup, or import the original file again.</source>

@@ -61,6 +61,23 @@ def test_that_duplicate_headers_are_told_apart(save: Save, read: Read) -> None:
     assert raw.columns == ("送料", "送料 (2)", "Row (2)", "row (3)", "column5", "ID", "id (2)", "file_row_number (2)")
 
 
+def test_that_headers_cannot_take_the_names_the_program_uses(save: Save, read: Read, rows_of: RowsOf) -> None:
+    raw = read(save("a.csv", 'row,ROW,"a""b; DROP",file_row_number, key,\n1,2,3,4,5,6\n'))
+    assert raw.columns == ("row (2)", "ROW (3)", 'a"b; DROP', "file_row_number (2)", "key", "column6")
+    assert rows_of(raw) == [(1, "1", "2", "3", "4", "5", "6")]
+
+
+def test_that_zero_bytes_are_letters_and_lose_no_row(save: Save, read: Read, rows_of: RowsOf) -> None:
+    raw = read(save("a.csv", "id,na\x00me\nC\x001,b\nC2,\x00\n"))
+    assert (raw.columns, rows_of(raw)) == (("id", "name"), [(1, "C\x001", "b"), (2, "C2", "\x00")])
+
+
+def test_that_a_table_of_ten_thousand_columns_is_an_error_at_once(save: Save, read: Read) -> None:
+    with pytest.raises(AshiatoError, match="more than 4000") as caught:
+        read(save("wide.csv", ",".join(["a"] * 10_000) + "\n" + ",".join(["1"] * 10_000)))
+    assert caught.value.where == "wide.csv"
+
+
 def test_that_newlines_inside_quoted_cells_stay(save: Save, read: Read, rows_of: RowsOf) -> None:
     raw = read(save("a.csv", 'id,note\r\n1,"two\r\nlines, ""quoted"""\r\n2,one\r\n'))
     assert rows_of(raw) == [(1, "1", 'two\r\nlines, "quoted"'), (2, "2", "one")]

@@ -31,6 +31,12 @@ def test_that_numbers_keep_their_digits(save: Save, read: Read, rows_of: RowsOf)
     assert rows_of(raw)[0] == (1, "12345678901234567890123", "1.10", "1e400")
 
 
+@pytest.mark.parametrize("text", ['[{{"id":"a","n":{n}}}]', '{{"id":"a","n":{n}}}\n'])
+def test_that_numbers_of_thousands_of_digits_are_text_too(save: Save, read: Read, rows_of: RowsOf, text: str) -> None:
+    raw = read(save("a.json", text.format(n="9" * 5000)))
+    assert (raw.records, rows_of(raw)) == (1, [(1, "a", "9" * 5000)])
+
+
 def test_that_a_cut_last_line_is_refused_and_the_rest_goes_in(save: Save, read: Read, rows_of: RowsOf) -> None:
     raw = read(save("a.jsonl", '{"id":1}\n\n{"id":2}\n[3]\n{"id":4,"te'))
     assert rows_of(raw) == [(1, "1"), (2, "2")]
@@ -110,7 +116,7 @@ def test_that_records_stay_in_order_over_many_batches(save: Save, read: Read, ro
 
 def test_that_ids_used_as_keys_are_an_error(save: Save, read: Read) -> None:
     body = "\n".join(json.dumps({f"user{number}": 1, "x": 1}) for number in range(4100))
-    with pytest.raises(AshiatoError, match="different keys"):
+    with pytest.raises(AshiatoError, match="different columns"):
         read(save("a.jsonl", body))
 
 

@@ -217,6 +217,15 @@ def test_that_a_people_file_gives_people_and_fields(staged: Staging) -> None:
     assert one.events == []
 
 
+def test_that_hundreds_of_fields_with_any_name_each_keep_their_cell(staged: Staging) -> None:
+    names = [f"it's {place}" for place in range(300)]
+    fields = "".join(f'[[field]]\ncolumn = "{name}"\nrole = "other"\n' for name in names)
+    cells = [f" {place}" if place % 2 else "" for place in range(300)]
+    one = staged(f"id,{','.join(names)}\n1,{','.join(cells)}\n", IDENTITY + fields)
+    found = [(field["label"], field["value"]) for field in one.table("stage_field")]
+    assert sorted(found) == sorted((f"it's {place}", str(place)) for place in range(1, 300, 2))
+
+
 def test_that_lines_roll_up_to_one_record(staged: Staging) -> None:
     mapping = (
         '[rollup]\nkey = ["basket"]\nsum = ["yen"]\nlist = ["item"]\ncount = "lines"\n'

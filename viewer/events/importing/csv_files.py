@@ -31,7 +31,7 @@ from viewer.events.importing.engine import (
     run_watched,
 )
 from viewer.events.importing.meter import Meter
-from viewer.events.importing.raw_file import RawFile, RefusedRecord, is_dense, numbered_sql
+from viewer.events.importing.raw_file import RawFile, RefusedRecord, check_width, is_dense, numbered_sql
 from viewer.events.importing.text_files import Utf8File, announced_utf8, found_utf8
 
 _ENGINE_LINE: Final = 2_000_000
@@ -77,6 +77,7 @@ class CsvReader:
                 where=self._plain.name,
                 next_step=Text.translate("Import", "Export it again from the source system, or leave it out."),
             )
+        check_width(len(shape.columns), self._plain.name)
         target = temporary_path(self._work_dir, ".parquet")
         try:
             rows, scan = self._read_at_once(source, shape, target)

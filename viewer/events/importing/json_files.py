@@ -30,12 +30,12 @@ _CUT_WITHIN: Final = 32
 
 
 class _Number(str):
-    """A number with a point or an exponent, as it stood in the file."""
+    """A number as it stood in the file: of any length, with the digits and the exponent it has."""
 
     __slots__ = ()
 
 
-_DECODER: Final = json.JSONDecoder(parse_float=_Number, parse_constant=_Number)
+_DECODER: Final = json.JSONDecoder(parse_float=_Number, parse_int=_Number, parse_constant=_Number)
 
 
 def read_json(plain: PlainFile, kind: str, options: ReadOptions, work_dir: Path, report: Report) -> RawFile:
@@ -102,8 +102,6 @@ def _flatten(value: dict[str, Any], prefix: str, record: dict[str, str], depth: 
         kind = type(item)
         if kind is str or kind is _Number:
             record[name] = item
-        elif kind is int:
-            record[name] = str(item)
         elif item is None or item == {}:
             record[name] = ""
         elif kind is dict and depth < _DEPTH_AT_MOST:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import duckdb
 
+from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.events.importing.engine import parquet_sql
 
 KEPT_CHARS = 200
-_GAPS_AT_MOST = 500
 """How much of a refused record is kept, enough to find it again."""
+
+_COLUMNS_AT_MOST = 4000
+_GAPS_AT_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +113,26 @@ def column_names(header: Iterable[str | None]) -> tuple[str, ...]:
     space or is `row` or `file_row_number`: these are free for the program.
     """
     taken = {"row", "file_row_number"}
+    counts: dict[str, int] = {}
     names: list[str] = []
     for place, cell in enumerate(header, 1):
         plain = " ".join((cell or "").replace("\x00", "").split()) or f"column{place}"
-        name, count = plain, 1
+        level = plain.casefold()
+        name, count = plain, counts.get(level, 1)
         while name.casefold() in taken:
             count += 1
             name = f"{plain} ({count})"
+        counts[level] = count
         taken.add(name.casefold())
         names.append(name)
     return tuple(names)
+
+
+def check_width(column_count: int, where: str) -> None:
+    """Raises AshiatoError for more columns than the engine can write at once."""
+    if column_count > _COLUMNS_AT_MOST:
+        raise AshiatoError(
+            Text.translate("Import", "The records have more than {limit} different columns.", limit=_COLUMNS_AT_MOST),
+            where=where,
+            next_step=Text.translate("Import", "Probably ids or dates are used as column names; export them as cells."),
+        )

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Final
 
-from viewer.domain.errors import AshiatoError
-from viewer.domain.text import Text
 from viewer.events.importing.containers import temporary_path
 from viewer.events.importing.engine import (
     clean_csv_sql,
@@ -18,10 +16,9 @@ from viewer.events.importing.engine import (
     run_watched,
 )
 from viewer.events.importing.meter import Meter
-from viewer.events.importing.raw_file import RefusedRecord, column_names, is_dense, numbered_sql
+from viewer.events.importing.raw_file import RefusedRecord, check_width, column_names, is_dense, numbered_sql
 
 _BATCH: Final = 20_000
-_COLUMNS_AT_MOST: Final = 4000
 
 
 class RecordSpool:
@@ -90,8 +87,7 @@ class RecordSpool:
                 self._keys[key] = len(self._keys)
                 if not value:
                     self._unfilled.add(key)
-        if len(self._keys) > _COLUMNS_AT_MOST:
-            raise _too_wide(f"{self._file_name}, readable record {self.rows + 1}")
+        check_width(len(self._keys), f"{self._file_name}, readable record {self.rows + 1}")
 
     def _kept_keys(self) -> list[str]:
         """All but `a` where it was null on every row and elsewhere an object, whose values stand in `a.b`."""
@@ -116,11 +112,3 @@ class RecordSpool:
         for record in self._batch:
             cells = [record.get(key, "") for key in keys]
             writer.writerow(cells)
-
-
-def _too_wide(where: str) -> AshiatoError:
-    return AshiatoError(
-        Text.translate("Import", "The records have more than {limit} different keys.", limit=_COLUMNS_AT_MOST),
-        where=where,
-        next_step=Text.translate("Import", "Probably ids are used as keys; export them as values."),
-    )

@@ -8,7 +8,7 @@ from typing import Final
 import duckdb
 
 from viewer.domain.mapping import EventCells, Mapping
-from viewer.events.importing.engine import quoted_text
+from viewer.events.importing.engine import quoted_list, quoted_text
 from viewer.events.importing.stage_cells import NULL_TEXT, Columns, unused_columns
 from viewer.events.importing.stage_rows import StageRows
 from viewer.events.importing.stage_scores import EMPTY_SCORES, score_select
@@ -33,13 +33,18 @@ def make_views(con: duckdb.DuckDBPyConnection, good: str, rows: StageRows, colum
         if score.column in columns and not is_people
     ]
     _view(con, "stage_score", " UNION ALL ".join(answers) or EMPTY_SCORES)
-    fields = [
-        f'SELECT * FROM (SELECT "row", {quoted_text(field.role.value)} AS role, '
-        f"{quoted_text(field.label or ' '.join(field.cell.columns))} AS label, {columns.text(field.cell)} AS value "
-        f"FROM {good}) WHERE value IS NOT NULL"
-        for field in mapping.fields
-    ]
-    _view(con, "stage_field", " UNION ALL ".join(fields) or _EMPTY_FIELDS)
+    _view(con, "stage_field", _field_select(good, columns, mapping) if mapping.fields else _EMPTY_FIELDS)
+
+
+def _field_select(good: str, columns: Columns, mapping: Mapping) -> str:
+    """All fields in one pass: a pass for each of hundreds of columns would take minutes only to plan."""
+    roles = quoted_list(field.role.value for field in mapping.fields)
+    labels = quoted_list(field.label or " ".join(field.cell.columns) for field in mapping.fields)
+    values = ", ".join(columns.text(field.cell) for field in mapping.fields)
+    return (
+        f'SELECT * FROM (SELECT "row", unnest([{roles}]) AS role, unnest([{labels}]) AS label, '
+        f"unnest([{values}]::VARCHAR[]) AS value FROM {good}) WHERE value IS NOT NULL"
+    )
 
 
 def event_select(rows: StageRows, columns: Columns, mapping: Mapping, ids: str) -> str:
