@@ -12,6 +12,7 @@ from viewer.qt.theme import Theme
 _LIST_PX = (286, 360)
 _NOTES_PX = (280, 360)
 _FOLDED_PX = 34
+_DETAILS_PX = 190
 
 
 class CustomersPage(QWidget):
@@ -62,6 +63,9 @@ class CustomersPage(QWidget):
         self._side.addWidget(details)
         self._side.setStretchFactor(0, 3)
         self._side.setStretchFactor(1, 2)
+        details.setMinimumHeight(_DETAILS_PX)
+        height = max(self._side.height(), 2 * _DETAILS_PX)
+        self._side.setSizes([height * 3 // 5, height * 2 // 5])
 
     @property
     def is_list_shown(self) -> bool:

@@ -64,6 +64,7 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
 QListView, QTreeView, QTableView { background: $card; color: $text; border: 1px solid $border; border-radius: 6px;
     gridline-color: $border; selection-background-color: $selection; selection-color: $text; outline: 0; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid $focus; }
+QTextEdit[look="plain"], QTextEdit[look="plain"]:focus { border: 0; background: transparent; padding: 0; }
 QTableView[look="plain"], QTableView[look="plain"]:focus, QTreeView[look="plain"] {
     border: 0; border-radius: 0; background: transparent; }
 QTableView[look="plain"] { selection-background-color: transparent; }
