@@ -42,7 +42,7 @@ def told_errors(translate: Translate) -> Iterator[None]:
         parts.append(translate(error.what))
         if error.next_step is not None:
             parts.append(translate(error.next_step))
-        tell(" ".join(parts))
+        tell(harmless(" ".join(parts)))  # names of files and columns come from strangers
         raise SystemExit(EXIT_ERROR) from error
     except (Cancelled, KeyboardInterrupt) as error:
         tell(translate(Text.translate("CommandLine", "Cancelled. Nothing was changed.")))

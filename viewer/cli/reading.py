@@ -17,13 +17,13 @@ from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.scores import Score
+from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
 from viewer.events.store import EventStore
 from viewer.presenters.masking import known_words, mask_field, mask_text
 from viewer.workspace.folder import open_workspace
 
 _PAGE = 1000
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 EVENT_KEYS = (
     "event_id", "occurred_at", "channel", "actor", "event_name", "title", "url", "dwell_s", "value", "text", "scores",
@@ -211,13 +211,8 @@ def _put_csv(events: Sequence[dict[str, Any]]) -> None:
         writer.writerow(EVENT_KEYS)
         for event in events:
             scores = "; ".join(f"{score['question']}={score['value']:g}" for score in event["scores"])
-            writer.writerow([_cell(value) for value in (event | {"scores": scores}).values()])
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+            cells = (event | {"scores": scores}).values()
+            writer.writerow([as_plain_cell(cell) if isinstance(cell, str) else cell for cell in cells])
 
 
 def _put_words(journey: Journey, events: Sequence[dict[str, Any]], translate: Translate) -> None:

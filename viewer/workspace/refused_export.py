@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 from viewer.domain.errors import AshiatoError
+from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text
-
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
@@ -26,7 +24,7 @@ def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]])
             writer = csv.writer(file)
             writer.writerow(heading)
             for row in rows:
-                writer.writerow([_harmless(cell) for cell in row])
+                writer.writerow([as_plain_cell(cell) for cell in row])
                 count += 1
     except OSError as error:
         raise AshiatoError(
@@ -35,7 +33,3 @@ def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]])
             next_step=Text.translate("Export", "Choose another folder, or close the file where it is open."),
         ) from error
     return count
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
