@@ -55,6 +55,7 @@ app = typer.Typer(
 
 Lang = Annotated[Language | None, typer.Option(help="Language of messages; the system's if not given.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON alone on stdout.")]
+Unmasked = Annotated[bool, typer.Option("--unmasked", help="Show names, mail addresses and phone numbers as they are.")]
 Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace.")]
 
 
@@ -151,10 +152,13 @@ def customers_command(
     channel: Annotated[list[Channel] | None, typer.Option(help="Had an event there; may be repeated.")] = None,
     sort: Annotated[CustomerSort, typer.Option(help="Order of the list.")] = CustomerSort.SCORE,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N customers.")] = None,
+    unmasked: Unmasked = False,
     as_json: Json = False,
     lang: Lang = None,
 ) -> None:
     """List customers, one JSON object a line with --json.
+
+    Mail addresses and phone numbers are masked; in JSON, customer_id stays as it is, for the next command.
 
     Example: ashiato customers shop.ashiato --score-max 6 --channel call --limit 20
     """
@@ -168,6 +172,7 @@ def customers_command(
         sort=sort,
         limit=limit,
         as_json=as_json,
+        unmasked=unmasked,
         lang=lang,
     )
 
@@ -176,11 +181,16 @@ def customers_command(
 def journey_command(
     workspace: Workspace,
     identity: Annotated[str, typer.Argument(metavar="IDENTITY", help="Any id of the customer, or namespace:id.")],
+    *,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="The events as CSV (UTF-8 with BOM) on stdout.")] = False,
+    unmasked: Unmasked = False,
     lang: Lang = None,
 ) -> None:
-    """Print everything of one customer. Fields such as the name are masked; JSON and CSV hold texts as imported.
+    """Print everything of one customer.
+
+    Fields such as the name, mail addresses and phone numbers are masked. JSON and CSV hold texts as imported; in JSON,
+    customer_id and aliases stay as they are, for the next command.
 
     Example: ashiato journey shop.ashiato member:00004 --json
     """
@@ -188,7 +198,7 @@ def journey_command(
 
     if as_json and as_csv:
         raise typer.BadParameter("--json and --csv exclude each other")
-    reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, lang=lang)
+    reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, unmasked=unmasked, lang=lang)
 
 
 @app.command("rebuild")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn
@@ -129,11 +129,18 @@ class _Lines:
         tell("  ".join(part for part in (stage, share, pace(progress, self._translate)) if part))
 
 
-def put_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> None:
-    """A table on stdout. Cells are plain text, whatever they contain. right: columns of numbers."""
+def put_table(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    right: frozenset[int] = frozenset(),
+    whole: frozenset[int] = frozenset(),
+) -> None:
+    """A table on stdout. Cells are plain text, whatever they contain. right: columns of numbers. whole: not broken."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if place in right else "left", overflow="fold")
+        side: Literal["right", "left"] = "right" if place in right else "left"
+        table.add_column(heading, justify=side, overflow="fold", no_wrap=place in whole)
     for row in rows:
         table.add_row(*(_plain(cell) for cell in row))
     Console(highlight=False).print(table)

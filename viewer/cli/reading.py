@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors, translate_for
+from viewer.cli.masks import mask_identity
 from viewer.domain.channels import Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
-from viewer.domain.journey import Journey
+from viewer.domain.identities import Identity
+from viewer.domain.journey import CustomerField, Journey
 from viewer.domain.scores import Score
 from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
@@ -23,6 +27,7 @@ from viewer.events.store import EventStore
 from viewer.presenters.masking import known_words, mask_field, mask_text
 from viewer.workspace.folder import open_workspace
 
+_MaskIdentity = Callable[[Identity | str], str]
 _PAGE = 1000
 
 EVENT_KEYS = (
@@ -50,9 +55,11 @@ def list_customers(
     sort: CustomerSort,
     limit: int | None,
     as_json: bool,
+    unmasked: bool,
     lang: str | None,
 ) -> None:
     translate = translate_for(lang)
+    mask = str if unmasked else mask_identity
     query = CustomerQuery(search=search, score_max=score_max, channels=frozenset(channels), sort=sort)
     with told_errors(translate), _open_store(workspace) as store:
         found = store.find_customers(query)[:limit]
@@ -60,9 +67,10 @@ def list_customers(
         if as_json:
             for page in pages:
                 for row in page:
-                    put_json(_customer_json(row))
+                    put_json(_customer_json(row, mask))
             return
-        rows = [_customer_json(row) for page in pages for row in page]
+        rows = [_customer_json(row, mask) for page in pages for row in page]
+        zone = _zone_of(workspace)
         headings = [
             Text.translate("CommandLine", "Customer"),
             Text.translate("CommandLine", "Events"),
@@ -75,20 +83,34 @@ def list_customers(
             [translate(heading) for heading in headings],
             [
                 [
-                    row["customer_id"], f"{row['events']:,}", f"{row['visits']:,}", row["last_at"] or "",
+                    mask(row["customer_id"]), f"{row['events']:,}", f"{row['visits']:,}", _local(row["last_at"], zone),
                     "" if row["last_score"] is None else f"{row['last_score']:g}", " ".join(row["channels"]),
                 ]
                 for row in rows
             ],
             right=frozenset({1, 2, 4}),
+            whole=frozenset({3}),
         )  # fmt: skip
 
 
-def _customer_json(row: CustomerRow) -> dict[str, Any]:
+def _zone_of(workspace: Path) -> tzinfo:
+    """The zone of the workspace's customers; UTC if this machine does not know it."""
+    try:
+        return ZoneInfo(open_workspace(workspace).settings.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def _local(iso: str | None, zone: tzinfo) -> str:
+    """To the second, in the customers' zone."""
+    return f"{datetime.fromisoformat(iso).astimezone(zone):%Y-%m-%d %H:%M:%S}" if iso else ""
+
+
+def _customer_json(row: CustomerRow, mask: _MaskIdentity) -> dict[str, Any]:
     score = row.last_score
     return {
         "customer_id": row.customer_id,
-        "identities": [str(identity) for identity in row.identities],
+        "identities": [mask(identity) for identity in row.identities],
         "events": row.event_count,
         "visits": row.visit_count,
         "first_at": iso_utc(row.first_at_us) if row.event_count else None,
@@ -104,17 +126,21 @@ def _customer_json(row: CustomerRow) -> dict[str, Any]:
     }
 
 
-def print_journey(workspace: Path, identity: str, *, as_json: bool, as_csv: bool, lang: str | None) -> None:
+def print_journey(
+    workspace: Path, identity: str, *, as_json: bool, as_csv: bool, unmasked: bool, lang: str | None
+) -> None:
     translate = translate_for(lang)
+    mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
         journey = store.load_journey(_find_one(store, identity))
-        events = _events_json(journey)
+        events = _events_json(journey, mask)
         if as_json:
-            put_json({"customer": _person_json(journey, translate), "visits": _visits_json(journey), "events": events})
+            person = _person_json(journey, translate, unmasked=unmasked)
+            put_json({"customer": person, "visits": _visits_json(journey), "events": events})
         elif as_csv:
             _put_csv(events)
         else:
-            _put_words(journey, events, translate)
+            _put_words(journey, events, translate, _zone_of(workspace), unmasked=unmasked)
 
 
 def _find_one(store: EventStore, identity: str) -> int:
@@ -125,7 +151,7 @@ def _find_one(store: EventStore, identity: str) -> int:
             next_step=Text.translate("CommandLine", "Look for it with “ashiato customers WORKSPACE --search TEXT”."),
         )
     if len(found) > 1:
-        names = ", ".join(row.customer_id for row in store.load_rows(found))
+        names = ", ".join(mask_identity(row.customer_id) for row in store.load_rows(found))
         raise AshiatoError(
             Text.translate(
                 "CommandLine", "Several people have the id {identity}: {names}.", identity=identity, names=names
@@ -135,17 +161,23 @@ def _find_one(store: EventStore, identity: str) -> int:
     return found[0]
 
 
-def _person_json(journey: Journey, translate: Translate) -> dict[str, Any]:
+def _person_json(journey: Journey, translate: Translate, *, unmasked: bool) -> dict[str, Any]:
+    """customer_id and aliases are the handles of a script: they stay as they are."""
     customer = journey.customer
+    mask = str if unmasked else mask_identity
     return {
         "customer_id": customer.customer_id,
-        "identities": [str(identity) for identity in customer.identities.values()],
+        "identities": [mask(identity) for identity in customer.identities.values()],
         "aliases": list(customer.aliases),
         "fields": [
-            {"role": field.role.value, "label": field.label, "value": mask_field(field.role, field.value, translate)}
+            {"role": field.role.value, "label": field.label, "value": _field_words(field, translate, unmasked=unmasked)}
             for field in customer.fields
         ],
     }
+
+
+def _field_words(field: CustomerField, translate: Translate, *, unmasked: bool) -> str:
+    return field.value if unmasked else mask_field(field.role, field.value, translate)
 
 
 def _visits_json(journey: Journey) -> list[dict[str, Any]]:
@@ -166,7 +198,7 @@ def _visits_json(journey: Journey) -> list[dict[str, Any]]:
     ]
 
 
-def _events_json(journey: Journey) -> list[dict[str, Any]]:
+def _events_json(journey: Journey, mask: _MaskIdentity) -> list[dict[str, Any]]:
     table = journey.events
     scores: dict[int, list[Score]] = {}
     for score in journey.scores:
@@ -182,7 +214,7 @@ def _events_json(journey: Journey) -> list[dict[str, Any]]:
             [_score_json(score) for score in scores.get(int(table.event_key[index]), ())],
             source.file_name, source.row, source.source, None if offset == UNKNOWN_OFFSET else offset,
             None if end_us == NO_TIME else iso_utc(end_us), int(table.visit_no[index]),
-            str(journey.customer.identities[int(table.identity_no[index])]), table.traffic_source[index],
+            mask(journey.customer.identities[int(table.identity_no[index])]), table.traffic_source[index],
             table.device[index], table.currency[index], table.thread[index], table.topic[index],
             table.media_id[index], table.vendor_id[index], bool(table.is_conversion[index]),
             bool(table.is_transcript[index]),
@@ -215,18 +247,22 @@ def _put_csv(events: Sequence[dict[str, Any]]) -> None:
             writer.writerow([as_plain_cell(cell) if isinstance(cell, str) else cell for cell in cells])
 
 
-def _put_words(journey: Journey, events: Sequence[dict[str, Any]], translate: Translate) -> None:
+def _put_words(
+    journey: Journey, events: Sequence[dict[str, Any]], translate: Translate, zone: tzinfo, *, unmasked: bool
+) -> None:
     customer = journey.customer
+    mask = str if unmasked else mask_identity
     pairs = {
-        translate(Text.translate("CommandLine", "Customer")): customer.customer_id,
-        translate(Text.translate("CommandLine", "Ids")): ", ".join(map(str, customer.identities.values())),
+        translate(Text.translate("CommandLine", "Customer")): mask(customer.customer_id),
+        translate(Text.translate("CommandLine", "Ids")): ", ".join(map(mask, customer.identities.values())),
         translate(Text.translate("CommandLine", "Visits")): f"{sum(not v.is_contact for v in journey.visits):,}",
     }
-    put_pairs(pairs | {field.label: mask_field(field.role, field.value, translate) for field in customer.fields})
+    put_pairs(pairs | {one.label: _field_words(one, translate, unmasked=unmasked) for one in customer.fields})
     put("")
     known = known_words(customer.fields)
+    when = Text.translate("CommandLine", "When ({zone})", zone=str(zone))
     headings = [
-        Text.translate("CommandLine", "When (UTC)"),
+        when,
         Text.translate("CommandLine", "Channel"),
         Text.translate("CommandLine", "Who"),
         Text.translate("CommandLine", "Event"),
@@ -234,9 +270,17 @@ def _put_words(journey: Journey, events: Sequence[dict[str, Any]], translate: Tr
     ]
     rows = []
     for event in events:
-        words = mask_text(event["title"] or event["text"] or "", known)
+        words = event["title"] or event["url"] or event["text"] or ""
+        words = words if unmasked else mask_text(words, known)
+        at = _local(event["occurred_at"], zone)
         scores = " ".join(f"{score['value']:g}/{score['high']:g}" for score in event["scores"])
         rows.append(
-            [event["occurred_at"][:19], event["channel"], event["actor"], event["event_name"], f"{scores} {words}"]
+            [
+                at,
+                event["channel"],
+                event["actor"],
+                event["event_name"],
+                f"{scores} {words}".strip(),
+            ]
         )
-    put_table([translate(heading) for heading in headings], rows)
+    put_table([translate(heading) for heading in headings], rows, whole=frozenset({0}))
