@@ -19,7 +19,7 @@ from viewer.domain.decisions import Decisions
 from viewer.domain.folding import fold
 from viewer.events.arrivals import OTHER_CHANNEL, UNKNOWN_ACTOR, Arrival, narrow_columns
 from viewer.events.identities import make_identities
-from viewer.events.schema import column_names
+from viewer.events.schema import OPTIONAL, column_names, make_event_table
 from viewer.events.statements import Tick, run
 from viewer.events.summaries import folded, make_customers, make_event_names, make_fields, make_scores
 from viewer.events.visits import Happenings, Visits, make_visits
@@ -32,6 +32,8 @@ _NARROW_COLUMNS: Final = """home_no INTEGER, identity_no INTEGER, source_no INTE
     occurred_at_us BIGINT, order_no BIGINT, event_key UBIGINT, actor UTINYINT, channel UTINYINT, end_at_us BIGINT,
     session_hash UBIGINT, message_hash UBIGINT"""
 
+_PLACED: Final = ("event_key", "occurred_at_us", "order_no", "source_no", "source_row", "home_no", "identity_no")
+
 _WIDE: Final = {
     "home_no": "p.home_no",
     "event_key": "p.event_key",
@@ -39,7 +41,8 @@ _WIDE: Final = {
     "identity_no": "p.identity_no",
     "source_no": "p.source_no",
     "source_row": "p.source_row",
-    "order_no": "coalesce(e.order_no, e.row)",
+    "occurred_at_us": "p.occurred_at_us",
+    "order_no": "p.order_no",
     "utc_offset_min": f"coalesce(e.utc_offset_min, {UNKNOWN_OFFSET})",
     "end_at_us": f"coalesce(e.end_at_us, {NO_TIME})",
     "actor": f"coalesce(e.actor, {UNKNOWN_ACTOR})",
@@ -82,9 +85,11 @@ def make_generation(
     _make_texts(con, has_previous=has_previous, tick=stage.next(0.10))
     _make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
     _make_visits(con, stage.next(0.15))
-    _make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
     make_scores(con, arrivals, has_previous=has_previous)
     make_fields(con, arrivals, has_previous=has_previous)
+    for arrival in arrivals:  # the wide pass needs the memory
+        con.execute(f"DROP TABLE IF EXISTS {arrival.events}")
+    _make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
     make_customers(con, stage.next(0.10))
     make_event_names(con)
     if has_previous:
@@ -203,8 +208,8 @@ def _make_narrow(
 def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
     """made.visit; work.placed, where each event goes; work.life, one row a customer with events."""
     con.execute(
-        """CREATE TABLE work.placed (event_key UBIGINT, source_no INTEGER, source_row BIGINT, home_no INTEGER,
-           identity_no INTEGER, visit_no INTEGER)"""
+        """CREATE TABLE work.placed (event_key UBIGINT, occurred_at_us BIGINT, order_no BIGINT, source_no INTEGER,
+           source_row BIGINT, home_no INTEGER, identity_no INTEGER, visit_no INTEGER)"""
     )
     con.execute(
         """CREATE TABLE work.life (customer_no INTEGER, first_at_us BIGINT, last_at_us BIGINT, event_count INTEGER,
@@ -216,14 +221,14 @@ def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
         tick(done / len(spans))
         rows = con.execute(
             """SELECT home_no, occurred_at_us, end_at_us, channel, actor, session_hash AS session,
-                   message_hash AS message, event_key, source_no, source_row, identity_no
+                   message_hash AS message, event_key, order_no, source_no, source_row, identity_no
                FROM work.narrow WHERE home_no BETWEEN ? AND ?
                ORDER BY home_no, occurred_at_us, order_no, event_key""",
             [first, last],
         ).fetchnumpy()
         events = Happenings(**{name: np.asarray(rows[name]) for name in Happenings.__slots__})
         visits = make_visits(events)
-        placed = {name: rows[name] for name in ("event_key", "source_no", "source_row", "home_no", "identity_no")}
+        placed = {name: rows[name] for name in _PLACED}
         _insert(con, "work.placed", placed | {"visit_no": visits.visit_no})
         _insert(con, "made.visit", _visit_columns(visits))
         _insert(con, "work.life", _life_columns(events, visits))
@@ -274,22 +279,42 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, NDArr
     con.unregister("numpy_rows")
 
 
+def _absent_columns(
+    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool
+) -> frozenset[str]:
+    """Optional columns that no event has. Asking for one row is quick: it is found soon, or known not to exist."""
+    absent = set(OPTIONAL)
+    if has_previous:
+        absent -= {name for name, *_ in con.execute("DESCRIBE prev.event_row").fetchall()}
+    for arrival in arrivals:
+        if not arrival.is_people:
+            for name in sorted(absent):
+                found = f"SELECT 1 FROM {arrival.wide} WHERE {OPTIONAL[name].condition} LIMIT 1"
+                if con.execute(found).fetchall():
+                    absent.remove(name)
+    return frozenset(absent)
+
+
 def _make_events(
     con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
 ) -> None:
     """made.event, sorted. The one wide pass."""
-    names = column_names("event")
+    absent = _absent_columns(con, arrivals, has_previous=has_previous)
+    make_event_table(con, "made", absent)
+    names = [name for name in column_names("event") if name not in absent]
     parts = []
     for arrival in arrivals:
         if arrival.is_people:
             continue
         columns = ", ".join(f"{_WIDE.get(name, f'e.{name}')} AS {name}" for name in names)
+        words = "".join(
+            f" LEFT JOIN work.word {alias} ON {alias}.text = e.{column}"
+            for alias, column in (("w1", "title"), ("w2", "url"), ("w3", "text"))
+            if f"{column}_no" not in absent
+        )
         parts.append(
             f"""SELECT {columns} FROM {arrival.wide} e
-                JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = e.row
-                LEFT JOIN work.word w1 ON w1.text = e.title
-                LEFT JOIN work.word w2 ON w2.text = e.url
-                LEFT JOIN work.word w3 ON w3.text = e.text"""
+                JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = e.row {words}"""
         )
     if has_previous:
         columns = ", ".join(f"p.{name}" if name in ("home_no", "visit_no") else f"e.{name}" for name in names)
@@ -297,4 +322,4 @@ def _make_events(
         parts.append(f"SELECT {columns} FROM prev.event e JOIN {placed} p ON p.event_key = e.event_key")
     if parts:
         order = "home_no, occurred_at_us, order_no, event_key"
-        run(con, f"INSERT INTO made.event FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}", (), tick)
+        run(con, f"INSERT INTO made.event_row FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}", (), tick)

@@ -13,7 +13,7 @@ from viewer.domain.errors import AshiatoError, Cancelled
 from viewer.domain.text import Text
 from viewer.events.connections import attach_read_only, detach, open_memory
 from viewer.events.generations import Lease, damaged, generation_path, load_current, take_lease
-from viewer.events.schema import SCHEMA_VERSION, make_tables
+from viewer.events.schema import SCHEMA_VERSION, make_event_table, make_tables
 
 
 class GenerationReader:
@@ -115,6 +115,7 @@ class GenerationReader:
             if lease.path is None:
                 self._con.execute(f"ATTACH ':memory:' AS {name}")
                 make_tables(self._con, name)
+                make_event_table(self._con, name)
                 return lease
             attach_read_only(self._con, lease.path, name)
             found = self._con.execute(f"SELECT schema_version FROM {name}.meta").fetchall()

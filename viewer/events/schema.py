@@ -6,9 +6,13 @@ since 1970 UTC. Numbers ending in _no are keys inside the store only. Tables are
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 import duckdb
+
+from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 
 SCHEMA_VERSION: Final = 1
 """Another number in a generation means: rebuild."""
@@ -52,10 +56,47 @@ COLUMNS: Final[dict[str, str]] = {
 """Columns by table."""
 
 
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """A column of `event` that is left out of a generation where no row has it: each costs as much as a full one.
+
+    condition: SQL on a staged row, true if the row has it. missing: SQL of what stands in its place.
+    """
+
+    condition: str
+    missing: str
+
+
+OPTIONAL: Final = {
+    "utc_offset_min": Optional("utc_offset_min IS NOT NULL", f"({UNKNOWN_OFFSET})::SMALLINT"),
+    "end_at_us": Optional("end_at_us IS NOT NULL", f"({NO_TIME})::BIGINT"),
+    "title_no": Optional("title IS NOT NULL", "0::INTEGER"),
+    "url_no": Optional("url IS NOT NULL", "0::INTEGER"),
+    "text_no": Optional("text IS NOT NULL", "0::INTEGER"),
+    "is_transcript": Optional("is_transcript", "false"),
+    "is_conversion": Optional("is_conversion", "false"),
+    "value": Optional("value IS NOT NULL", "NULL::DOUBLE"),
+} | {
+    name: Optional(f"{name} IS NOT NULL", "NULL::VARCHAR")
+    for name in (
+        "traffic_source", "device", "currency", "thread", "topic", "media_id", "session", "vendor_id", "attributes",
+    )
+}  # fmt: skip
+
+
 def make_tables(con: duckdb.DuckDBPyConnection, database: str) -> None:
-    """All tables, empty, in the attached `database`."""
+    """All tables but `event`, empty, in the attached `database`."""
     for table, columns in COLUMNS.items():
-        con.execute(f"CREATE TABLE {database}.{table} ({columns})")
+        if table != "event":
+            con.execute(f"CREATE TABLE {database}.{table} ({columns})")
+
+
+def make_event_table(con: duckdb.DuckDBPyConnection, database: str, absent: Collection[str] = ()) -> None:
+    """`event_row`, empty and without the `absent` columns, and the view `event` in which nothing is absent."""
+    kept = [column for column in COLUMNS["event"].split(",") if column.split()[0] not in absent]
+    shown = [f"{OPTIONAL[name].missing} AS {name}" if name in absent else name for name in column_names("event")]
+    con.execute(f"CREATE TABLE {database}.event_row ({', '.join(kept)})")
+    con.execute(f"CREATE VIEW {database}.event AS SELECT {', '.join(shown)} FROM {database}.event_row")
 
 
 def column_names(table: str) -> list[str]:
