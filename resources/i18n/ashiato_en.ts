@@ -5,30 +5,30 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer in all</numerusform>
+            <numerusform>%n customers in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
 </context>
@@ -84,16 +84,16 @@
     <name>Data</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -105,9 +105,9 @@
     </message>
     <message numerus="yes">
         <source>List of customers: %n row(s) with facts about them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>List of customers: %n row with facts about them</numerusform>
+            <numerusform>List of customers: %n rows with facts about them</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +150,26 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftLines</name>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>%n more draft</numerusform>
+            <numerusform>%n more drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -177,9 +197,9 @@
     </message>
     <message numerus="yes">
         <source>Facts about customers were read from %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Facts about customers were read from %n row.</numerusform>
+            <numerusform>Facts about customers were read from %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -191,16 +211,16 @@
     </message>
     <message numerus="yes">
         <source>{file} is a list of customers: %n row(s) with facts about them, no events.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} is a list of customers: %n row with facts about them, no events.</numerusform>
+            <numerusform>{file} is a list of customers: %n rows with facts about them, no events.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file} was read as a list of customers: %n row(s) with facts about them, no events. If it holds events, name the column of their time in a mapping.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} was read as a list of customers: %n row with facts about them, no events. If it holds events, name the column of their time in a mapping.</numerusform>
+            <numerusform>{file} was read as a list of customers: %n rows with facts about them, no events. If it holds events, name the column of their time in a mapping.</numerusform>
         </translation>
     </message>
 </context>

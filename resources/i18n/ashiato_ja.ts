@@ -560,31 +560,31 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>顧客は合計%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nファイル</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新しい行動%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行を読み込み</numerusform>
         </translation>
     </message>
     <message>
         <source>All of them: --json, or --refused OUT.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて見るには --json か --refused OUT.csv。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>No column looks like a customer: add an [[identity]].</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客らしい列がありません。[[identity]] を加えてください。</translation>
     </message>
     <message>
         <source>Nobody has the id {identity}.</source>
@@ -647,8 +647,8 @@
         <translation>訪問</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>日時（UTC）</translation>
+        <source>When ({zone})</source>
+        <translation>日時（{zone}）</translation>
     </message>
     <message>
         <source>Who</source>
@@ -660,15 +660,15 @@
     </message>
     <message>
         <source>{count} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>取込済み{count}件</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めず{count}件</translation>
     </message>
     <message>
         <source>{file}, data row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} データ行 {row}</translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished">{seconds}秒</translation>
+        <translation>{seconds}秒</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Data row</source>
-        <translation type="unfinished"></translation>
+        <translation>データ行</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -1023,8 +1023,8 @@
     </message>
     <message numerus="yes">
         <source>List of customers: %n row(s) with facts about them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>顧客の一覧（%n行の顧客情報）</numerusform>
         </translation>
     </message>
     <message>
@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>{customers}, {events}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}、{events}、{first}〜{last}</translation>
     </message>
     <message>
         <source>{rows} rows were put together into {events} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}行を{events}件の行動にまとめました</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1065,14 +1065,14 @@
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>行動%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -1286,9 +1286,19 @@
         <source>{value} ({low} to {high})</source>
         <translation>{value}（{low}〜{high}）</translation>
     </message>
+    <message>
+        <source>{value} ({low} to {high}, {best})</source>
+        <translation>{value}（{low}〜{high}、{best}）</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%nファイル</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A workspace on a network share gets damaged. Move it to a disk of this machine.</source>
         <translation>ネットワーク共有のワークスペースは壊れることがあります。このパソコンのディスクに移してください。</translation>
@@ -1420,6 +1430,19 @@
     <message>
         <source>Your folders</source>
         <translation>ご自身のフォルダ</translation>
+    </message>
+    <message>
+        <source>{events}, {customers}, generation {number}</source>
+        <translation>{events}、{customers}、世代{number}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLines</name>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>ほかに下書き%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1642,16 +1665,16 @@
 <context>
     <name>IdentityForm</name>
     <message>
-        <source>Believe earlier</source>
-        <translation>優先度を上げる</translation>
-    </message>
-    <message>
-        <source>Believe later</source>
-        <translation>優先度を下げる</translation>
-    </message>
-    <message>
         <source>Kind of ID (the same word joins files)</source>
         <translation>IDの種類（同じ言葉のファイルどうしがつながります）</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下げる</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上げる</translation>
     </message>
     <message>
         <source>Names one person (member number)</source>
@@ -1662,8 +1685,8 @@
         <translation>手がかり（Cookie・端末など）</translation>
     </message>
     <message>
-        <source>Order of belief</source>
-        <translation>優先する順</translation>
+        <source>Which ID counts first</source>
+        <translation>優先するIDの順</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -1750,7 +1773,7 @@
     </message>
     <message>
         <source>Data row</source>
-        <translation type="unfinished"></translation>
+        <translation>データ行</translation>
     </message>
     <message>
         <source>Either column or const must be given.</source>
@@ -1782,8 +1805,8 @@
     </message>
     <message numerus="yes">
         <source>Facts about customers were read from %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行から顧客情報を読み込みました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1820,7 +1843,7 @@
     </message>
     <message>
         <source>Looking up columns for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の列を参照表から引いています</translation>
     </message>
     <message>
         <source>More than half of the records do not fit the header.</source>
@@ -1832,7 +1855,7 @@
     </message>
     <message>
         <source>Name it in a mapping: print the guess with “ashiato mapping FILE &gt; map.toml”, add an [[identity]] with the column, and import again with --mapping map.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングで指定してください。「ashiato mapping FILE &gt; map.toml」で推定を書き出し、列を [[identity]] に加えて、--mapping map.toml で取り込み直します。</translation>
     </message>
     <message>
         <source>Name its format in the mapping&apos;s [read], for example csv.</source>
@@ -1852,7 +1875,7 @@
     </message>
     <message>
         <source>No column of this file looks like a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには顧客らしい列がありません。</translation>
     </message>
     <message>
         <source>No record of the file holds a named value.</source>
@@ -2018,7 +2041,7 @@
     </message>
     <message>
         <source>The file is not {encoding}: the byte at this place cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは {encoding} ではありません。この位置のバイトはありえません。</translation>
     </message>
     <message>
         <source>The file lacks columns that a lookup names: {columns}.</source>
@@ -2206,19 +2229,19 @@
     </message>
     <message numerus="yes">
         <source>{file} is a list of customers: %n row(s) with facts about them, no events.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} は顧客の一覧です（%n行の顧客情報。行動はありません）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file} was read as a list of customers: %n row(s) with facts about them, no events. If it holds events, name the column of their time in a mapping.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} は顧客の一覧として読みました（%n行の顧客情報。行動はありません）。行動のファイルなら、マッピングで時刻の列を指定してください。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: {rows} rows were put together into {events} events.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{rows}行を{events}件の行動にまとめました。</translation>
     </message>
     <message>
         <source>{key} is missing.</source>
@@ -2272,8 +2295,8 @@
         <translation>取り込めなかった行を書き出す…</translation>
     </message>
     <message>
-        <source>Found out</source>
-        <translation>自動判定</translation>
+        <source>Automatic</source>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Guessed from the file</source>
@@ -3244,6 +3267,10 @@
         <translation>このワークスペースで「ashiato rebuild」を実行すると、取り込んだファイルから作り直せます。</translation>
     </message>
     <message>
+        <source>See ashiato --help; a workspace is made by: ashiato import NAME.ashiato FILE</source>
+        <translation>ashiato --help を見てください。ワークスペースは ashiato import NAME.ashiato FILE で作れます。</translation>
+    </message>
+    <message>
         <source>The data cannot be read: {reason}.</source>
         <translation>データを読めません：{reason}。</translation>
     </message>
@@ -3286,6 +3313,25 @@
     <message>
         <source>This is not a workspace: it has no {name}.</source>
         <translation>ワークスペースではありません（{name} がありません）。</translation>
+    </message>
+    <message>
+        <source>To import this file: ashiato import {workspace} {file}</source>
+        <translation>このファイルを取り込むには：ashiato import {workspace} {file}</translation>
+    </message>
+    <message>
+        <source>{name} is no command and no workspace.</source>
+        <translation>{name} はコマンドでもワークスペースでもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Continue</source>
+        <translation>続きを書く</translation>
+    </message>
+    <message>
+        <source>Draft: {words}</source>
+        <translation>下書き：{words}</translation>
     </message>
 </context>
 </TS>
