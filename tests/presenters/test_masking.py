@@ -124,6 +124,9 @@ def test_that_free_text_hides_ways_to_reach_a_person(text: str, shown: str) -> N
         "担当の方がいいと思います",
         "1234567890123456",
         "8時30分から17時00分",
+        "納期は、来週です。お店、定休日です。",
+        "担当者が承ります",
+        "ご注文、以上でございます",
     ],
 )
 def test_that_what_is_no_way_to_reach_a_person_stays_readable(text: str) -> None:
@@ -166,6 +169,38 @@ def test_that_staff_become_roles_with_letters_and_their_names_vanish_from_what_i
     assert shown[0].words == "お電話ありがとうございます。●●でございます。"
     assert shown[1].words == "●●さん、●●です。"
     assert [turn.char_start for turn in shown] == [turn.char_start for turn in call]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("ラヴァ家具お客様センターの岸本が承ります。", "ラヴァ家具お客様センターの●●が承ります。"),
+        ("お客様センター、真鍋でございます。", "お客様センター、●●でございます。"),
+        (
+            "お待たせして申し訳ございません。ラヴァ家具、久野です。",
+            "お待たせして申し訳ございません。ラヴァ家具、●●です。",
+        ),
+        ("ご不明な点は、お電話ください。三田村が承りました。", "ご不明な点は、お電話ください。●●●が承りました。"),
+        ("担当の日比野です。", "担当の●●●です。"),
+        ("ラヴァ家具の宇佐美と申します。", "ラヴァ家具の●●●と申します。"),
+    ],
+)
+def test_that_staff_who_present_themselves_are_hidden(said: str, shown: str) -> None:
+    assert mask_text(said) == shown
+
+
+def test_that_staff_are_hidden_in_all_that_is_said_also_when_only_an_attribute_names_them() -> None:
+    call = turns_of(
+        "[00:00] オペレーター: ラヴァ家具の岸本が承ります。\n[00:09] お客様: 岸本さん、前は若林さんでした。\n[00:12] オペレーター: はい。"
+    )
+    mask = Mask(english, "en", b"s" * 32)
+
+    shown = mask.turns(call, Channel.CALL, (), {"オペレーター": "若林", "待ち時間(秒)": "100"})
+
+    assert [turn.words for turn in shown] == ["ラヴァ家具の●●が承ります。", "●●さん、前は●●さんでした。", "はい。"]
+    assert mask.attribute("オペレーター", "若林") == "Staff member"
+    assert mask.attribute("担当部署", "配送課") == "配送課"
+    assert mask.attribute("待ち時間(秒)", "100") == "100"
 
 
 def test_that_a_speaker_without_a_role_is_staff_of_the_place_unless_it_is_the_customer() -> None:

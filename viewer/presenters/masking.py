@@ -7,7 +7,7 @@ character becomes one ●, so that lengths, line breaks and the character ranges
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -19,11 +19,13 @@ from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn
 from viewer.presenters.nicknames import nickname
+from viewer.presenters.staff_names import hide_names, is_staff_label, names_in, names_of
 
 __all__ = ["Mask", "is_customer_speaker", "known_words", "mask_field", "mask_text", "mask_turns", "nickname"]
 
 DOT: Final = "●"
 _WHOLLY: Final = DOT * 3
+_NOTHING: Final[Mapping[str, str]] = {}
 
 # Digits and marks as they are typed in Japan: half width and full width.
 _D: Final = "[0-9０-９]"
@@ -41,9 +43,6 @@ _FOREIGN_PHONE: Final = re.compile(rf"[+＋]{_D}(?:{_BREAK}{{0,2}}{_D}){{7,14}}"
 _CARD: Final = re.compile(rf"{_STARTS}{_D}(?:(?:\s|{_HYPHEN})?{_D}){{12,18}}{_ENDS}")
 _POSTAL: Final = re.compile(
     rf"〒\s?{_D}{{3}}{_HYPHEN}?{_D}{{4}}|{_STARTS}{_D}{{3}}{_HYPHEN}{_D}{{4}}{_ENDS}",
-)
-_STAFF_IN_WORDS: Final = re.compile(
-    r"(?:担当の|係の)(?![方者部店係])([一-龠々ァ-ヶー]{1,6})(?=です|でございます|と申)|([一-龠々]{1,4})(?=と申します)"
 )
 
 _PREFECTURES: Final = (
@@ -108,8 +107,7 @@ def mask_text(text: str, known: Iterable[str] = ()) -> str:
         for pattern in (_FOREIGN_PHONE, _PHONE, _POSTAL):
             text = pattern.sub(_dots, text)
         text = _CARD.sub(_dots_if_card, text)
-    if "担当の" in text or "係の" in text or "申します" in text:
-        text = _STAFF_IN_WORDS.sub(_dots_for_name, text)
+    text = hide_names(text, DOT)
     known_pattern = _pattern_of(tuple(known))
     return text if known_pattern is None else known_pattern.sub(_dots, text)
 
@@ -148,16 +146,21 @@ def _known_words(fields: tuple[CustomerField, ...]) -> tuple[str, ...]:
 
 
 def mask_turns(
-    turns: Sequence[Turn], channel: Channel, translate: Translate, known: Iterable[str] = ()
+    turns: Sequence[Turn],
+    channel: Channel,
+    translate: Translate,
+    known: Iterable[str] = (),
+    staff: Iterable[str] = (),
 ) -> tuple[Turn, ...]:
     """Turns with staff as オペレーターA, 店員B and their words masked; `char_start` and lengths of words stay.
 
     The customer's side and machines keep their word. A speaker without a role is staff of the channel, unless the name
-    is one of the customer's (`known`). Letters are given in order of speaking.
+    is one of the customer's (`known`). Letters are given in order of speaking. staff: names known from elsewhere;
+    those by which somebody presents themselves are hidden in all turns.
     """
     known = tuple(known)
     shown: dict[str, str] = {}
-    names: set[str] = set(known)
+    names: set[str] = {*known, *staff, *(name for turn in turns for name in names_in(turn.words) if len(name) > 1)}
     staff_count = 0
     for speaker in dict.fromkeys(turn.speaker for turn in turns):
         role = _role_of(speaker, channel, known)
@@ -200,11 +203,31 @@ class Mask:
     def field(self, field: CustomerField) -> str:
         return mask_field(field.role, field.value, self._translate, self._as_of) if self.is_on else field.value
 
-    def text(self, text: str, fields: Iterable[CustomerField] = ()) -> str:
-        return mask_text(text, known_words(fields)) if self.is_on else text
+    def text(
+        self, text: str, fields: Iterable[CustomerField] = (), attributes: Mapping[str, str] = _NOTHING
+    ) -> str:  # fmt: skip
+        """fields: of the customer. attributes: of the event, in which staff may be named."""
+        return mask_text(text, (*known_words(fields), *names_of(attributes))) if self.is_on else text
 
-    def turns(self, turns: Sequence[Turn], channel: Channel, fields: Iterable[CustomerField] = ()) -> tuple[Turn, ...]:
-        return mask_turns(turns, channel, self._translate, known_words(fields)) if self.is_on else tuple(turns)
+    def turns(
+        self,
+        turns: Sequence[Turn],
+        channel: Channel,
+        fields: Iterable[CustomerField] = (),
+        attributes: Mapping[str, str] = _NOTHING,
+    ) -> tuple[Turn, ...]:
+        """As `text`; see `mask_turns`."""
+        if not self.is_on:
+            return tuple(turns)
+        return mask_turns(turns, channel, self._translate, known_words(fields), names_of(attributes))
+
+    def attribute(self, label: str, value: str, fields: Iterable[CustomerField] = ()) -> str:
+        """The value of an attribute of an event; a name of staff becomes their role."""
+        if not self.is_on:
+            return value
+        if is_staff_label(label) and names_of({label: value}):
+            return mask_field(FieldRole.OWNER, value, self._translate)
+        return mask_text(value, known_words(fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,11 +305,6 @@ def _read_birthday(value: str) -> tuple[int | None, int, int]:
 
 def _dots(match: re.Match[str]) -> str:
     return DOT * len(match.group())
-
-
-def _dots_for_name(match: re.Match[str]) -> str:
-    name = match.group(1) or match.group(2)
-    return match.group().replace(name, DOT * len(name))
 
 
 def _dots_if_card(match: re.Match[str]) -> str:
