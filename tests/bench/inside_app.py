@@ -17,7 +17,7 @@ def run_inside(workspace: str, work: Callable[[QMainWindow], None]) -> int:
     begin = viewer.app.Opening
 
     def begin_and_take_over(*arguments: object) -> object:
-        # Only now: the app starts to open the workspace before it imports Qt, and so must this.
+        # Only now: the app starts to open the workspace before it imports the widgets, and so must this.
         opening = begin(*arguments)
         from PySide6.QtWidgets import QApplication, QMainWindow
 

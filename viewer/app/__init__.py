@@ -18,6 +18,7 @@ from viewer.presenters.screenshot import ScreenshotRequest
 from viewer.presenters.settings import Settings, choose_language, load_settings, sample_path, settings_path
 from viewer.presenters.translation import make_translate
 from viewer.workspace.opening import Opening
+from viewer.workspace.places import check_place
 
 __all__ = ["ScreenshotRequest", "run"]
 
@@ -38,11 +39,15 @@ def run(
     gc.disable()
     settings = load_settings(settings_path())
     try:
+        if workspace is not None:
+            check_place(workspace)
         _choose_platform(screenshot)
         path = _choose_workspace(workspace, settings)
         customer = screenshot.customer if screenshot is not None else ""
-        opening = Opening(path, customer) if workspace is not None or path.exists() else None
+        # Before the thread below imports anything: while it is being imported, Qt for Python goes through the table of
+        # modules, and the process aborts if that grows meanwhile.
         _import_qt()
+        opening = Opening(path, customer) if workspace is not None or path.exists() else None
         from viewer.app.running import App
 
         app = App(settings, lang=lang, theme=theme, screenshot=screenshot)
