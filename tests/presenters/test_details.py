@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from unittest.mock import create_autospec
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from viewer.domain.anchors import Place, TextField
 from viewer.domain.channels import Channel
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import CustomerField, EventDetail, FieldRole, Journey
+from viewer.domain.scores import GoodEnd, Score, ScoreKind
 from viewer.domain.text import english
 from viewer.presenters.dates import DateWords
 from viewer.presenters.details import Details, DetailsPresenter, DetailsView, Part
@@ -127,3 +129,18 @@ def test_that_moments_are_told_in_the_zone_of_the_customer() -> None:
     screen = Screen(make_journey([Happening(at_us=SATURDAY_US - 6 * 3_600_000_000)]))
     screen.presenter.set_selection(select_event(0))
     assert screen.words("Time").startswith("2026/10/2(金) 23:12:00")
+
+
+def test_that_their_words_stand_before_everything_else() -> None:
+    screen = Screen(make_journey([Happening(text=SAID)]))
+    screen.presenter.set_selection(select_event(0))
+    assert screen.shown.lines[0].part in {Part.TEXT, Part.TRANSCRIPT}
+    journey = make_journey([Happening()])
+    score = Score(
+        int(journey.events.event_key[0]), ScoreKind.CSAT, "満足", 5, 1, 5, GoodEnd.LOW, 0, word="とても不満",
+        comment="遅い",
+    )  # fmt: skip
+    screen = Screen(replace(journey, scores=(score,)))
+    screen.presenter.set_selection(select_event(0))
+    assert [line.part for line in screen.shown.lines[:2]] == [Part.COMMENT, Part.SCORE]
+    assert screen.words("Satisfaction") == "5 (1 to 5, 1 is best)\nとても不満\n満足"

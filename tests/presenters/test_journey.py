@@ -14,7 +14,9 @@ from viewer.domain.anchors import Anchor, AnchorKind, Found, IdentityRef, Place,
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.journey import Journey
+from viewer.domain.scores import GoodEnd, ScoreKind
 from viewer.domain.text import english
+from viewer.presenters.channel_words import SCORE_WORDS
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar
 from viewer.presenters.journey import ContactsSource, JourneyPresenter, JourneyView
@@ -199,6 +201,23 @@ def test_that_the_header_says_who_what_and_since_when(screen: Screen) -> None:
     assert "49 day(s) ago" in header.company_last
     assert "14 contacts, 28 events" in header.span
     assert [(count.kind, count.count) for count in header.marks] == [(MarkKind.ISSUE, 1)]
+
+
+def test_that_the_header_shows_the_question_that_was_answered_last_with_years_of_the_past() -> None:
+    journey = make_journey([Event("2024-10-04 10:00", Channel.SURVEY, "回答", nps=2)])
+    score = journey.scores[0]
+    csat = dataclasses.replace(
+        score, kind=ScoreKind.CSAT, question="満足", value=5, low=1, high=5, good_end=GoodEnd.LOW
+    )
+    days = [at("2025-01-04 10:00"), at("2025-06-04 10:00"), at("2026-01-04 10:00")]
+    later = tuple(dataclasses.replace(csat, answered_at_us=day) for day in days)
+    screen = Screen()
+    screen.presenter.show_journey(dataclasses.replace(journey, scores=(score, *later)), [], END)
+    assert (screen.header.score_label, screen.header.score_note) == ("Satisfaction", "1 is best")
+    assert [step.day for step in screen.header.score_steps] == ["2025/1/4(土)", "2025/6/4(水)", "1/4(日)"]
+    both = dataclasses.replace(journey, scores=(csat, score))
+    screen.presenter.show_journey(both, [], END)
+    assert screen.header.score_label == english(SCORE_WORDS[ScoreKind.NPS])
 
 
 def test_that_missing_company_data_is_not_called_silence() -> None:

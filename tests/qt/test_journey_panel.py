@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.qt.journey_screen import END, make_screen
@@ -17,6 +17,7 @@ from viewer.domain.channels import Channel
 from viewer.domain.scores import Band
 from viewer.presenters.journey import EmptyJourney
 from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
+from viewer.qt.fonts import install_fonts
 from viewer.qt.journey_header import JourneyHeader, MarkChip
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.theme import LIGHT
@@ -26,11 +27,16 @@ STEPS = (
 )  # fmt: skip
 CONTENT = HeaderContent(
     nickname="青いヒバリ", customer_id="C-04821", facts="40代", voice="「<b>遅い</b>」", voice_day="10/4(日)",
-    voice_event=3, score_label="推奨度", score_steps=STEPS,
+    voice_event=3, score_label="推奨度", score_note="", score_steps=STEPS,
     marks=(MarkCount(MarkKind.ISSUE, 3, "課題 3"), MarkCount(MarkKind.NOTE, 1, "気づき 1")), lost="",
     company_last="企業からの最後の連絡: 9/12(土) メール（22日前）", span="2025/10/11(土)–2026/10/4(日)",
     spoken="all of it",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    install_fonts(qapp)
 
 
 @pytest.fixture
@@ -91,6 +97,26 @@ def test_that_an_instant_of_the_overview_scrolls_the_contacts(qtbot: QtBot) -> N
     assert screen.view.visible_rows()[0] == 3
     screen.panel.overview.page_asked.emit(-1)
     assert screen.view.visible_rows()[0] < 3
+
+
+def test_that_their_words_take_a_second_line_where_one_cuts_them(header: JourneyHeader) -> None:
+    one_line = header._voice.height()
+    header.set_content(replace(CONTENT, voice="「" + "長い言葉" * 15 + "」"))
+    header.resize(700, header.heightForWidth(700))
+    QApplication.processEvents()
+    assert header._voice.height() == 2 * one_line
+    assert "".join(header._voice.lines(header._voice.width())) == header._voice.text()
+    header.set_low(True)
+    header.resize(700, header.heightForWidth(700))
+    QApplication.processEvents()
+    assert header._voice.height() == one_line
+
+
+def test_that_the_path_says_which_end_is_best(header: JourneyHeader) -> None:
+    width = header._scores.sizeHint().width()
+    header.set_content(replace(CONTENT, score_label="満足度", score_note="1が良い、5が悪い"))
+    assert "1が良い" in header._scores.accessibleName()
+    assert header._scores.sizeHint().width() > width
 
 
 def test_that_a_short_journey_under_a_higher_header_replaces_a_long_one(qtbot: QtBot) -> None:

@@ -14,10 +14,10 @@ from viewer.domain.clock import NO_TIME
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Report
-from viewer.domain.scores import Band, Score
+from viewer.domain.scores import Band, GoodEnd, Score
 from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn, turns_of
-from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import event_words, money_words
@@ -38,6 +38,7 @@ class Part(StrEnum):
     TITLE = "title"
     TEXT = "text"
     TRANSCRIPT = "transcript"
+    COMMENT = "comment"
     SCORE = "score"
     ATTRIBUTE = "attribute"
     ORIGIN = "origin"
@@ -45,7 +46,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label and what stands beside it; TEXT and TRANSCRIPT stand below their label in full.
+    """A label and what stands beside it; TEXT, TRANSCRIPT and COMMENT stand below their label in full.
 
     words are masked, character for character as long as the source's own; a TRANSCRIPT has `turns` as well, whose
     `char_start` counts in that text.
@@ -159,11 +160,15 @@ class LineWords:
 
 
 def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], words: LineWords) -> tuple[Line, ...]:
-    """The lines of one event in reading order; what the source does not tell has no line, except the dwell time."""
+    """The lines of one event: words that were said or written, answers, then what else is known.
+
+    What the source does not tell has no line, except the dwell time.
+    """
     say, dates, mask = words.say, words.dates, words.mask
     events, fields = journey.events, journey.customer.fields
     fact, channel = Part.FACT, events.channel_of(index)
-    lines = [
+    lines = [_text_line(journey, index, words), *_score_lines(journey, index, words)]
+    lines += [
         Line(fact, say(Text.translate("Details", "Time")), moment_words(int(events.occurred_at_us[index]), dates)),
         Line(fact, say(Text.translate("Details", "Channel")), say(CHANNEL_WORDS[channel]), channel=channel),
         Line(fact, say(Text.translate("Details", "By")), say(ACTOR_WORDS[events.actor_of(index)])),
@@ -182,8 +187,6 @@ def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], word
         Line(fact, say(Text.translate("Details", "Topic")), str(events.topic[index] or "")),
         Line(fact, say(Text.translate("Details", "Thread")), str(events.thread[index] or "")),
     ]
-    lines += _score_lines(journey, index, words)
-    lines.append(_text_line(journey, index, words))
     lines += [Line(Part.ATTRIBUTE, label, mask.text(value, fields)) for label, value in attributes.items()]
     lines.append(Line(Part.ORIGIN, say(Text.translate("Details", "Origin")), _origin_words(journey, index, say)))
     return tuple(line for line in lines if line.words)
@@ -219,23 +222,25 @@ def _text_line(journey: Journey, index: int, words: LineWords) -> Line:
 def _score_lines(journey: Journey, index: int, words: LineWords) -> list[Line]:
     event_key = int(journey.events.event_key[index])
     say = words.say
-    lines: list[Line] = []
+    answers: list[Line] = []
+    comments: list[Line] = []
     for score in journey.scores:
         if score.event_key == event_key:
-            lines.append(Line(Part.SCORE, say(SCORE_WORDS[score.kind]), _score_words(score, say), band=score.band))
+            answers.append(Line(Part.SCORE, say(SCORE_WORDS[score.kind]), _score_words(score, say), band=score.band))
             if score.comment and score.comment != journey.events.text(index):
                 comment = words.mask.text(score.comment, journey.customer.fields)
-                lines.append(Line(Part.FACT, say(Text.translate("Details", "In their words")), comment))
-    return lines
+                comments.append(Line(Part.COMMENT, say(Text.translate("Details", "In their words")), comment))
+    return comments + answers
 
 
 def _score_words(score: Score, say: Translate) -> str:
-    figure = say(
-        Text.translate(
-            "Details", "{value} ({low} to {high})",
-            value=number_words(score.value), low=number_words(score.low), high=number_words(score.high),
+    value, low, high = number_words(score.value), number_words(score.low), number_words(score.high)
+    figure = say(Text.translate("Details", "{value} ({low} to {high})", value=value, low=low, high=high))
+    if score.good_end is GoodEnd.LOW:
+        best = best_end_words(score.low)
+        figure = say(
+            Text.translate("Details", "{value} ({low} to {high}, {best})", value=value, low=low, high=high, best=best)
         )
-    )  # fmt: skip
     return "\n".join(words for words in (figure, score.word or "", score.question) if words)
 
 

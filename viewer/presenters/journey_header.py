@@ -13,9 +13,9 @@ from viewer.domain.anchors import Found, Resolved
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.channels import ACTOR_CODE, Actor
 from viewer.domain.journey import FieldRole, Journey
-from viewer.domain.scores import Band, Score, ScoreKind
+from viewer.domain.scores import SCORE_KINDS, Band, GoodEnd, Score
 from viewer.domain.text import Text, Translate
-from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import MARK_WORDS
@@ -44,6 +44,9 @@ class MarkCount:
 class HeaderContent:
     """voice: the customer's latest words, "" if there are none; voice_event: where they stand. event_index may be None.
 
+    score_steps: the answers to the question that was answered last, as in the list. score_note: which end of its scale
+    is best, where that is the low one.
+
     lost: says how many marks have lost their event, "" for none. spoken: all of it for a screen reader.
     """
 
@@ -54,6 +57,7 @@ class HeaderContent:
     voice_day: str
     voice_event: int | None
     score_label: str
+    score_note: str
     score_steps: tuple[ScoreStep, ...]
     marks: tuple[MarkCount, ...]
     lost: str
@@ -76,7 +80,7 @@ def make_header(
     voice, voice_event = _latest_words(journey)
     voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
-    label, steps = _score_path(journey.scores, dates, translate, as_of_us)
+    label, note, steps = _score_path(journey.scores, dates, translate, as_of_us)
     facts = [
         f"{field.label} {mask.field(field)}".strip()
         for field in customer.fields
@@ -86,11 +90,11 @@ def make_header(
         nickname=mask.name(customer.customer_id), customer_id=mask.identity(customer.customer_id),
         facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",
         voice_day="" if voice_us is None else dates.day_since(voice_us, as_of_us), voice_event=voice_event,
-        score_label=label, score_steps=steps, marks=_mark_counts(marks, translate),
+        score_label=label, score_note=note, score_steps=steps, marks=_mark_counts(marks, translate),
         lost=_lost_words(marks, translate), company_last=_company_last(journey, dates, translate, as_of_us),
         span=_span_words(journey, dates, translate), spoken="",
     )  # fmt: skip
-    path = " ".join([label, "→".join(step.figure for step in steps)]) if steps else ""
+    path = " ".join([*filter(None, (label, note)), "→".join(step.figure for step in steps)]) if steps else ""
     spoken = (content.nickname, content.customer_id, path, content.voice, content.company_last, content.span)
     return replace(content, spoken=", ".join(part for part in spoken if part))
 
@@ -116,23 +120,26 @@ def _latest_words(journey: Journey) -> tuple[str, int | None]:
 
 def _score_path(
     scores: tuple[Score, ...], dates: DateWords, translate: Translate, as_of_us: int | None
-) -> tuple[str, tuple[ScoreStep, ...]]:  # fmt: skip
-    """The answers to the recommendation question if there are any, else to the question answered last."""
+) -> tuple[str, str, tuple[ScoreStep, ...]]:  # fmt: skip
+    """The answers to the question that was answered last; of several at once, the one that the list shows."""
     if not scores:
-        return "", ()
-    asked = [score for score in scores if score.kind is ScoreKind.NPS] or [
-        score for score in scores if score.question == scores[-1].question and score.kind is scores[-1].kind
-    ]
+        return "", "", ()
+    last = min(
+        (score for score in scores if score.answered_at_us == scores[-1].answered_at_us),
+        key=lambda score: SCORE_KINDS.index(score.kind),
+    )
+    asked = [score for score in scores if score.kind is last.kind and score.question == last.question]
     shown = asked[-_PATH_STEPS:]
     steps = tuple(
         ScoreStep(
             number_words(score.value),
-            dates.day_since(score.answered_at_us, shown[at - 1].answered_at_us if at else as_of_us),
+            dates.day_since(score.answered_at_us, as_of_us),
             score.band,
         )
-        for at, score in enumerate(shown)
+        for score in shown
     )
-    return translate(SCORE_WORDS[shown[-1].kind]), steps
+    note = translate(best_end_words(last.low)) if last.good_end is GoodEnd.LOW else ""
+    return translate(SCORE_WORDS[last.kind]), note, steps
 
 
 def _mark_counts(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) -> tuple[MarkCount, ...]:

@@ -25,7 +25,7 @@ from viewer.presenters.details import Details, Line, Part
 from viewer.qt.theme import Theme
 
 _FIELD_BY_PART = {Part.TITLE: TextField.TITLE, Part.TEXT: TextField.TEXT, Part.TRANSCRIPT: TextField.TEXT}
-_BELOW = {Part.TEXT, Part.TRANSCRIPT}
+_BELOW = {Part.TEXT, Part.TRANSCRIPT, Part.COMMENT}
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -98,7 +98,8 @@ class EventDetailsPanel(QWidget):
         if details is not None:
             self._heading.setText(details.heading)
             _Writer(self.text, self._theme, self._spans).write(details)
-            self.text.verticalScrollBar().setValue(0)
+            # Writing took the cursor along to the end, where the next resize would scroll to.
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def selected_words(self) -> tuple[TextField, int, int] | None:
         """See `DetailsView`: counted in the characters of the text itself, not in units of the document.

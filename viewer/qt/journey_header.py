@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import MarkKind
@@ -58,6 +58,56 @@ class LineLabel(QWidget):
         self.clicked.emit()
 
 
+class VoiceLabel(LineLabel):
+    """Plain text on one line or two, the last cut with an ellipsis where even they do not hold it."""
+
+    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(colour, parent)
+        self._most_lines = 2
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_most_lines(self, count: int) -> None:
+        if count != self._most_lines:
+            self._most_lines = count
+            self.updateGeometry()
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(len(self.lines(width)) * QFontMetricsF(self.font()).height())
+
+    def lines(self, width: float) -> list[str]:
+        """What stands on each line at `width`."""
+        metrics = QFontMetricsF(self.font())
+        if self._most_lines == 1:
+            return [metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, width)]
+        layout = QTextLayout(self._text, self.font())
+        layout.beginLayout()
+        first = layout.createLine()
+        if first.isValid():
+            first.setLineWidth(max(1.0, width))
+        layout.endLayout()
+        # Characters as Qt counts them, in units of UTF-16.
+        units = self._text.encode("utf-16-le")
+        end = 2 * first.textLength() if first.isValid() else 0
+        rest = units[end:].decode("utf-16-le")
+        if not rest:
+            return [self._text]
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [units[:end].decode("utf-16-le"), shown]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._colour)
+        metrics = QFontMetricsF(self.font())
+        for no, line in enumerate(self.lines(self.width())):
+            painter.drawText(QPointF(0, no * metrics.height() + metrics.ascent()), line)
+
+
 class _FactLabel(LineLabel):
     """A line that wants all of its width and some room after it."""
 
@@ -79,12 +129,15 @@ class ScorePath(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._label = ""
+        self._note = ""
         self._steps: tuple[ScoreStep, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def set_path(self, label: str, steps: tuple[ScoreStep, ...]) -> None:
-        self._label, self._steps = label, steps
-        self.setAccessibleName(f"{label} {' '.join(f'{step.figure} ({step.day})' for step in steps)}" if steps else "")
+    def set_path(self, label: str, note: str, steps: tuple[ScoreStep, ...]) -> None:
+        """label: what was asked. note: stands below it, "" for nothing."""
+        self._label, self._note, self._steps = label, note, steps
+        spoken = (label, note, *(f"{step.figure} ({step.day})" for step in steps))
+        self.setAccessibleName(" ".join(filter(None, spoken)) if steps else "")
         self.setVisible(bool(steps))
         self.updateGeometry()
         self.update()
@@ -98,10 +151,14 @@ class ScorePath(QWidget):
 
     def _size_of(self, count: int) -> QSize:
         widths = self._widths()[len(self._steps) - count :]
-        label = QFontMetricsF(self._font(0.88, bold=True)).horizontalAdvance(self._label) + 10
+        label = self._label_px()
         day_px = QFontMetricsF(self._font(0.82)).height()
         total = label + sum(widths) + _ARROW_PX * max(0, len(widths) - 1)
         return QSize(round(total) + 2, round(_LAST_BADGE_PX + 2 + day_px))
+
+    def _label_px(self) -> float:
+        label = QFontMetricsF(self._font(0.88, bold=True)).horizontalAdvance(self._label)
+        return max(label, QFontMetricsF(self._font(0.82)).horizontalAdvance(self._note)) + 10
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -112,7 +169,10 @@ class ScorePath(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text_muted))
         painter.drawText(QPointF(0, middle + metrics.capHeight() / 2 + 1), self._label)
-        x = metrics.horizontalAdvance(self._label) + 10
+        painter.setFont(self._font(0.82))
+        below = QRectF(0, _LAST_BADGE_PX + 2, self._label_px(), self.height() - _LAST_BADGE_PX - 2)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._note)
+        x = self._label_px()
         count = next((n for n in range(len(self._steps), 0, -1) if self._size_of(n).width() <= self.width()), 0)
         first = len(self._steps) - count
         for at, (step, width) in enumerate(zip(self._steps, self._widths(), strict=True)):
@@ -210,7 +270,7 @@ class JourneyHeader(QWidget):
         self._name = QLabel(self)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._who = LineLabel(theme.text_muted, self)
-        self._voice = LineLabel(theme.text, self)
+        self._voice = VoiceLabel(theme.text, self)
         self._voice.setCursor(Qt.CursorShape.PointingHandCursor)
         self._voice.clicked.connect(self.voice_clicked)
         self._company = _FactLabel(theme.text, self)
@@ -262,6 +322,10 @@ class JourneyHeader(QWidget):
         for widget in (self._who, self._company, self._span, self._lost):
             widget.setFont(small)
 
+    def set_low(self, is_low: bool) -> None:
+        """The window is so low that the contacts need every line: their words take one."""
+        self._voice.set_most_lines(1 if is_low else 2)
+
     def set_content(self, content: HeaderContent) -> None:
         self._name.setText(content.nickname)
         who = [self.tr("(alias)"), content.customer_id]
@@ -269,7 +333,7 @@ class JourneyHeader(QWidget):
         voice = f"{content.voice_day}  {content.voice}" if content.voice else self.tr("No words of theirs in the data")
         self._voice.set_text(voice)
         self._voice.setEnabled(content.voice_event is not None)
-        self._scores.set_path(content.score_label, content.score_steps)
+        self._scores.set_path(content.score_label, content.score_note, content.score_steps)
         self._set_chips(content.marks)
         self._lost.set_text(content.lost)
         self._lost.setVisible(bool(content.lost))

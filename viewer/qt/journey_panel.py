@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import weakref
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.presenters.journey import ContactsSource, EmptyJourney, JourneyGestures, OverviewSource
@@ -16,6 +18,9 @@ from viewer.qt.journey_header import JourneyHeader
 from viewer.qt.overview_bar import OverviewBar
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import Selection, Step
+
+_LOW_PX: Final = 640
+"""Below it, three contacts fit only under a header of few lines."""
 
 
 class JourneyPanel(QWidget):
@@ -58,6 +63,10 @@ class JourneyPanel(QWidget):
         self.overview.page_asked.connect(self._on_page_asked)
         self.header.journey_clicked.connect(self._on_journey_clicked)
         self.header.voice_clicked.connect(self._on_voice_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.set_low(self.height() < _LOW_PX)
 
     def listen(self, gestures: JourneyGestures) -> None:
         # The presenter owns the view, not the other way round: a cycle would be collected at any moment, even while
