@@ -191,7 +191,9 @@ def test_that_staff_who_present_themselves_are_hidden(said: str, shown: str) -> 
 
 def test_that_staff_are_hidden_in_all_that_is_said_also_when_only_an_attribute_names_them() -> None:
     call = turns_of(
-        "[00:00] オペレーター: ラヴァ家具の岸本が承ります。\n[00:09] お客様: 岸本さん、前は若林さんでした。\n[00:12] オペレーター: はい。"
+        "[00:00] オペレーター: ラヴァ家具の岸本が承ります。\n"
+        "[00:09] お客様: 岸本さん、前は若林さんでした。\n"
+        "[00:12] オペレーター: はい。"
     )
     mask = Mask(english, "en", b"s" * 32)
 
