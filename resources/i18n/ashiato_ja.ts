@@ -1632,6 +1632,14 @@
         <translation>この期間に行動あり</translation>
     </message>
     <message>
+        <source>Any time</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Choose dates</source>
+        <translation>日付で指定</translation>
+    </message>
+    <message>
         <source>Clear conditions</source>
         <translation>条件を解除</translation>
     </message>
@@ -1652,6 +1660,10 @@
     <message>
         <source>Part of a page title or an event name</source>
         <translation>ページの題名や行動名の一部</translation>
+    </message>
+    <message>
+        <source>Recommendation: low is 0–6, middle 7–8, high 9–10. Other questions: the worst, middle and best third of their scale.</source>
+        <translation>推奨度: 低い 0〜6、普通 7〜8、高い 9〜10。ほかの設問: 尺度を3等分した悪い方・中ほど・良い方。</translation>
     </message>
     <message>
         <source>Saw a page or did something</source>

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from unittest.mock import create_autospec
+from unittest.mock import create_autospec, patch
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +16,7 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.mapping import Cell, EventCells, IdentityColumn, Mapping, TimeColumn
 from viewer.domain.text import english
 from viewer.events.importing.run import ImportItem, ImportOptions, import_files
+from viewer.events.store import EventStore, SourceInfo
 from viewer.presenters.data import DataPresenter, DataView
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar
@@ -73,6 +75,22 @@ def test_that_sources_and_the_first_refused_rows_are_shown(document: Document) -
     assert [row[1] for row in rows] == ["2", "3"]
     assert all(row[4] for row in rows)
     assert "1 person(s), 1 event(s)" in page.view.set_summary.call_args.args[0]
+
+
+def test_that_rows_that_are_no_events_are_explained(document: Document) -> None:
+    page = Page(document)
+    page.presenter.refresh()
+    assert page.view.set_sources.call_args.args[0][0].cells[8] == ""
+    known = SourceInfo(1, "ec", "ec.csv", 0, 1364, 1113, 1, 0, "", "utf-8", "csv")
+    people = replace(known, rows=1800, events=0, refused=0)
+    again = replace(known, rows=1113, events=0, refused=0, duplicates=1113)
+    with patch.object(EventStore, "load_sources", return_value=[known, people, again]):
+        page.presenter.refresh()
+    assert [source.cells[8] for source in page.view.set_sources.call_args.args[0]] == [
+        "1,363 rows were put together into 1,113 events",
+        "List of customers: 1,800 row(s) with facts about them",
+        "",
+    ]
 
 
 def test_that_refused_rows_are_exported_for_a_spreadsheet(document: Document, tmp_path: Path) -> None:

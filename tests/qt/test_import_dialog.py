@@ -83,6 +83,17 @@ def test_that_a_file_is_looked_at_and_imported(mine: Path, orders: Path) -> None
         assert desk.customer_id
 
 
+def test_that_a_file_without_a_customer_asks_for_one(mine: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages.csv"
+    pages.write_text("日時,ページ,URL\n2026-10-03 10:00,ソファ,/p/1\n", encoding="utf-8")
+    with open_desk(mine, lang="en") as desk, open_import(desk, pages) as (dialog, presenter):
+        assert not dialog.go.isEnabled()
+        assert "Say which column is the customer ID." in visible_words(dialog)
+        presenter.set_role("URL", Role.IDENTITY)
+        desk.settle()
+        assert dialog.go.isEnabled()
+
+
 def test_that_the_meaning_of_a_column_can_be_changed(mine: Path, orders: Path) -> None:
     with open_desk(mine, lang="en") as desk, open_import(desk, orders) as (dialog, presenter):
         presenter.set_role("会員番号", Role.ATTRIBUTE)

@@ -17,11 +17,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was looked at. found: the facts, as they are. next_step: what to do, unless all is well."""
+    """One thing that was looked at. found: the facts, as they are or in words. next_step: unless all is well."""
 
     name: Text
     state: State
-    found: str
+    found: str | Text
     next_step: Text | None = None
 
 

@@ -78,9 +78,9 @@ class IdentityForm(ColumnForm):
         self._strength.addItem(self.tr("Names one person (member number)"), Strength.STRONG.value)
         self._strength.addItem(self.tr("Only hints (cookie, device)"), Strength.WEAK.value)
         self._strength.currentIndexChanged.connect(self._on_edited)
-        earlier = QPushButton(self.tr("Believe earlier"), self)
+        earlier = QPushButton(self.tr("Move up"), self)
         earlier.clicked.connect(self._on_earlier)
-        later = QPushButton(self.tr("Believe later"), self)
+        later = QPushButton(self.tr("Move down"), self)
         later.clicked.connect(self._on_later)
         self._order = QLabel(self)
         self._order.setProperty("look", "muted")
@@ -91,7 +91,7 @@ class IdentityForm(ColumnForm):
         moves.addWidget(later)
         self.form.addRow(self.tr("Kind of ID (the same word joins files)"), self._namespace)
         self.form.addRow(self.tr("Strength"), self._strength)
-        self.form.addRow(self.tr("Order of belief"), self._order)
+        self.form.addRow(self.tr("Which ID counts first"), self._order)
         self.form.addRow(moves)
 
     def _fill(self) -> None:

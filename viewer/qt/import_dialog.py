@@ -202,7 +202,7 @@ class ImportDialog(QDialog):
         for label in (self._heading, self._state):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._encoding, self.mappings = QComboBox(page), QComboBox(page)
-        self._encoding.addItem(self.tr("Found out"), "")
+        self._encoding.addItem(self.tr("Automatic"), "")
         for encoding in _ENCODINGS:
             self._encoding.addItem(encoding.upper(), encoding)
         self._encoding.activated.connect(self._on_encoding_chosen)

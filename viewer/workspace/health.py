@@ -25,10 +25,10 @@ def check_workspace(path: Path) -> list[Check]:
     name = Text.translate("Doctor", "Workspace")
     try:
         folder = open_workspace(path)
-        secret_bytes = len(folder.secret)
+        _ = folder.secret
     except AshiatoError as error:
         return [problem_of(name, error)]
-    opened = Check(name, State.OK, f"{folder.settings.name}, version {folder.settings.version}, {secret_bytes * 8} bit")
+    opened = Check(name, State.OK, f"{folder.settings.name}, version {folder.settings.version}")
     parts = (_check_access, _check_disk_kind, _check_events, _check_sources, _check_marks)
     return [opened, *(_told(part, folder) for part in parts)]
 
@@ -104,7 +104,12 @@ def _check_events(folder: WorkspaceFolder) -> Check:
     store = EventStore.open(folder.events_dir)
     try:
         totals = store.totals()
-        return Check(name, State.OK, f"{store.generation:04d}: {totals.events:,} / {totals.customers:,}")
+        found = Text.translate(
+            "Doctor", "{events}, {customers}, generation {number}",
+            events=Text.translate("Data", "%n event(s)", n=totals.events),
+            customers=Text.translate("Data", "%n person(s)", n=totals.customers), number=store.generation,
+        )  # fmt: skip
+        return Check(name, State.OK, found)
     finally:
         store.close()
 
@@ -122,7 +127,7 @@ def _check_sources(folder: WorkspaceFolder) -> Check:
         )
     for file in files:
         load_mapping_text(folder.store, file.mapping_digest)
-    return Check(name, State.OK, f"{len(files)}")
+    return Check(name, State.OK, Text.translate("Doctor", "%n file(s)", n=len(files)))
 
 
 def _check_marks(folder: WorkspaceFolder) -> Check:
