@@ -237,6 +237,20 @@
 <context>
     <name>JourneyHeader</name>
     <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) without their event</source>
         <translation>
             <numerusform>%n mark without its event</numerusform>

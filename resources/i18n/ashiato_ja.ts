@@ -2402,6 +2402,18 @@
 <context>
     <name>JourneyHeader</name>
     <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>接点%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>行動%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) without their event</source>
         <translation>
             <numerusform>行動が見つからない印 %n件</numerusform>
@@ -2436,8 +2448,8 @@
         <translation>ジャーニー全体を選ぶ</translation>
     </message>
     <message>
-        <source>{first} – {last} ・ {contacts} contacts, {events} events ({zone})</source>
-        <translation>{first}〜{last} ・ 接点{contacts}、行動{events}（{zone}）</translation>
+        <source>{first} – {last} ・ {contacts}, {events} ({zone})</source>
+        <translation>{first}〜{last} ・ {contacts}、{events}（{zone}）</translation>
     </message>
     <message>
         <source>{kind} {count}</source>

@@ -199,7 +199,7 @@ def test_that_the_header_says_who_what_and_since_when(screen: Screen) -> None:
     assert header.score_steps[-1].day == "10/4(日)"
     assert "9/12(土)" in header.company_last
     assert "49 day(s) ago" in header.company_last
-    assert "14 contacts, 28 events" in header.span
+    assert "14 contact(s), 28 event(s)" in header.span
     assert [(count.kind, count.count) for count in header.marks] == [(MarkKind.ISSUE, 1)]
 
 

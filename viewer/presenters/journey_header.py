@@ -188,8 +188,9 @@ def _span_words(journey: Journey, dates: DateWords, translate: Translate) -> str
         return translate(Text.translate("JourneyHeader", "No events yet"))
     first, last = int(events.occurred_at_us[0]), int(events.occurred_at_us[-1])
     words = Text.translate(
-        "JourneyHeader", "{first} – {last} ・ {contacts} contacts, {events} events ({zone})",
-        first=dates.full_day(first), last=dates.day_since(last, first), contacts=f"{len(journey.visits):,}",
-        events=f"{len(events):,}", zone=dates.zone_name(last),
+        "JourneyHeader", "{first} – {last} ・ {contacts}, {events} ({zone})",
+        first=dates.full_day(first), last=dates.day_since(last, first),
+        contacts=Text.translate("JourneyHeader", "%n contact(s)", n=len(journey.visits)),
+        events=Text.translate("JourneyHeader", "%n event(s)", n=len(events)), zone=dates.zone_name(last),
     )  # fmt: skip
     return translate(words)
