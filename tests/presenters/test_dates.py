@@ -58,6 +58,7 @@ def test_that_a_holiday_turns_red_with_a_letter_once_it_is_known() -> None:
     assert calendar.is_loaded(2026, 2026)
     assert words.day(sports_day).kind is DayKind.HOLIDAY
     assert words.day(sports_day).whole == "10/12(月祝)"
+    assert DateWords(english, "en", TOKYO, calendar).day(sports_day).whole == "Oct 12 (Mon, hol.)"
 
 
 def test_that_japanese_holidays_of_a_year_are_known() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter
 from running_window import Desk, open_desk
 
 from viewer.domain.customers import CustomerQuery
@@ -61,6 +61,39 @@ def test_that_list_and_notes_fold_by_one_key_each_and_come_back(sample: Path) ->
         desk.press(Qt.Key.Key_O)
         assert page.is_list_shown
         assert page.is_notes_shown
+
+
+def test_that_notes_fold_in_a_narrow_window_and_come_back_with_its_width(sample: Path) -> None:
+    with open_desk(sample) as desk:
+        window, page = desk.shown.window, desk.shown.window.customers_page
+        window.resize(900, 600)
+        desk.settle()
+        assert not page.is_notes_shown
+        assert page.journey.width() > 450
+        desk.press(Qt.Key.Key_O)
+        assert page.is_notes_shown
+        window.resize(1280, 720)
+        desk.settle()
+        assert page.is_notes_shown
+
+
+def test_that_details_of_an_event_get_half_the_side_and_the_composer_keeps_its_height(sample: Path) -> None:
+    with open_desk(sample) as desk:
+        desk.shown.window.resize(1366, 768)
+        desk.settle()
+        side = desk.shown.side
+        before = side.details_panel.height()
+        desk.shown.parts.journey.choose_event(0)
+        desk.settle()
+        assert side.details_panel.height() > before
+        assert side.details_panel.height() >= 300
+        composer, split = side.notes_panel.composer, side.details_panel.parentWidget()
+        layout = composer.layout()
+        assert layout is not None
+        assert isinstance(split, QSplitter)
+        split.setSizes([10, 2000])
+        desk.settle()
+        assert composer.height() >= layout.totalMinimumHeightForWidth(composer.width())
 
 
 def test_that_searching_brings_a_folded_list_back(sample: Path) -> None:

@@ -57,7 +57,7 @@ class DateWords:
     @property
     def samples(self) -> tuple[str, ...]:
         """The widest dates that may come, for measuring a column."""
-        return ("12/30(月祝)" if self._is_ja else "Dec 30 (Wed)", "00:00–00:00")
+        return ("12/30(月祝)" if self._is_ja else "May 30 (Mon, hol.)", "00:00–00:00")
 
     def forget_days(self) -> None:
         """Write days anew: more holidays are known."""
@@ -76,11 +76,13 @@ class DateWords:
             kind = DayKind.HOLIDAY
         elif day.weekday() == 5:
             kind = DayKind.SATURDAY
+        is_extra = holiday is not None and day.weekday() != 6
         if self._is_ja:
             letters = _WEEKDAYS_JA[day.weekday()]
-            is_extra = holiday is not None and day.weekday() != 6
             return DayWords(f"{day.month}/{day.day}", f"({letters}祝)" if is_extra else f"({letters})", kind, day.year)
-        return DayWords(f"{_MONTHS_EN[day.month - 1]} {day.day}", f" ({_WEEKDAYS_EN[day.weekday()]})", kind, day.year)
+        letters = _WEEKDAYS_EN[day.weekday()]
+        weekday = f" ({letters}, hol.)" if is_extra else f" ({letters})"
+        return DayWords(f"{_MONTHS_EN[day.month - 1]} {day.day}", weekday, kind, day.year)
 
     def moment(self, instant_us: int) -> str:
         """Everything: 2026/10/3(土) 05:16:41 (日本時間)."""

@@ -47,6 +47,8 @@ class EventDetailsPanel(QWidget):
     """Passive view of `DetailsPresenter`. `quote_asked` when the button beside selected words is pressed."""
 
     quote_asked = Signal()
+    content_changed = Signal()
+    """`has_content` is another than before."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +90,18 @@ class EventDetailsPanel(QWidget):
         self._stack.addWidget(self.text)
         layout.addWidget(self._stack, 1)
 
+    @property
+    def has_content(self) -> bool:
+        """An event is explained."""
+        return self._stack.currentIndex() == 1
+
     def set_details(self, details: Details | None, hint: str) -> None:
         """See `DetailsView`. The scroll position stays while the same event gains lines."""
         self._hint.setText(hint)
+        had_content = self.has_content
         self._stack.setCurrentIndex(0 if details is None else 1)
+        if self.has_content != had_content:
+            self.content_changed.emit()
         self._spans.clear()
         self.text.clear()
         self.quote_button.hide()

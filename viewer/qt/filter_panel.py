@@ -67,8 +67,6 @@ class FilterPanel(QFrame):
                 button.setChecked(band in query.bands)
             for channel, button in self._channels.items():
                 button.setChecked(channel in query.channels)
-            for days, button in self._presets.items():
-                button.setChecked(query.seen == last_days(days, self._as_of_us, self._zone))
             self._show_period(query)
             self._event.set_text_quietly(query.event)
         finally:
@@ -104,6 +102,16 @@ class FilterPanel(QFrame):
             self._bands[band] = button
             row.addWidget(button)
         layout.addLayout(row)
+        means = QLabel(
+            self.tr(
+                "Recommendation: low is 0–6, middle 7–8, high 9–10. "
+                "Other questions: the worst, middle and best third of their scale."
+            ),
+            self,
+        )
+        means.setProperty("look", "muted")
+        means.setWordWrap(True)
+        layout.addWidget(means)
 
     def _add_channels(self, layout: QVBoxLayout) -> None:
         self._heading(layout, self.tr("Used all of these channels"))
@@ -131,6 +139,9 @@ class FilterPanel(QFrame):
     def _add_period(self, layout: QVBoxLayout) -> None:
         self._heading(layout, self.tr("Active in the period"))
         row = FlowLayout()
+        self._any_time = self._toggle(self.tr("Any time"))
+        self._any_time.clicked.connect(self._on_any_time_clicked)
+        row.addWidget(self._any_time)
         self._presets: dict[int, QPushButton] = {}
         for days in _PRESET_DAYS:
             words = self._translate(Text.translate("FilterPanel", "Last %n days", n=days))
@@ -138,8 +149,14 @@ class FilterPanel(QFrame):
             button.clicked.connect(self._on_preset_clicked)
             self._presets[days] = button
             row.addWidget(button)
+        self._choose = self._toggle(self.tr("Choose dates"))
+        self._choose.clicked.connect(self._on_choose_clicked)
+        row.addWidget(self._choose)
         layout.addLayout(row)
-        dates = QHBoxLayout()
+        # Dates stand here only while they narrow the list.
+        self._period = QWidget(self)
+        dates = QHBoxLayout(self._period)
+        dates.setContentsMargins(0, 0, 0, 0)
         self._first, self._last = QDateEdit(self), QDateEdit(self)
         for edit in (self._first, self._last):
             edit.setCalendarPopup(True)
@@ -147,7 +164,7 @@ class FilterPanel(QFrame):
             edit.dateChanged.connect(self._on_dates_changed)
             dates.addWidget(edit, 1)
         dates.insertWidget(1, QLabel("–", self))
-        layout.addLayout(dates)
+        layout.addWidget(self._period)
 
     def _add_event(self, layout: QVBoxLayout) -> None:
         self._heading(layout, self.tr("Saw a page or did something"))
@@ -155,8 +172,10 @@ class FilterPanel(QFrame):
         self._event.setPlaceholderText(self.tr("Part of a page title or an event name"))
         self._event.setClearButtonEnabled(True)
         self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
+        self._completer = completer = QCompleter(self._offers, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # Before the completer looks: it would open over the offers for what stood there one letter ago.
+        self._event.textEdited.connect(self._offer)
         self._event.setCompleter(completer)
         self._event.typed.connect(self._on_event_typed)
         layout.addWidget(self._event)
@@ -198,6 +217,18 @@ class FilterPanel(QFrame):
         self.set_query(self._query)
 
     @Slot()
+    def _on_any_time_clicked(self) -> None:
+        self._change(replace(self._query, seen=None))
+        self.set_query(self._query)
+
+    @Slot()
+    def _on_choose_clicked(self) -> None:
+        """The last 30 days to begin with, so that one change gives a sensible period."""
+        seen = self._query.seen or last_days(_PRESET_DAYS[1], self._as_of_us, self._zone)
+        self._change(replace(self._query, seen=seen))
+        self.set_query(self._query)
+
+    @Slot()
     def _on_dates_changed(self) -> None:
         if self._is_shown_from_outside:
             return
@@ -215,14 +246,28 @@ class FilterPanel(QFrame):
         self._change(CustomerQuery(search=self._query.search, sort=self._query.sort))
         self.set_query(self._query)
 
+    @Slot(str)
     def _offer(self, words: str) -> None:
         wanted = fold(words.strip())
         pairs = zip(self._names, self._folded, strict=True)
-        self._offers.setStringList([name for name, folded in pairs if wanted in folded][:_OFFERED_NAMES])
+        offers = [name for name, folded in pairs if wanted in folded][:_OFFERED_NAMES]
+        if offers != self._offers.stringList():
+            self._offers.setStringList(offers)
+        popup = self._completer.popup()
+        if not offers and popup is not None:
+            popup.hide()
 
     def _show_period(self, query: CustomerQuery) -> None:
-        """Without a period the dates stand at the last 30 days, so that one change gives a sensible one."""
-        span = query.seen or last_days(30, self._as_of_us, self._zone)
+        span = query.seen
+        for days, button in self._presets.items():
+            button.setChecked(span == last_days(days, self._as_of_us, self._zone))
+        self._any_time.setChecked(span is None)
+        self._choose.setChecked(span is not None and not any(button.isChecked() for button in self._presets.values()))
+        if self._period.isHidden() != (span is None):
+            self._period.setVisible(span is not None)
+            self.adjustSize()
+        if span is None:
+            return
         for edit, instant_us in ((self._first, span.start_us), (self._last, span.end_us - 1)):
             day = datetime_of(instant_us).astimezone(self._zone).date()
             edit.setDate(QDate(day.year, day.month, day.day))
