@@ -44,8 +44,8 @@ def run(
         _choose_platform(screenshot)
         path = _choose_workspace(workspace, settings)
         customer = screenshot.customer if screenshot is not None else ""
-        # Before the thread below imports anything: while it is being imported, Qt for Python goes through the table of
-        # modules, and the process aborts if that grows meanwhile.
+        # Before the thread below imports anything: while one of its parts is imported, Qt for Python goes through the
+        # table of modules, and the process aborts if that grows meanwhile.
         _import_qt()
         opening = Opening(path, customer) if workspace is not None or path.exists() else None
         from viewer.app.running import App
@@ -67,13 +67,16 @@ def run(
 
 
 def _import_qt() -> None:
-    """Import Qt and leave Python's own import in place.
+    """Import every part of Qt that is used, and leave Python's own import in place.
 
     PySide6 puts a hook there that reads the source of every module imported after it, to see whether the module asks
     for snake_case names. Nobody here does, and it takes a tenth of the time until the first picture.
     """
     plain_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore
+    import PySide6.QtGui
+    import PySide6.QtSvg
+    import PySide6.QtWidgets  # noqa: F401
 
     builtins.__import__ = plain_import
 
