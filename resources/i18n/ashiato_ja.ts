@@ -1164,6 +1164,10 @@
         <translation>日本時間</translation>
     </message>
     <message>
+        <source>no time given</source>
+        <translation>時刻不明</translation>
+    </message>
+    <message>
         <source>right after</source>
         <translation>直後</translation>
     </message>

@@ -6,6 +6,7 @@ import dataclasses
 from unittest.mock import Mock, create_autospec
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
 from tests.inline_jobs import InlineJobs
@@ -13,6 +14,7 @@ from tests.timeline.journeys import COMMENT, Event, at, flagship, make_journey
 from viewer.domain.anchors import Anchor, AnchorKind, Found, IdentityRef, Place, Resolved, TextField
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.channels import Actor, Channel
+from viewer.domain.clock import UNKNOWN_OFFSET
 from viewer.domain.journey import Journey
 from viewer.domain.scores import GoodEnd, ScoreKind
 from viewer.domain.text import english
@@ -164,6 +166,45 @@ def test_that_an_answer_shows_figure_path_scale_and_words(screen: Screen) -> Non
     assert answer.scores[0].figure == "2"
     assert answer.scores[0].path == "8→6→2 (0–10)"
     assert answer.quotes == (f"「{COMMENT}」",)
+
+
+def test_that_a_scale_on_which_a_low_figure_is_good_says_so_beside_it() -> None:
+    journey = make_journey([Event("2026-10-03 10:00", Channel.SURVEY, "回答", nps=2)])
+    score = dataclasses.replace(
+        journey.scores[0], kind=ScoreKind.CSAT, question="満足", value=5, low=1, high=5, good_end=GoodEnd.LOW
+    )
+    screen = Screen()
+    screen.presenter.show_journey(dataclasses.replace(journey, scores=(score,)), [], END)
+    (shown,) = screen.row(0).tiles[0].scores
+    assert (shown.figure, shown.label, shown.path) == ("5", "満足", "(1–5, 1 is best)")
+
+
+def test_that_quotation_marks_within_words_become_inner_ones() -> None:
+    screen = show(Event("2026-10-03 10:00", Channel.SURVEY, "answer", "回答", nps=3, text="「準備中」のまま"))
+    assert screen.row(0).tiles[0].quotes == ("「『準備中』のまま」",)
+    assert screen.header.voice == "「『準備中』のまま」"
+
+
+def without_offset(journey: Journey) -> Journey:
+    unknown = np.full(len(journey.events), UNKNOWN_OFFSET, dtype=np.int16)
+    return dataclasses.replace(journey, events=dataclasses.replace(journey.events, utc_offset_min=unknown))
+
+
+def times_of(journey: Journey) -> list[str]:
+    screen = Screen()
+    screen.presenter.show_journey(journey, [], END)
+    return [screen.row(row).time for row in range(screen.source.rows.row_count)]
+
+
+def test_that_a_letter_or_postcard_with_a_day_only_shows_no_midnight() -> None:
+    card = Event("2026-10-04 00:00", Channel.SURVEY, "回答", "はがき", nps=3)
+    letter = Event("2026-10-03 00:00", Channel.LETTER, "郵送", "カタログ", actor=Actor.COMPANY)
+    assert times_of(without_offset(make_journey([letter, card]))) == ["no time given", "no time given"]
+    assert times_of(make_journey([letter, card])) == ["00:00", "00:00"], "the source wrote an offset"
+    visit = Event("2026-10-04 00:00", Channel.WEB, "page_view", "a")
+    assert times_of(without_offset(make_journey([visit]))) == ["00:00"], "a site is open at midnight"
+    later = Event("2026-10-05 00:20", Channel.SURVEY, "回答", nps=3)
+    assert times_of(without_offset(make_journey([card, later]))) == ["00:00", "00:20"], "the source knows the time"
 
 
 def test_that_a_conversion_shows_its_value(screen: Screen) -> None:

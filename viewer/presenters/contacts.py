@@ -19,6 +19,7 @@ from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn, turns_of
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, number_words
 from viewer.presenters.dates import DateWords, DayKind
+from viewer.presenters.day_only import NO_TIME_GIVEN, is_day_only
 from viewer.presenters.masking import Mask, is_customer_speaker
 from viewer.presenters.wording import (
     event_words,
@@ -28,6 +29,7 @@ from viewer.presenters.wording import (
     money_words,
     scale_words,
     score_label,
+    spoken_words,
 )
 from viewer.timeline.contact_rows import ContactRows
 from viewer.timeline.row_content import Face, Ink, Piece, RowContent, ScoreContent, TileContent
@@ -98,7 +100,7 @@ class ContactsWriter:
             row=row, visit_no=visit.visit_no, channel=visit.channel, number=str(visit.visit_no + 1),
             date=(Piece(day.day, Ink.TEXT, Face.DATE), Piece(day.weekday, ink, Face.DATE)),
             year=self._dates.year(day.year) if is_new_year else "",
-            time=self._dates.clock(start_us) if is_slim else self._dates.clock_span(start_us, self._end_us(visit, row)),
+            time=self._time(visit, row, start_us, is_slim=is_slim),
             hour="" if is_slim else self._hour(visit, start_us),
             place="" if is_slim else visit.device or "",
             head=head if parts == 1 else f"{head} ({part + 1}/{parts})", tiles=tiles, gap=self._gap(row),
@@ -106,10 +108,16 @@ class ContactsWriter:
             after=self._after(row),
         )  # fmt: skip
 
+    def _time(self, visit: Visit, row: int, start_us: int, *, is_slim: bool) -> str:
+        if is_day_only(self._journey.events, int(self._rows.events_of_row(row)[0]), self._dates):
+            return self._translate(NO_TIME_GIVEN)
+        return self._dates.clock(start_us) if is_slim else self._dates.clock_span(start_us, self._end_us(visit, row))
+
     def _end_us(self, visit: Visit, row: int) -> int:
         return max(visit.end_us, int(self._rows.row_end_us[row])) if self._rows.row_parts[row] == 1 else visit.end_us
 
     def _hour(self, visit: Visit, start_us: int) -> str:
+        # No family of these has events without a time of day.
         words = hour_words(self._dates.local(start_us).hour) if visit.family in _FAMILIES_WITH_DWELL else None
         return "" if words is None else self._translate(words)
 
@@ -158,7 +166,13 @@ class ContactsWriter:
             dwell = f"{words}+" if is_partly_unknown else words
         elif is_partly_unknown:
             dwell = self._translate(Text.translate("Contacts", "time unknown"))
-        spoken = [self._dates.clock(int(events.occurred_at_us[index])), self._translate(CHANNEL_WORDS[channel]), title]
+        is_timeless = is_day_only(events, index, self._dates)
+        clock = self._dates.clock(int(events.occurred_at_us[index]))
+        spoken = [
+            self._translate(NO_TIME_GIVEN) if is_timeless else clock,
+            self._translate(CHANNEL_WORDS[channel]),
+            title,
+        ]
         spoken += [f"{score_label(score, self._translate)} {number_words(score.value)}" for score in scores]
         spoken += [dwell, *(piece.text for piece in details), *quotes]
         return TileContent(
@@ -210,7 +224,7 @@ class ContactsWriter:
             return _spoken_by_customer(turns, hidden)
         quotes = [text] if text.strip() and actor in {Actor.CUSTOMER, Actor.UNKNOWN} else []
         quotes += [score.comment for score in scores if score.comment and score.comment.strip() not in text]
-        return tuple(f"「{self.hide(quote.strip())}」" for quote in quotes)
+        return tuple(spoken_words(self.hide(quote.strip())) for quote in quotes)
 
     def hide(self, text: str) -> str:
         """Words of this customer as they may be shown."""
@@ -218,7 +232,7 @@ class ContactsWriter:
 
     def _score(self, score: Score) -> ScoreContent:
         path = self._path_by_score[id(score)]
-        second = " ".join(part for part in (path or score.word or "", scale_words(score)) if part)
+        second = " ".join(part for part in (path or score.word or "", scale_words(score, self._translate)) if part)
         return ScoreContent(number_words(score.value), score_label(score, self._translate), second, score.band)
 
 
@@ -233,7 +247,7 @@ def _spoken_by_customer(turns: Sequence[Turn], hidden: Sequence[Turn]) -> tuple[
         if is_customer_speaker(turn.speaker) and len(turn.words.strip()) >= 8
     ]
     if own:
-        return tuple(f"「{words}」" for words in own[:_TRANSCRIPT_TURNS])
+        return tuple(spoken_words(words) for words in own[:_TRANSCRIPT_TURNS])
     named = [f"{turn.speaker}: {turn.words.strip()}" if turn.speaker else turn.words.strip() for turn in hidden]
     return tuple(named[:_TRANSCRIPT_TURNS])
 

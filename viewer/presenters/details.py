@@ -19,6 +19,7 @@ from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn, turns_of
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 from viewer.presenters.dates import DateWords
+from viewer.presenters.day_only import NO_TIME_GIVEN, is_day_only
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import event_words, money_words
 from viewer.timeline.selection import Selection, SelectionKind
@@ -167,9 +168,9 @@ def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], word
     say, dates, mask = words.say, words.dates, words.mask
     events, fields = journey.events, journey.customer.fields
     fact, channel = Part.FACT, events.channel_of(index)
-    lines = [_text_line(journey, index, words), *_score_lines(journey, index, words)]
+    lines = [_text_line(journey, index, attributes, words), *_score_lines(journey, index, words)]
     lines += [
-        Line(fact, say(Text.translate("Details", "Time")), moment_words(int(events.occurred_at_us[index]), dates)),
+        Line(fact, say(Text.translate("Details", "Time")), _time_words(journey, index, words)),
         Line(fact, say(Text.translate("Details", "Channel")), say(CHANNEL_WORDS[channel]), channel=channel),
         Line(fact, say(Text.translate("Details", "By")), say(ACTOR_WORDS[events.actor_of(index)])),
         Line(fact, say(Text.translate("Details", "Event")), event_words(str(events.event_name[index] or ""), say)),
@@ -187,7 +188,7 @@ def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], word
         Line(fact, say(Text.translate("Details", "Topic")), str(events.topic[index] or "")),
         Line(fact, say(Text.translate("Details", "Thread")), str(events.thread[index] or "")),
     ]
-    lines += [Line(Part.ATTRIBUTE, label, mask.text(value, fields)) for label, value in attributes.items()]
+    lines += [Line(Part.ATTRIBUTE, label, mask.attribute(label, value, fields)) for label, value in attributes.items()]
     lines.append(Line(Part.ORIGIN, say(Text.translate("Details", "Origin")), _origin_words(journey, index, say)))
     return tuple(line for line in lines if line.words)
 
@@ -196,6 +197,13 @@ def moment_words(instant_us: int, dates: DateWords) -> str:
     """Date, time to the second and zone: 2026/10/3(土) 05:16:41 (日本時間)."""
     clock = dates.clock(instant_us, with_seconds=True)
     return f"{dates.full_day(instant_us)} {clock} ({dates.zone_name(instant_us)})"
+
+
+def _time_words(journey: Journey, index: int, words: LineWords) -> str:
+    at_us = int(journey.events.occurred_at_us[index])
+    if is_day_only(journey.events, index, words.dates):
+        return f"{words.dates.full_day(at_us)} {words.say(NO_TIME_GIVEN)}"
+    return moment_words(at_us, words.dates)
 
 
 def _dwell_words(seconds: float, words: LineWords) -> str:
@@ -209,13 +217,13 @@ def _value_words(journey: Journey, index: int) -> str:
     return "" if math.isnan(value) else money_words(value, journey.events.currency[index])
 
 
-def _text_line(journey: Journey, index: int, words: LineWords) -> Line:
+def _text_line(journey: Journey, index: int, attributes: Mapping[str, str], words: LineWords) -> Line:
     events, fields = journey.events, journey.customer.fields
     text = events.text(index) or ""
-    shown = words.mask.text(text, fields)
+    shown = words.mask.text(text, fields, attributes)
     if not events.is_transcript[index]:
         return Line(Part.TEXT, words.say(Text.translate("Details", "Text")), shown)
-    turns = words.mask.turns(turns_of(text), events.channel_of(index), fields)
+    turns = words.mask.turns(turns_of(text), events.channel_of(index), fields, attributes)
     return Line(Part.TRANSCRIPT, words.say(Text.translate("Details", "Transcript")), shown, turns)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.anchors import AnchorKind, Resolved
-from viewer.domain.annotations import Mark
+from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
@@ -319,7 +319,9 @@ class _ShownJourney:
 
     def _mark_content(self, mark: Mark, first: int, last: int, translate: Translate) -> MarkContent:
         quote = mark.anchor.place.quote if mark.anchor.place is not None else ""
-        lines = (mark.title, *mark.body.splitlines(), *self._writer.hide(quote).splitlines())
+        quoted = self._writer.hide(quote).splitlines()
+        own = (mark.title, *mark.body.splitlines())
+        lines = (*quoted, *own) if mark.kind is MarkKind.QUOTE else (*own, *quoted)
         said = next((line.strip() for line in lines if line.strip()), "")
         kind = translate(MARK_WORDS[mark.kind])
         label = translate(Text.translate("Journey", "{kind}: {words}", kind=kind, words=said)) if said else kind

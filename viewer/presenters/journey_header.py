@@ -18,7 +18,7 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
-from viewer.presenters.wording import MARK_WORDS
+from viewer.presenters.wording import MARK_WORDS, spoken_words
 
 _FACTS: Final = 4
 _PATH_STEPS: Final = 5
@@ -88,7 +88,7 @@ def make_header(
     ]
     content = HeaderContent(
         nickname=mask.name(customer.customer_id), customer_id=mask.identity(customer.customer_id),
-        facts=" ・ ".join(facts[:_FACTS]), voice=f"「{voice}」" if voice else "",
+        facts=" ・ ".join(facts[:_FACTS]), voice=spoken_words(voice) if voice else "",
         voice_day="" if voice_us is None else dates.day_since(voice_us, as_of_us), voice_event=voice_event,
         score_label=label, score_note=note, score_steps=steps, marks=_mark_counts(marks, translate),
         lost=_lost_words(marks, translate), company_last=_company_last(journey, dates, translate, as_of_us),

@@ -14,7 +14,8 @@ from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.journey import CustomerField, Journey
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
-from viewer.presenters.wording import MARK_WORDS
+from viewer.presenters.day_only import NO_TIME_GIVEN, is_day_only
+from viewer.presenters.wording import MARK_WORDS, inner_quotes
 
 KINDS: Final = (
     MarkKind.ISSUE,
@@ -136,7 +137,8 @@ def place_words(spot: Spot, journey: Journey, translate: Translate, dates: DateW
         return translate(Text.translate("Notes", "the whole journey"))
     events = journey.events
     at_us = int(events.occurred_at_us[spot.first])
-    when = f"{dates.day(at_us).whole} {dates.clock(at_us)}"
+    clock = translate(NO_TIME_GIVEN) if is_day_only(events, spot.first, dates) else dates.clock(at_us)
+    when = f"{dates.day(at_us).whole} {clock}"
     if spot.kind is AnchorKind.PLACE:
         return translate(Text.translate("Notes", "{when}, selected words", when=when))
     if spot.kind is AnchorKind.VISIT:
@@ -152,7 +154,8 @@ def quote_words(
     """“The words of a place, as they may be shown”; "" if it has none."""
     if place is None or not place.quote:
         return ""
-    return translate(Text.translate("Notes", "“{words}”", words=show_text(place.quote, journey.customer.fields)))
+    words = inner_quotes(show_text(place.quote, journey.customer.fields))
+    return translate(Text.translate("Notes", "“{words}”", words=words))
 
 
 def spot_of(mark: Mark, resolved: Resolved) -> Spot:

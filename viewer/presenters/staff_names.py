@@ -27,8 +27,8 @@ _IN_WORDS: Final = re.compile(
 _SIGNS: Final = ("担当の", "係の", "申します", "もうします", "が承", "がうけたまわ", "です", "でございます")
 _LABELS: Final = tuple(
     map(fold, ("オペレーター", "オペレータ", "応対者", "対応者", "担当者", "担当", "受付者", "店員",
-               "販売員", "スタッフ", "従業員", "コミュニケーター", "operator", "agent", "advisor", "staff", "clerk", "owner",
-               "assignee", "handled by"))
+               "販売員", "スタッフ", "従業員", "コミュニケーター", "operator", "agent", "advisor", "staff", "clerk",
+               "owner", "assignee", "handled by"))
 )  # fmt: skip
 _NO_STAFF_LABELS: Final = tuple(
     map(fold, ("部署", "部門", "店舗", "課", "数", "回数", "時間", "日時", "評価", "満足", "満足度", "対応", "id"))

@@ -9,9 +9,9 @@ from typing import Final
 from viewer.domain.annotations import MarkKind
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.folding import fold
-from viewer.domain.scores import Score, ScoreKind
+from viewer.domain.scores import GoodEnd, Score, ScoreKind
 from viewer.domain.text import Text, Translate
-from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
+from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 
 MARK_WORDS: Final = {
     MarkKind.NOTE: Text.translate("Marks", "Note"),
@@ -92,6 +92,7 @@ _SAID_BY_HEAD: Final = frozenset(
     | {"配信", "送信", "回答", "注文", "アンケート回答", "メール配信", "line配信"}
 )
 _DIRECT: Final = frozenset(map(fold, ("direct", "(direct)", "(direct) / (none)", "(none)", "直接", "ノーリファラー")))
+_INNER_QUOTES: Final = str.maketrans("「」", "『』")
 _SEARCH: Final = re.compile(r"(検索|search|organic)", re.IGNORECASE)
 
 
@@ -156,9 +157,22 @@ def score_label(score: Score, translate: Translate) -> str:
     return score.question
 
 
-def scale_words(score: Score) -> str:
-    """The scale an answer lies on: (0-10)."""
-    return f"({number_words(score.low)}–{number_words(score.high)})"
+def scale_words(score: Score, translate: Translate) -> str:
+    """The scale an answer lies on: (0–10); which end is the good one, where it is the low one: (1–5, 1 is best)."""
+    scale = f"{number_words(score.low)}–{number_words(score.high)}"
+    if score.good_end is GoodEnd.LOW:
+        return f"({scale}, {translate(best_end_words(score.low))})"
+    return f"({scale})"
+
+
+def spoken_words(words: str) -> str:
+    """Words in the voice of somebody: 「...」; quotation marks within become 『』, so that every length stays."""
+    return f"「{inner_quotes(words)}」"
+
+
+def inner_quotes(words: str) -> str:
+    """Words that are going to stand between 「」."""
+    return words.translate(_INNER_QUOTES)
 
 
 def channel_words(channel: Channel, translate: Translate) -> str:

@@ -69,7 +69,9 @@ class ContactsPainter:
         else:
             painter.setPen(self._focus_pen if has_focus else self._selected_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(_rect(tile.box).adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+        # A message in one line fills its row: outside of it the ring would be cut off.
+        out = -1.0 if tile.is_bare else 1.5
+        painter.drawRoundedRect(_rect(tile.box).adjusted(-out, -out, out, out), 4, 4)
 
     def _paint_spine(self, painter: QPainter, drawing: RowDrawing) -> None:
         if drawing.dot is None:
