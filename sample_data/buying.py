@@ -26,6 +26,9 @@ from sample_data.facts import Order
 from sample_data.life import Life, month_day
 from sample_data.words import say, texts
 
+_WORST: Final = 1
+"""Up to this recommendation, nobody repeats what another said."""
+
 _NPS_BY_MOOD: Final[dict[str, tuple[tuple[int, float], ...]]] = {
     "high": ((10, 5), (9, 6), (8, 2)),
     "plain": ((10, 12), (9, 22), (8, 24), (7, 16), (6, 8), (5, 6), (4, 2), (3, 2), (2, 1), (0, 0.6)),
@@ -197,6 +200,10 @@ def answer(
     comment = life.words("comments", "nps", band, key, **slots) if wrote else ""
     if wrote and life.dice.chance(0.55):
         comment += life.words("comments", "nps", band, "more", **slots)
+    if nps <= _WORST:
+        worst = texts("comments")["nps"]["worst"]
+        ways = [key, "plain"] if key in worst else ["plain"]
+        comment = next(filter(None, (life.worst_words("nps", "worst", way, **slots) for way in ways)), comment)
     life.answer_nps(at_us, nps, comment, occasion, order_no=order.order_no if order else "")
 
 

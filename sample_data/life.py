@@ -45,6 +45,7 @@ class Book:
     orders: list[Order] = field(default_factory=list)
     _order_numbers: dict[str, int] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
+    _said: set[str] = field(default_factory=set)
     _tickets: int = 48_200
     _talks: int = 0
 
@@ -57,6 +58,15 @@ class Book:
     def has(self, person: Person) -> bool:
         """True once something happened that can be told to be this person's."""
         return person.key in self._seen
+
+    def say_once(self, dice: Dice, choices: list[str]) -> str:
+        """One of `choices` that nobody has said yet, "" if all are said."""
+        left = [text for text in choices if text not in self._said]
+        if not left:
+            return ""
+        text = dice.pick(left)
+        self._said.add(text)
+        return text
 
     def make_order_no(self, at_us: int) -> str:
         """LV260912-0417: the day and a number within it."""
@@ -441,6 +451,8 @@ class Life:
         staff = min(5, max(1, 5 - goodness + self.dice.between(-1, 1)))
         scores: dict[str, int | str | None] = {"総合満足度": 5 - goodness, "配送員の対応": staff}
         comment = say(self.dice, "comments", "csat", band)
+        if goodness == 0:
+            comment = self.worst_words("csat", "worst") or comment
         written_us = at(jst(at_us).date(), 0)
         self.book.add(
             AnswerFact(written_us, self.person, "delivery", "配送後はがき", "はがき", scores, comment, order.order_no)
@@ -449,6 +461,12 @@ class Life:
     def words(self, name: str, /, *keys: str, **slots: str) -> str:
         known = self.slots(**slots)
         return vary(self.dice, self.dice.pick(fitting(lines(name, *keys), known)), known)
+
+    def worst_words(self, *keys: str, **slots: str) -> str:
+        """Words of the unhappiest, of whom no two say the same; "" when all that is known was said."""
+        dice = self.dice.fork(f"worst/{len(self.book.facts)}")
+        known = self.slots(**slots)
+        return vary(dice, self.book.say_once(dice, fitting(lines("comments", *keys), known)), known)
 
     def order_before(self, day: date) -> tuple[Order, Product] | None:
         """What was bought last before `day`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from sample_data.clock import jst
@@ -55,13 +56,20 @@ def make_line(world: World) -> ExportFile:
             "timestamp": at_ms,
             "source": {"type": "user", "userId": line.person.line_id},
             "webhookEventId": code_of("line", line.person.line_id, at_ms, line.kind, length=20).upper(),
-            "message": {"type": "text", "text": line.text},
+            "message": {"type": "text", "text": line.text, "altText": _headline(line)},
             "tag": line.tag or None,
         })  # fmt: skip
         is_company = line.kind in ("push", "reply")
         file.kept.append(Kept(line.person, keys_of(line=line.person.line_id), at_ms * 1000, is_company=is_company))
     file.content = gzipped(json_lines(rows).encode())
     return file
+
+
+def _headline(line: LineFact) -> str | None:
+    """What the telephone's lock screen shows of a message by the company: its first sentence."""
+    if line.kind not in ("push", "reply"):
+        return None
+    return re.split(r"(?<=[。?？])", line.text, maxsplit=1)[0].rstrip("。")
 
 
 def make_letters(world: World) -> ExportFile:
