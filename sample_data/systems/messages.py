@@ -69,7 +69,8 @@ def _headline(line: LineFact) -> str | None:
     """What the telephone's lock screen shows of a message by the company: its first sentence."""
     if line.kind not in ("push", "reply"):
         return None
-    return re.split(r"(?<=[。?？])", line.text, maxsplit=1)[0].rstrip("。")
+    words = line.text.removeprefix("ラヴァ家具です。")
+    return re.split(r"(?<=[。?？])", words, maxsplit=1)[0].rstrip("。")
 
 
 def make_letters(world: World) -> ExportFile:

@@ -196,7 +196,9 @@ def make_lines(journey: Journey, index: int, attributes: Mapping[str, str], word
 def moment_words(instant_us: int, dates: DateWords) -> str:
     """Date, time to the second and zone: 2026/10/3(土) 05:16:41 (日本時間)."""
     clock = dates.clock(instant_us, with_seconds=True)
-    return f"{dates.full_day(instant_us)} {clock} ({dates.zone_name(instant_us)})"
+    # Japanese may break anywhere: word joiners keep the zone in one piece.
+    zone = "\u2060".join(f"({dates.zone_name(instant_us)})")
+    return f"{dates.full_day(instant_us)} {clock} {zone}"
 
 
 def _time_words(journey: Journey, index: int, words: LineWords) -> str:
