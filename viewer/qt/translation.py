@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from viewer.domain.text import Text, Translate, fill
@@ -16,22 +18,30 @@ class InstalledLanguage:
         self.language = language
         self._app = app
         self._translators: list[QTranslator] = []
+        self._words_in_use: list[bytes] = []
         QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
-        self._install("ashiato", str(resource_path("resources", "i18n")))
+        self._install("ashiato", resource_path("resources", "i18n"))
         if language != "en":
-            self._install("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._install("qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
         self.translate: Translate = self._words
 
     def remove(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._translators.clear()
 
-    def _install(self, name: str, folder: str) -> None:
+    def _install(self, name: str, folder: Path) -> None:
+        path = folder / f"{name}_{self.language}.qm"
+        if not path.is_file():
+            return
+        # From memory: Qt maps a file that it loads itself, and crashes when an update replaces it under the open app.
+        words = path.read_bytes()
         translator = QTranslator(self._app)
-        if translator.load(f"{name}_{self.language}", folder):
+        if translator.load(words):
             self._app.installTranslator(translator)
             self._translators.append(translator)
+            self._words_in_use.append(words)
 
     def _words(self, text: Text) -> str:
         count = text.args.get("n")
