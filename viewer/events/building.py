@@ -6,33 +6,21 @@ Three databases are attached to one connection: `made` is the new generation, `w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import duckdb
-import numpy as np
-from numpy.typing import NDArray
 
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 from viewer.domain.decisions import Decisions
 from viewer.domain.folding import fold
-from viewer.events.arrivals import OTHER_CHANNEL, UNKNOWN_ACTOR, Arrival, narrow_columns
+from viewer.events.arrivals import OTHER_CHANNEL, UNKNOWN_ACTOR, Arrival
 from viewer.events.identities import make_identities
+from viewer.events.placing import make_narrow, make_places
 from viewer.events.schema import OPTIONAL, column_names, make_event_table
 from viewer.events.statements import Tick, run
 from viewer.events.summaries import folded, make_customers, make_event_names, make_fields, make_scores
-from viewer.events.visits import Happenings, Visits, make_visits
-
-_CHUNK_EVENTS: Final = 1_000_000
-"""Visits are made for whole customers, about this many events at a time."""
-
-
-_NARROW_COLUMNS: Final = """home_no INTEGER, identity_no INTEGER, source_no INTEGER, source_row BIGINT,
-    occurred_at_us BIGINT, order_no BIGINT, event_key UBIGINT, actor UTINYINT, channel UTINYINT, end_at_us BIGINT,
-    session_hash UBIGINT, message_hash UBIGINT"""
-
-_PLACED: Final = ("event_key", "occurred_at_us", "order_no", "source_no", "source_row", "home_no", "identity_no")
 
 _WIDE: Final = {
     "home_no": "p.home_no",
@@ -83,8 +71,8 @@ def make_generation(
     make_identities(con, arrivals, decisions, has_previous=has_previous, has_past=has_past, tick=stage.next(0.10))
     brought = _drop_repeats(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
     _make_texts(con, has_previous=has_previous, tick=stage.next(0.10))
-    _make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
-    _make_visits(con, stage.next(0.15))
+    make_narrow(con, arrivals, has_previous=has_previous, tick=stage.next(0.10))
+    make_places(con, stage.next(0.15))
     make_scores(con, arrivals, has_previous=has_previous)
     make_fields(con, arrivals, has_previous=has_previous)
     for arrival in arrivals:  # the wide pass needs the memory
@@ -173,112 +161,6 @@ def _make_texts(con: duckdb.DuckDBPyConnection, *, has_previous: bool, tick: Tic
     )
 
 
-def _make_narrow(
-    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
-) -> None:
-    """work.narrow: one row an event, with its customer. source_row is 0 for an event of the previous generation."""
-    con.execute(f"CREATE TABLE work.narrow ({_NARROW_COLUMNS})")
-    for arrival in arrivals:
-        if arrival.is_people:
-            continue
-        run(
-            con,
-            f"""INSERT INTO work.narrow BY NAME
-                SELECT k.customer_no AS home_no, k.identity_no, {arrival.number} AS source_no, a.source_row,
-                    occurred_at_us, order_no, event_key, actor, channel, end_at_us, session_hash, message_hash
-                FROM {arrival.events} a
-                ANTI JOIN (FROM work.repeat WHERE source_no = {arrival.number}) r ON r.source_row = a.source_row
-                JOIN work.known_{arrival.number} k ON k.place = a.lead_place AND k.value = a.lead_value""",
-            (),
-            tick,
-        )
-    if has_previous:
-        run(
-            con,
-            f"""INSERT INTO work.narrow BY NAME
-                SELECT i.customer_no AS home_no, e.identity_no, 0 AS source_no, 0 AS source_row, occurred_at_us,
-                    order_no, event_key, {narrow_columns("actor", "channel", "end_at_us")}
-                FROM (SELECT v.*, source FROM prev.event v JOIN prev.source USING (source_no)) e
-                JOIN (SELECT identity_no, customer_no FROM made.identity) i ON i.identity_no = e.identity_no""",
-            (),
-            tick,
-        )
-
-
-def _make_visits(con: duckdb.DuckDBPyConnection, tick: Tick) -> None:
-    """made.visit; work.placed, where each event goes; work.life, one row a customer with events."""
-    con.execute(
-        """CREATE TABLE work.placed (event_key UBIGINT, occurred_at_us BIGINT, order_no BIGINT, source_no INTEGER,
-           source_row BIGINT, home_no INTEGER, identity_no INTEGER, visit_no INTEGER)"""
-    )
-    con.execute(
-        """CREATE TABLE work.life (customer_no INTEGER, first_at_us BIGINT, last_at_us BIGINT, event_count INTEGER,
-           visit_count INTEGER, channel_mask INTEGER)"""
-    )
-    homes = con.execute("SELECT home_no, count(*) AS events FROM work.narrow GROUP BY home_no ORDER BY home_no")
-    spans = list(_home_spans(homes.fetchnumpy()))
-    for done, (first, last) in enumerate(spans):
-        tick(done / len(spans))
-        rows = con.execute(
-            """SELECT home_no, occurred_at_us, end_at_us, channel, actor, session_hash AS session,
-                   message_hash AS message, event_key, order_no, source_no, source_row, identity_no
-               FROM work.narrow WHERE home_no BETWEEN ? AND ?
-               ORDER BY home_no, occurred_at_us, order_no, event_key""",
-            [first, last],
-        ).fetchnumpy()
-        events = Happenings(**{name: np.asarray(rows[name]) for name in Happenings.__slots__})
-        visits = make_visits(events)
-        placed = {name: rows[name] for name in _PLACED}
-        _insert(con, "work.placed", placed | {"visit_no": visits.visit_no})
-        _insert(con, "made.visit", _visit_columns(visits))
-        _insert(con, "work.life", _life_columns(events, visits))
-    con.execute("DROP TABLE work.narrow")
-
-
-def _home_spans(homes: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    """First and last home of each chunk of whole customers."""
-    if not len(homes["home_no"]):
-        return
-    chunk = (np.cumsum(homes["events"]) - homes["events"]) // _CHUNK_EVENTS
-    starts = np.flatnonzero(np.diff(chunk, prepend=-1))
-    stops = np.append(starts[1:], len(chunk))
-    for start, stop in zip(starts, stops, strict=True):
-        yield int(homes["home_no"][start]), int(homes["home_no"][stop - 1])
-
-
-def _visit_columns(visits: Visits) -> dict[str, NDArray[Any]]:
-    return {
-        "home_no": visits.of_home_no,
-        "visit_no": visits.of_visit_no,
-        "family": visits.family,
-        "channel": visits.channel,
-        "start_us": visits.start_us,
-        "end_us": visits.end_us,
-        "event_count": visits.event_count,
-        "is_contact": visits.is_contact,
-    }
-
-
-def _life_columns(events: Happenings, visits: Visits) -> dict[str, NDArray[Any]]:
-    starts = np.flatnonzero(np.diff(events.home_no, prepend=-1))
-    stops = np.append(starts[1:], len(events))
-    visit_starts = np.flatnonzero(np.diff(visits.of_home_no, prepend=-1))
-    return {
-        "customer_no": events.home_no[starts],
-        "first_at_us": events.occurred_at_us[starts],
-        "last_at_us": events.occurred_at_us[stops - 1],
-        "event_count": (stops - starts).astype(np.int32),
-        "visit_count": np.add.reduceat((~visits.is_contact).astype(np.int32), visit_starts),
-        "channel_mask": np.bitwise_or.reduceat(np.left_shift(1, events.channel.astype(np.int32)), starts),
-    }
-
-
-def _insert(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, NDArray[Any]]) -> None:
-    con.register("numpy_rows", {name: np.ascontiguousarray(values) for name, values in columns.items()})
-    run(con, f"INSERT INTO {table} BY NAME FROM numpy_rows")
-    con.unregister("numpy_rows")
-
-
 def _absent_columns(
     con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool
 ) -> frozenset[str]:
@@ -313,13 +195,13 @@ def _make_events(
             if f"{column}_no" not in absent
         )
         parts.append(
-            f"""SELECT {columns} FROM {arrival.wide} e
+            f"""SELECT {columns}, p.turn FROM {arrival.wide} e
                 JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = e.row {words}"""
         )
     if has_previous:
         columns = ", ".join(f"p.{name}" if name in ("home_no", "visit_no") else f"e.{name}" for name in names)
-        placed = "(SELECT event_key, home_no, visit_no FROM work.placed WHERE source_no = 0)"
-        parts.append(f"SELECT {columns} FROM prev.event e JOIN {placed} p ON p.event_key = e.event_key")
+        placed = "(SELECT event_key, home_no, visit_no, turn FROM work.placed WHERE source_no = 0)"
+        parts.append(f"SELECT {columns}, p.turn FROM prev.event e JOIN {placed} p ON p.event_key = e.event_key")
     if parts:
-        order = "home_no, occurred_at_us, order_no, event_key"
-        run(con, f"INSERT INTO made.event_row FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}", (), tick)
+        rows = " UNION ALL ".join(parts)
+        run(con, f"INSERT INTO made.event_row SELECT * EXCLUDE (turn) FROM ({rows}) ORDER BY turn", (), tick)
