@@ -49,10 +49,11 @@ def detach(con: duckdb.DuckDBPyConnection, name: str) -> None:
     con.execute(f"DETACH {quoted_name(name)}")
 
 
-def quoted_text(text: str) -> str:
-    """For the few statements that take no bind parameters."""
-    return "'" + text.replace("'", "''") + "'"
+def quoted_text(text: str | Path) -> str:
+    """For the few statements that take no bind parameters: views, COPY, ATTACH."""
+    return "'" + str(text).replace("'", "''") + "'"
 
 
 def quoted_name(name: str) -> str:
+    """`name` as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'

@@ -11,6 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from viewer.events.connections import open_memory, quoted_name, quoted_text
+
+__all__ = [
+    "clean_csv_sql",
+    "copy_sql",
+    "parquet_sql",
+    "quoted_list",
+    "quoted_name",
+    "quoted_pattern",
+    "quoted_text",
+    "reading_connection",
+    "run_watched",
+]
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,17 +35,8 @@ _PATTERN_SIGNS = re.compile(r"([\[*?])")
 @contextmanager
 def reading_connection(work_dir: Path, memory_limit: str = "1GB") -> Iterator[duckdb.DuckDBPyConnection]:
     """An in-memory connection that spills into `work_dir` and never reaches for the network."""
-    con = duckdb.connect(
-        config={
-            "memory_limit": memory_limit,
-            "autoinstall_known_extensions": "false",
-            "temp_directory": str(work_dir / "spill"),
-        }
-    )
+    con = open_memory(memory_limit, spill_dir=work_dir / "spill")
     try:
-        con.execute("SET enable_progress_bar = true")
-        con.execute("SET enable_progress_bar_print = false")
-        con.execute("SET TimeZone = 'UTC'")
         yield con
     finally:
         con.close()
@@ -56,16 +61,6 @@ def run_watched(con: duckdb.DuckDBPyConnection, sql: str, tick: Callable[[], Non
                 con.interrupt()
                 wait([query], timeout=_TICK_S)
             raise
-
-
-def quoted_name(name: str) -> str:
-    """`name` as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def quoted_text(text: str | Path) -> str:
-    """`text` as an SQL string. For views and COPY, which take no bound parameters."""
-    return "'" + str(text).replace("'", "''") + "'"
 
 
 def quoted_pattern(path: Path) -> str:
