@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.qt.data_page import DataPage
     from viewer.qt.dialogs import Questions
     from viewer.qt.import_dialog import ImportDialog
     from viewer.qt.notes_panel import NotesPanel
@@ -51,7 +52,7 @@ def build_window(
     page = CustomersPage(theme, customers=panel, journey=journey_panel)
 
     @cache
-    def make_data() -> DataPresenter:
+    def make_data() -> tuple[DataPresenter, DataPage]:
         """The data page is made when it is first asked for."""
         from viewer.presenters.data import DataPresenter
         from viewer.qt.data_page import DataPage
@@ -62,10 +63,9 @@ def build_window(
         )
         data_page.attach(data)
         data_page.action_asked.connect(window.do_action)
-        window.add_data_page(data_page)
-        return data
+        return data, data_page
 
-    window = MainWindow(theme, translate, page, make_data_page=make_data)
+    window = MainWindow(theme, translate, page, make_page={"data": lambda: make_data()[1]})
     window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
 
     writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
@@ -99,7 +99,7 @@ def build_window(
 
     actions = WindowActions(
         window, app, panel=panel, customers=customers, journey=journey, find_quote=shown.find_quote,
-        make_data=make_data,
+        find_data=lambda: make_data()[0],
         make_questions=make_questions,
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def build_window(
 
     shown.take(
         WindowParts(
-            window, panel, customers, reading, journey, make_side, make_data, actions,
+            window, panel, customers, reading, journey, make_side, actions,
             make_notes,
         )
     )  # fmt: skip

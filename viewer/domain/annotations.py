@@ -43,7 +43,8 @@ class Mark:
 class ChangeSet:
     """What a command changed, for the presenters concerned: ids of marks, and the customers whose marks they are.
 
-    kept: ids of rows that undo left as they were because someone else had changed them since.
+    kept: ids of rows that undo left as they were because someone else had changed them since. records: (entity, row_id)
+    of every row that is neither a mark nor a decision.
     """
 
     mark_ids: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class ChangeSet:
     can_undo: bool = False
     can_redo: bool = False
     decisions_changed: bool = False
+    records: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

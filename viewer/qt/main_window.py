@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.text import Translate
+from viewer.presenters.actions import ACTION_BY_ID
 from viewer.qt.actions import ActionSet
 from viewer.qt.banner import Banner
 from viewer.qt.customers_page import CustomersPage
@@ -19,6 +20,10 @@ from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
     from viewer.qt.palette import CommandPalette, KeysPage
+
+
+PAGES: Final = ("customers", "data")
+"""The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
 
 class MainWindow(QMainWindow):
@@ -36,28 +41,27 @@ class MainWindow(QMainWindow):
         translate: Translate,
         customers_page: CustomersPage,
         *,
-        make_data_page: Callable[[], object],
+        make_page: Mapping[str, Callable[[], QWidget]],
     ) -> None:
-        """make_data_page: called when the data page is first shown; it calls `add_data_page`."""
+        """make_page: what makes each further page, called when it is first shown; its names are in `PAGES`."""
         super().__init__()
         self._translate = translate
         self._was_painted = False
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
         self.customers_page = customers_page
-        self._make_data_page = make_data_page
-        self._data_page: QWidget | None = None
+        self._make_page = make_page
+        self._page = "customers"
+        self._page_by_name: dict[str, QWidget] = {"customers": customers_page}
         self.banner = Banner(theme, translate, self)
         self.rail = Rail(theme, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(customers_page)
         self.actions_by_id = ActionSet(translate, self)
         self.actions_by_id.triggered.connect(self.do_action)
+        words = {"customers": self.tr("Customers"), "data": self.tr("Data")}
         self.rail.set_pages(
-            [
-                ("page.customers", self.tr("Customers"), "rail-customers", "Ctrl+1"),
-                ("page.data", self.tr("Data"), "rail-data", "Ctrl+2"),
-            ]
+            [(f"page.{name}", words[name], f"rail-{name}", ACTION_BY_ID[f"page.{name}"].shortcuts[0]) for name in PAGES]
         )
         self.rail.set_menu(self.actions_by_id.make_menu(self.rail), self.tr("Menu"))
         self.rail.page_chosen.connect(self.do_action)
@@ -68,27 +72,27 @@ class MainWindow(QMainWindow):
         self.show_page("customers")
 
     def show_page(self, page: str) -> None:
-        """page: "customers" or "data"."""
-        if page == "data" and self._data_page is None:
-            self._make_data_page()
-        is_data = page == "data" and self._data_page is not None
-        self.pages.setCurrentIndex(1 if is_data else 0)
+        """page: one of `PAGES`."""
+        shown = self._page_by_name.get(page)
+        if shown is None:
+            shown = self._page_by_name[page] = self._make_page[page]()
+            self.pages.addWidget(shown)
+        self._page = page
+        self.pages.setCurrentWidget(shown)
         self.rail.set_page(f"page.{page}")
 
     @property
     def page(self) -> str:
-        return "data" if self.pages.currentIndex() == 1 else "customers"
-
-    def add_data_page(self, data_page: QWidget) -> None:
-        self._data_page = data_page
-        self.pages.addWidget(data_page)
+        """The one that is shown."""
+        return self._page
 
     @Slot(str)
     def do_action(self, action_id: str) -> None:
         """Do what belongs to the window itself, hand on the rest."""
+        if action_id.startswith("page."):
+            self.show_page(action_id.removeprefix("page."))
+            return
         match action_id:
-            case "page.customers" | "page.data":
-                self.show_page(action_id.removeprefix("page."))
             case "view.list":
                 self._on_list_fold_asked()
             case "view.notes":

@@ -28,7 +28,6 @@ from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
-    from viewer.presenters.data import DataPresenter
     from viewer.presenters.details import DetailsPresenter
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.event_details import EventDetailsPanel
@@ -52,7 +51,7 @@ class SideParts:
 class WindowParts:
     """What one window consists of.
 
-    make_data: the data page and its presenter, made once. make_notes: when the review store is open, for the panel.
+    make_notes: when the review store is open, for the panel.
     """
 
     window: MainWindow
@@ -61,7 +60,6 @@ class WindowParts:
     reading: ReadingPresenter
     journey: JourneyPresenter
     make_side: Callable[[], SideParts]
-    make_data: Callable[[], DataPresenter]
     actions: WindowActions
     make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -57,12 +57,12 @@ class WindowActions(QObject):
         customers: CustomersPresenter,
         journey: JourneyPresenter,
         find_quote: Callable[[], tuple[int, Place] | None],
-        make_data: Callable[[], DataPresenter],
+        find_data: Callable[[], DataPresenter],
         make_questions: Callable[[], Questions],
     ) -> None:
         super().__init__(window)
         self._window, self._app, self._panel = window, app, panel
-        self._customers, self._journey, self._find_quote, self._make_data = customers, journey, find_quote, make_data
+        self._customers, self._journey, self._find_quote, self._find_data = customers, journey, find_quote, find_data
         self._make_questions = make_questions
         self._asking: Questions | None = None
         self._notes: NotesPresenter | None = None
@@ -80,6 +80,10 @@ class WindowActions(QObject):
     def action_ids(self) -> frozenset[str]:
         """Everything that is done here; the rest the window does itself."""
         return frozenset(self._do)
+
+    def add(self, table: Mapping[str, Callable[[], None]]) -> None:
+        """Actions of a part that has a presenter of its own."""
+        self._do.update(table)
 
     def set_notes(self, notes: NotesPresenter) -> None:
         self._notes = notes
@@ -191,7 +195,7 @@ class WindowActions(QObject):
     def _export_refused(self) -> None:
         self._window.show_page("data")
         if (path := self._questions().ask_refused_path()) is not None:
-            self._make_data().export_refused(path)
+            self._find_data().export_refused(path)
 
     def _new_workspace(self) -> None:
         if (path := self._questions().ask_new_workspace()) is not None:

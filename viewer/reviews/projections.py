@@ -12,11 +12,14 @@ from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.operations import RowHistory
+from viewer.domain.records import Record
 from viewer.reviews import schema
 from viewer.reviews.decisions import DECISION
-from viewer.reviews.encoding import decode_anchor, encode_anchor
+from viewer.reviews.encoding import decode_anchor, encode_anchor, to_json
 from viewer.reviews.log import RowKey, load_rows
 from viewer.reviews.marks import MARK, make_mark, owners_of
+from viewer.reviews.records import make_record, owner_of
+from viewer.reviews.steps import STEP
 
 _OWNERS_AT_ONCE = 400
 
@@ -28,6 +31,8 @@ def project(connection: Connection, keys: Iterable[RowKey]) -> None:
             _project_mark(connection, row_id, history)
         elif entity == DECISION:
             _project_decision(connection, row_id, history)
+        elif entity != STEP:
+            _project_record(connection, entity, row_id, history)
 
 
 def load_marks(connection: Connection, owners: Iterable[IdentityRef]) -> list[Mark]:
@@ -68,6 +73,28 @@ def load_decision_rows(connection: Connection) -> list[tuple[str, str]]:
     ]
 
 
+def load_records(connection: Connection, entity: str, owners: Iterable[IdentityRef] | None = None) -> list[Record]:
+    """The records of an entity in order of making; with `owners`, only theirs."""
+    table = schema.record
+    query = select(table).where(table.c.entity == entity)
+    if owners is None:
+        rows = list(connection.execute(query))
+    else:
+        pairs = sorted({(owner.digest, owner.namespace) for owner in owners})
+        rows = []
+        for start in range(0, len(pairs), _OWNERS_AT_ONCE):
+            some = pairs[start : start + _OWNERS_AT_ONCE]
+            rows += connection.execute(query.where(tuple_(table.c.digest, table.c.namespace).in_(some)))
+    return sorted((_record_of(row) for row in rows), key=lambda record: (record.created_at_us, record.row_id))
+
+
+def load_record(connection: Connection, entity: str, row_id: str) -> Record | None:
+    table = schema.record
+    query = select(table).where(table.c.entity == entity, table.c.row_id == row_id)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _record_of(row)
+
+
 def _project_mark(connection: Connection, mark_id: str, history: RowHistory) -> None:
     connection.execute(delete(schema.mark).where(schema.mark.c.mark_id == mark_id))
     connection.execute(delete(schema.mark_owner).where(schema.mark_owner.c.mark_id == mark_id))
@@ -98,6 +125,40 @@ def _project_decision(connection: Connection, row_id: str, history: RowHistory) 
     kind, value = history.value("kind"), history.value("value")
     if history.is_there and kind is not None and value is not None:
         connection.execute(insert(schema.decision).values(row_id=row_id, kind=json.loads(kind), value=value))
+
+
+def _project_record(connection: Connection, entity: str, row_id: str, history: RowHistory) -> None:
+    table = schema.record
+    connection.execute(delete(table).where(table.c.entity == entity, table.c.row_id == row_id))
+    record = make_record(entity, history)
+    if record is None:
+        return
+    owner = owner_of(record)
+    connection.execute(
+        insert(table).values(
+            entity=entity,
+            row_id=row_id,
+            namespace=None if owner is None else owner.namespace,
+            digest=None if owner is None else owner.digest,
+            fields=to_json(dict(record.fields)),
+            author=record.author,
+            created_at=datetime_of(record.created_at_us),
+            edited_by=record.edited_by,
+            edited_at=datetime_of(record.edited_at_us),
+        )
+    )
+
+
+def _record_of(row: Row[Any]) -> Record:
+    return Record(
+        row.entity,
+        row.row_id,
+        json.loads(row.fields),
+        row.author,
+        us_of(row.created_at),
+        row.edited_by,
+        us_of(row.edited_at),
+    )
 
 
 def _mark_of(row: Row[Any]) -> Mark:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """`PRAGMA user_version` of a database this program writes."""
 
 
@@ -97,6 +97,22 @@ decision: Final = Table(
     Column("row_id", String(64), primary_key=True),
     Column("kind", String(32), nullable=False),
     Column("value", Text, nullable=False),
+)
+
+record: Final = Table(
+    "record",
+    metadata,
+    Column("entity", String(32), nullable=False),
+    Column("row_id", String(64), nullable=False),
+    Column("namespace", Text),
+    Column("digest", String(64)),
+    Column("fields", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("edited_by", Text, nullable=False),
+    Column("edited_at", Utc, nullable=False),
+    PrimaryKeyConstraint("entity", "row_id", name="record_pk"),
+    Index("record_by_owner", "digest", "namespace", "entity"),
 )
 
 draft: Final = Table(

@@ -14,6 +14,7 @@ from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
 from viewer.domain.clock import datetime_of
 from viewer.domain.decisions import Decisions
 from viewer.domain.operations import EXISTS, Change, Conflict, Operation, RowHistory, VersionVector
+from viewer.domain.records import Record
 from viewer.reviews import log, projections, schema, steps
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
@@ -75,6 +76,15 @@ class ReviewStore:
         """Whose marks there are, for counts in the list of customers."""
         with self._database.reading() as connection:
             return MarkIndex.of(projections.load_owned_kinds(connection))
+
+    def load_records(self, entity: str, customers: Iterable[IdentityRef] | None = None) -> list[Record]:
+        """The records of an entity in order of making; with `customers`, only those of a customer with these."""
+        with self._database.reading() as connection:
+            return projections.load_records(connection, entity, customers)
+
+    def load_record(self, entity: str, row_id: str) -> Record | None:
+        with self._database.reading() as connection:
+            return projections.load_record(connection, entity, row_id)
 
     def load_decisions(self) -> Decisions:
         """What people decided about the data, as it stands now."""
@@ -215,4 +225,5 @@ def _touched(
     rows: Iterable[RowKey], kept: frozenset[str] = frozenset(), *, can_undo: bool = False, can_redo: bool = False
 ) -> ChangeSet:
     marks = frozenset(row_id for entity, row_id in rows if entity == MARK)
-    return ChangeSet(marks, kept, can_undo, can_redo, any(entity == DECISION for entity, _ in rows))
+    records = frozenset(key for key in rows if key[0] not in {MARK, DECISION, steps.STEP})
+    return ChangeSet(marks, kept, can_undo, can_redo, any(entity == DECISION for entity, _ in rows), records)

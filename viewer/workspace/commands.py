@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from viewer.domain.anchors import Anchor
+from viewer.domain.anchors import Anchor, IdentityRef
 from viewer.domain.annotations import ChangeSet, MarkKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Identity
+from viewer.domain.operations import EXISTS, Change
 from viewer.domain.text import Text
 from viewer.reviews.decisions import DecisionKind, pair_changes, source_changes
 from viewer.reviews.marks import mark_changes
+from viewer.reviews.records import record_changes
 
 if TYPE_CHECKING:
     # The store brings SQLAlchemy with it, which must not be imported before the first paint.
@@ -73,6 +76,29 @@ class AnnotationCommands:
 
     def load_draft(self, key: str) -> str:
         return self._store.load_draft(key)
+
+
+class RecordCommands:
+    """The commands of one author on records. Each waits for the disk: call them in jobs, one after another."""
+
+    def __init__(self, store: ReviewStore, author: str, typist: str | None = None) -> None:
+        self._store = store
+        self.author = author
+        self.typist = typist
+
+    def put(
+        self, entity: str, fields: Mapping[str, Any], *, row_id: str | None = None, owner: IdentityRef | None = None
+    ) -> ChangeSet:
+        """Make a row, or set these fields of the row `row_id`; what is the same already makes no step.
+
+        fields: JSON values. The id of a new row is the only one in `ChangeSet.records`.
+        """
+        changes = record_changes(entity, row_id or str(uuid.uuid4()), fields, owner)
+        return self._store.write(self.author, changes, self.typist)
+
+    def remove(self, entity: str, row_id: str) -> ChangeSet:
+        """Leave a tombstone: undo brings the row back."""
+        return self._store.write(self.author, [Change(entity, row_id, EXISTS, "false")], self.typist)
 
 
 class DecisionCommands:
