@@ -47,6 +47,7 @@ def run(
         # Before the thread below imports anything: while one of its parts is imported, Qt for Python goes through the
         # table of modules, and the process aborts if that grows meanwhile.
         _import_qt()
+        _import_engine()
         opening = Opening(path, customer) if workspace is not None or path.exists() else None
         from viewer.app.running import App
 
@@ -79,6 +80,15 @@ def _import_qt() -> None:
     import PySide6.QtWidgets  # noqa: F401
 
     builtins.__import__ = plain_import
+
+
+def _import_engine() -> None:
+    """Import what the thread above needs: it then waits for the engine only, while the screen's parts are imported.
+
+    Nothing here multiplies matrices, and a worker per core for that would be started along with the numbers' library.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import viewer.workspace.document  # noqa: F401
 
 
 def _choose_platform(screenshot: ScreenshotRequest | None) -> None:
