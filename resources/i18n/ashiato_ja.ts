@@ -699,6 +699,17 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>It may come from a newer version. Make it again in the list&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This condition cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -3208,6 +3219,33 @@
     <message>
         <source>{words} is not a size.</source>
         <translation>{words} は大きさとして読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBase</name>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}日</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days}日 {hours}時間</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}時間</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}時間 {minutes}分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
     </message>
 </context>
 <context>
