@@ -20,7 +20,7 @@ RULE_ENTITY: Final = "signal_rule"
 """Record of a rule that people changed: row_id = rule_id, field `toml` = its whole text."""
 
 REJECTION_ENTITY: Final = "signal_rejection"
-"""Record of a firing that a reader rejected: fields `rule`, `first_key` (16 hex digits), `why`; owner = the customer."""
+"""Record of a rejected firing: fields `rule`, `first_key` (16 hex digits), `why`; owner = the customer."""
 
 
 class SignalKind(StrEnum):
@@ -147,7 +147,7 @@ class StageAxis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StageChange:
-    """From `at_us` on the axis stands at `level`. event_key: the event that moved it; rule: the words' place in the set.
+    """From `at_us` on the axis stands at `level`. event_key: the event that moved it; rule: its place in the rule set.
 
     On a fall the event is the last one that had held the level up.
     """
