@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from viewer.domain.channels import Channel
 from viewer.domain.clock import TimeSpan
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField
 from viewer.domain.scores import Band, ScoreKind, band
+
+if TYPE_CHECKING:
+    # Two dozen kinds of conditions, of which the first picture needs none.
+    from viewer.domain.conditions import Condition
 
 
 class CustomerSort(StrEnum):
@@ -28,7 +33,7 @@ class CustomerQuery:
     search: substring, folded, over identities, names and readings, comments, titles (pages), last 4 digits of a phone.
     bands: the last score falls into one of them. score_max: the last score's raw value is at most this.
     channels: had at least one event on each. seen: had an event in the span.
-    event: substring, folded, of an event name or title the customer had.
+    event: substring, folded, of an event name or title the customer had. condition: a tree that must hold as well.
     """
 
     search: str = ""
@@ -37,6 +42,7 @@ class CustomerQuery:
     channels: frozenset[Channel] = frozenset()
     seen: TimeSpan | None = None
     event: str = ""
+    condition: Condition | None = None
     sort: CustomerSort = CustomerSort.SCORE
 
 

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -14,6 +15,9 @@ from viewer.domain.text import Text
 from viewer.events.connections import attach_read_only, detach, open_memory
 from viewer.events.generations import Lease, damaged, generation_path, load_current, take_lease
 from viewer.events.schema import SCHEMA_VERSION, make_event_table, make_tables
+
+if TYPE_CHECKING:
+    from viewer.events.live import LiveTables
 
 
 class GenerationReader:
@@ -29,6 +33,7 @@ class GenerationReader:
         self._open_con: duckdb.DuckDBPyConnection | None = open_memory(memory_limit)
         self._calls_by_lease: dict[int, int] = {}
         self._running: set[duckdb.DuckDBPyConnection] = set()
+        self._live: LiveTables | None = None
         try:
             self._lease = self._attach()
         except BaseException:
@@ -77,6 +82,15 @@ class GenerationReader:
             # Let go of as well: the engine complains on stderr at exit about a connection that somebody still holds.
             con.close()
         self._lease.release()
+
+    def live(self) -> LiveTables:
+        """The tables beside the generation; they outlive a switch, and whoever fills them fills them anew after it."""
+        from viewer.events.live import LiveTables
+
+        with self._guard:
+            if self._live is None:
+                self._live = LiveTables(self._con)
+            return self._live
 
     @contextmanager
     def cursor(self) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:

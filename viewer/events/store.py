@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -103,6 +104,13 @@ class EventStore:
             if index is None or index.generation != number:
                 index = self._index = CustomerIndex.load(cursor, number)
             return index.find(cursor, query)
+
+    def set_live(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Replace a table of what people did; see `viewer.events.live`. Numbers are those of the open generation.
+
+        Raises KeyError for an unknown table or a missing column, ValueError if columns differ in length.
+        """
+        self._reader.live().set(table, columns)
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         """List rows in the order of `customer_nos`, without numbers nobody has. Ask for what is seen, not for all."""
