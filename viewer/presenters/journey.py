@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from viewer.presenters.contacts import ContactsWriter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
 from viewer.presenters.journey_header import HeaderContent, make_header
+from viewer.presenters.journey_look import PLAIN, JourneyLook
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import MARK_WORDS
 from viewer.timeline.contact_rows import ContactRows, make_contact_rows
@@ -46,8 +46,7 @@ _LAST_HOLIDAYS: Final = 2150
 """Years with a holiday law behind and a forecast ahead: a stand-in date such as 9999-12-30 asks for no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyJourney:
+class EmptyJourney(NamedTuple):
     """What stands where a journey would: the fact, and what to do."""
 
     what: str
@@ -61,6 +60,8 @@ class ContactsSource(Protocol):
     def rows(self) -> ContactRows: ...
     @property
     def date_samples(self) -> tuple[str, ...]: ...
+    @property
+    def look(self) -> JourneyLook: ...
     def row(self, row: int) -> RowContent: ...
     def marks_of(self, row: int) -> tuple[MarkContent, ...]: ...
 
@@ -122,6 +123,7 @@ class JourneyPresenter:
         self._jobs = jobs
         self.on_selection_changed = on_selection_changed
         self.on_mark_chosen = on_mark_chosen
+        self.make_look: Callable[[Journey], JourneyLook] = lambda _journey: PLAIN
         self._shown: _ShownJourney | None = None
         self._selection = NOTHING
         view.listen(self)
@@ -147,6 +149,7 @@ class JourneyPresenter:
             journey, rows, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us
         )
         self._shown = _ShownJourney(journey, rows, writer, self._dates, as_of_us)
+        self._shown.look = self.make_look(journey)
         self._shown.set_marks(marks, self._translate)
         self._show_all(keep_place=False)
         self._set_selection(NOTHING)
@@ -156,6 +159,13 @@ class JourneyPresenter:
         """The marks of the shown journey have changed. The place on the screen stays."""
         if self._shown is not None:
             self._shown.set_marks(marks, self._translate)
+            self._show_all(keep_place=True)
+            self._view.set_selection(self._selection, self._spoken(self._selection))
+
+    def set_look(self, look: JourneyLook) -> None:
+        """Draw the shown journey in another way. The place on the screen and the selection stay."""
+        if self._shown is not None:
+            self._shown.look = look
             self._show_all(keep_place=True)
             self._view.set_selection(self._selection, self._spoken(self._selection))
 
@@ -282,6 +292,7 @@ class _ShownJourney:
         self.journey = journey
         self.rows = rows
         self.as_of_us = as_of_us
+        self.look = PLAIN
         self.overview = make_overview(journey)
         self.all_marks: tuple[tuple[Mark, Resolved], ...] = ()
         self.marks: tuple[Moment, ...] = ()
