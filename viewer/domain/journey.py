@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.domain.channels import Channel, Family
 from viewer.domain.event_table import EventTable
@@ -26,8 +27,7 @@ class FieldRole(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerField:
+class CustomerField(NamedTuple):
     """One attribute of a customer: what it is about, the source's own label for it, the newest value."""
 
     role: FieldRole
@@ -35,8 +35,17 @@ class CustomerField:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class FieldChange(NamedTuple):
+    """A customer field became another value. at_us: when the data first said so; it may have happened earlier."""
+
+    at_us: int
+    role: FieldRole
+    label: str
+    before: str
+    after: str
+
+
+class Visit(NamedTuple):
     """Events of one family with no gap over 30 minutes, or the source's own session.
 
     event_start, event_stop: a visit's events are those with its `visit_no`; they need not be neighbours in the table,
@@ -56,29 +65,37 @@ class Visit:
     session: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
-    """The person, after identities are joined. `identities` has the strongest first, keyed by identity_no."""
+class Customer(NamedTuple):
+    """The person, after identities are joined. `identities` has the strongest first, keyed by identity_no.
+
+    weak: numbers of those that only hint at a person, such as cookies. changes: of fields, in order of time.
+    """
 
     customer_no: int
     customer_id: str
     identities: Mapping[int, Identity]
     fields: tuple[CustomerField, ...] = ()
     aliases: tuple[str, ...] = ()
+    weak: frozenset[int] = frozenset()
+    changes: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Journey:
-    """One customer's life. `visits` in order of start; `scores` in order of answering."""
+    """One customer's life. `visits` in order of start; `scores` in order of answering.
+
+    attributes: what the columns do not hold, label -> value by event_key, of calls, orders and deliveries alone: a row
+    tells waiting, transfers and promised days without asking for each event.
+    """
 
     customer: Customer
     events: EventTable
     visits: tuple[Visit, ...]
     scores: tuple[Score, ...]
+    attributes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class EventDetail:
+class EventDetail(NamedTuple):
     """What the columns do not hold: the free attributes of one event, label -> value as text, in file order."""
 
     event_key: int

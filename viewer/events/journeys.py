@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import CHANNELS, FAMILIES
+from viewer.domain.channels import CHANNEL_CODE, CHANNELS, FAMILIES, Channel
 from viewer.domain.event_table import EventTable, event_table
 from viewer.domain.identities import Identity
-from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldRole, Journey, Visit
+from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldChange, FieldRole, Journey, Visit
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.visits import dwell_seconds
 
@@ -25,11 +24,13 @@ _WORDS: Final = (
     "event_name", "traffic_source", "device", "currency", "thread", "topic", "media_id", "vendor_id", "session",
 )  # fmt: skip
 # A column with NULLs comes as a masked array, and numpy's module of those takes long to import at the first journey.
-_EVENT_COLUMNS: Final = ", ".join((_NUMBERS, *(f"coalesce({name}, '') AS {name}" for name in _WORDS)))
+_TOLD: Final = ", ".join(str(CHANNEL_CODE[kind]) for kind in (Channel.CALL, Channel.ORDER, Channel.DELIVERY))
+_ATTRIBUTES: Final = f"CASE WHEN channel IN ({_TOLD}) THEN coalesce(attributes, '') ELSE '' END AS attributes"
+"""Of the kinds of contacts whose rows tell more than the columns hold."""
+_EVENT_COLUMNS: Final = ", ".join((_NUMBERS, *(f"coalesce({name}, '') AS {name}" for name in _WORDS), _ATTRIBUTES))
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """Small tables of one generation that every journey needs.
 
     namespaces: (is weak, rank) by namespace: the smaller, the more it says. sources: (source, file name) by source_no.
@@ -85,7 +86,16 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer
         events,
         _make_visits(sorted(visits), events, columns["session"]),
         tuple(_make_score(row, texts) for row in sorted(scores, key=lambda row: (row[7], row[0], row[11]))),
+        _make_attributes(columns["event_key"], columns["attributes"]),
     )
+
+
+def _make_attributes(event_key: NDArray[np.uint64], attributes: NDArray[Any]) -> dict[int, Mapping[str, str]]:
+    given = np.flatnonzero(attributes != "")
+    return {
+        int(event_key[at]): {label: _as_text(value) for label, value in json.loads(attributes[at]).items()}
+        for at in given
+    }
 
 
 def load_event_detail(cursor: duckdb.DuckDBPyConnection, customer_no: int, event_key: int) -> EventDetail:
@@ -116,7 +126,8 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
            WHERE customer_no = ?""",
         [customer_no],
     ).fetchall()
-    newest = {(role, label): value for *_, role, label, value in sorted(fields)}
+    fields.sort()
+    newest = {(role, label): value for *_, role, label, value in fields}
     by_no = {int(no): Identity(namespace, value) for no, namespace, value, *_ in identities}
     named = [str(by_no[int(no)]) for no, _, _, is_named, _ in identities if is_named]
     customer_id = str(next(iter(by_no.values())))
@@ -126,7 +137,24 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
         by_no,
         tuple(CustomerField(FieldRole(role), label, value) for (role, label), value in newest.items()),
         tuple(name for name in named if name != customer_id),
+        frozenset(int(no) for no, namespace, *_ in identities if glossary.namespaces[namespace][0]),
+        _field_changes(fields),
     )
+
+
+def _field_changes(fields: Sequence[tuple[Any, ...]]) -> tuple[FieldChange, ...]:
+    """fields: (at_us, source_no, source_row, identity_no, role, label, value), sorted.
+
+    Each identity's values follow one another by themselves: two accounts of one person may differ for ever.
+    """
+    before: dict[tuple[int, str, str], str] = {}
+    changes = []
+    for at_us, _, _, identity_no, role, label, value in fields:
+        former = before.get((identity_no, role, label))
+        if former is not None and former != value:
+            changes.append(FieldChange(at_us, FieldRole(role), label, former, value))
+        before[identity_no, role, label] = value
+    return tuple(changes)
 
 
 def _without_empty(columns: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
@@ -155,13 +183,9 @@ def _load_texts(cursor: duckdb.DuckDBPyConnection, text_nos: set[int]) -> dict[i
 
 def _make_visits(rows: list[tuple[Any, ...]], events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]:
     """The words of a visit are those of the first of its events that has any."""
-    traffic_source: dict[int, str] = {}
-    device: dict[int, str] = {}
-    key: dict[int, str] = {}
-    for index, visit_no in enumerate(events.visit_no):
-        for words, column in ((traffic_source, events.traffic_source), (device, events.device), (key, session)):
-            if column[index] is not None:
-                words.setdefault(int(visit_no), column[index])
+    traffic_source = _first_words(events.visit_no, events.traffic_source)
+    device = _first_words(events.visit_no, events.device)
+    key = _first_words(events.visit_no, session)
     return tuple(
         Visit(
             no, FAMILIES[family], CHANNELS[channel], start_us, end_us, event_count, is_contact,
@@ -169,6 +193,13 @@ def _make_visits(rows: list[tuple[Any, ...]], events: EventTable, session: NDArr
         )
         for no, family, channel, start_us, end_us, event_count, is_contact in rows
     )  # fmt: skip
+
+
+def _first_words(visit_no: NDArray[np.int32], column: NDArray[Any]) -> dict[int, str]:
+    """By visit, the first of `column` that is not None."""
+    given = np.flatnonzero(column.astype(np.bool_))
+    visits, first = np.unique(visit_no[given], return_index=True)
+    return dict(zip(visits.tolist(), column[given[first]].tolist(), strict=True))
 
 
 def _make_score(row: tuple[Any, ...], texts: dict[int, str]) -> Score:
