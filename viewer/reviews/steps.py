@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from viewer.domain.operations import EXISTS, Change, Operation, RowHistory
+from viewer.domain.records import LASTING
 from viewer.reviews import schema
 from viewer.reviews.encoding import to_json
 from viewer.reviews.log import RowKey
@@ -43,7 +44,7 @@ def load_stack(connection: Connection, author: str) -> Stack:
     columns = schema.operation.c
     latest = (
         select(columns.group_id, columns.entity, columns.field, columns.value)
-        .where(columns.author == author)
+        .where(columns.author == author, columns.entity.not_in(LASTING))
         .order_by(columns.clock.desc(), columns.replica_id.desc())
         .limit(_OPERATIONS_LOOKED_AT)
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
@@ -13,7 +15,7 @@ from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
 from viewer.domain.clock import datetime_of
 from viewer.domain.decisions import Decisions
-from viewer.domain.operations import EXISTS, Change, Conflict, Operation, RowHistory, VersionVector
+from viewer.domain.operations import EXISTS, Change, Conflict, Operation, OperationId, RowHistory, VersionVector
 from viewer.domain.records import Record
 from viewer.reviews import log, projections, schema, steps
 from viewer.reviews.database import Database
@@ -27,6 +29,20 @@ def _now_us() -> int:
     return time.time_ns() // 1000
 
 
+LoadRecords = Callable[[str, Iterable[IdentityRef]], list[Record]]
+"""Records of an entity and of a customer with these identities, read inside a transaction."""
+
+
+@dataclass(slots=True)
+class _News:
+    """How far this process has looked: the number of the file then, what was known, and what it wrote itself since."""
+
+    data_version: int
+    known: VersionVector
+    own: set[OperationId] = field(default_factory=set)
+    guard: threading.Lock = field(default_factory=threading.Lock)
+
+
 class ReviewStore:
     """The reviews of one workspace. Safe for several threads; other processes may have it open too.
 
@@ -38,7 +54,9 @@ class ReviewStore:
         self._place = place
         self._now_us = now_us
         with database.writing() as connection:
-            self.replica_id = place.claim(database.store_id, log.load_version_vector(connection))
+            known = log.load_version_vector(connection)
+            self.replica_id = place.claim(database.store_id, known)
+        self._news = _News(database.load_data_version(), known)
 
     @classmethod
     def open(cls, path: Path, *, state_dir: Path | None = None, now_us: Callable[[], int] = _now_us) -> ReviewStore:
@@ -86,6 +104,15 @@ class ReviewStore:
         with self._database.reading() as connection:
             return projections.load_record(connection, entity, row_id)
 
+    def load_other_values(self, entity: str, row_id: str, field: str) -> list[str]:
+        """What others wrote in a field without seeing the value that stands: JSON texts, the nearest to winning first.
+
+        Empty once somebody wrote over all of them.
+        """
+        with self._database.reading() as connection:
+            history = log.load_rows(connection, [(entity, row_id)])[entity, row_id]
+        return [operation.value for operation in history.heads(field)[1:] if operation.value is not None]
+
     def load_decisions(self) -> Decisions:
         """What people decided about the data, as it stands now."""
         with self._database.reading() as connection:
@@ -107,10 +134,26 @@ class ReviewStore:
     def write(self, author: str, changes: Sequence[Change], typist: str | None = None) -> ChangeSet:
         """One step of `author`, committed when this returns. A field that has the value already is left alone."""
         with self._database.writing() as connection:
-            histories = log.load_rows(connection, {(change.entity, change.row_id) for change in changes})
-            needed = [change for change in changes if _says_more(change, histories[change.entity, change.row_id])]
-            rows = self._append(connection, self._writer(author, typist), needed)
-            return self._change_set(connection, author, rows)
+            return self._write(connection, self._writer(author, typist), changes)
+
+    def write_if(
+        self,
+        author: str,
+        changes: Sequence[Change],
+        condition: Callable[[LoadRecords], bool],
+        typist: str | None = None,
+    ) -> ChangeSet:
+        """As `write`, if `condition` says so after a look at the store; it may also raise AshiatoError to refuse.
+
+        Looking and writing are one transaction: nobody, in no process, writes in between.
+        """
+
+        def load(entity: str, customers: Iterable[IdentityRef]) -> list[Record]:
+            return projections.load_records(connection, entity, customers)
+
+        with self._database.writing() as connection:
+            needed = changes if condition(load) else ()
+            return self._write(connection, self._writer(author, typist), needed)
 
     def undo(self, author: str, typist: str | None = None) -> ChangeSet:
         """Take back the latest step of `author`. What somebody else wrote over since stays and is named in `kept`."""
@@ -164,7 +207,32 @@ class ReviewStore:
             projections.project(connection, received.rows)
         return _touched(received.rows), received
 
+    # What other processes write
+
+    def has_changed(self) -> bool:
+        """Something was written since `load_news` was last called, here or by another process. Takes no lock."""
+        return self._database.load_data_version() != self._news.data_version
+
+    def load_news(self) -> ChangeSet:
+        """What others wrote since this was last called (at first: since the store was opened), own writes left out."""
+        with self._news.guard:
+            # Asked before the log is read: what comes in between is read now and looked for once more.
+            data_version = self._database.load_data_version()
+            with self._database.reading() as connection:
+                operations = log.load_since(connection, self._news.known)
+                known = log.load_version_vector(connection)
+            rows = {(each.entity, each.row_id) for each in operations if each.operation_id not in self._news.own}
+            self._news.own -= {each.operation_id for each in operations}
+            self._news.data_version, self._news.known = data_version, known
+        return _touched(rows)
+
     # Inside
+
+    def _write(self, connection: Connection, writer: Writer, changes: Sequence[Change]) -> ChangeSet:
+        histories = log.load_rows(connection, {(change.entity, change.row_id) for change in changes})
+        needed = [change for change in changes if _says_more(change, histories[change.entity, change.row_id])]
+        rows = self._append(connection, writer, needed)
+        return self._change_set(connection, writer.author, rows)
 
     def _append(
         self,
@@ -178,6 +246,7 @@ class ReviewStore:
         written = log.append(connection, writer, changes, group_id)
         rows = {(operation.entity, operation.row_id) for operation in written}
         projections.project(connection, rows)
+        self._news.own |= {operation.operation_id for operation in written}
         return rows
 
     def _writer(self, author: str, typist: str | None) -> Writer:
