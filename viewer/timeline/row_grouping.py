@@ -1,0 +1,111 @@
+"""Which events belong into one row and which of them say the same: what no choice on the screen changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
+from viewer.domain.clock import NO_TIME
+from viewer.domain.event_table import EventTable
+from viewer.domain.journey import Journey
+
+Ints = NDArray[np.int32]
+Instants = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+_MAILINGS: Final = tuple(CHANNEL_CODE[channel] for channel in (Channel.MAIL, Channel.LINE, Channel.APP))
+"""Channels on which a message is sent, arrives, is opened and clicked as separate events of one thread."""
+_SENDERS: Final = (ACTOR_CODE[Actor.COMPANY], ACTOR_CODE[Actor.SYSTEM])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowGrouping:
+    """The events of a journey by rows, in time. Columns of shape (n,) unless said otherwise.
+
+    order: positions of events, row by row and in time within each. visit: of each event the visit whose row it stands
+    in; is_reaction: it stands in another row than that of its own visit, because it answers the message there.
+    repeats: by place in `order`, the event says the same as the one before it. start_us, end_us: of each event; a
+    reaction makes its row no longer.
+    """
+
+    order: Ints
+    visit: Ints
+    is_reaction: Bools
+    repeats: Bools
+    start_us: Instants
+    end_us: Instants
+
+
+def make_row_grouping(journey: Journey) -> RowGrouping:
+    """O(n log n) in numpy. A life of a million events takes some 0.2 s, one of 100,000 some 20 ms."""
+    events = journey.events
+    visit, is_reaction = _with_reactions(events)
+    order = np.argsort(visit, kind="stable").astype(np.int32)
+    return RowGrouping(order, visit, is_reaction, _repeats(journey, order, visit), *_spans(events, is_reaction))
+
+
+def _with_reactions(events: EventTable) -> tuple[Ints, Bools]:
+    """Of each event the visit whose row it stands in, and whether that is not its own.
+
+    What was sent, delivered, opened and clicked is one thing to a reader: events of a thread without words of their own
+    stand in the row of the company's message that began it. An answer with words is a contact by itself.
+    """
+    visit = events.visit_no
+    is_reaction = np.zeros(len(events), dtype=np.bool_)
+    candidates = np.flatnonzero(np.isin(events.channel, _MAILINGS))
+    root_by_thread: dict[tuple[int, str], int] = {}
+    threads = events.thread[candidates]
+    if not threads.astype(np.bool_).any():
+        return visit, is_reaction
+    visit = visit.copy()
+    columns = zip(
+        candidates.tolist(), threads.tolist(), events.channel[candidates].tolist(), events.actor[candidates].tolist(),
+        events.text_no[candidates].tolist(), strict=True,
+    )  # fmt: skip
+    for at, thread, channel, actor, text_no in columns:
+        if thread is None:
+            continue
+        root = root_by_thread.get((channel, thread))
+        if root is None:
+            # -1: a thread that the customer began is a talk, and each part of it a contact.
+            root_by_thread[channel, thread] = at if actor in _SENDERS else -1
+        elif root >= 0 and not text_no and visit[at] != visit[root]:
+            visit[at] = visit[root]
+            is_reaction[at] = True
+    return visit, is_reaction
+
+
+def _repeats(journey: Journey, order: Ints, visit: Ints) -> Bools:
+    """Per place: the event says the same as the one before it, and neither has anything that must show by itself."""
+    events = journey.events
+    same = np.zeros(len(order), dtype=np.bool_)
+    if len(order) < 2:
+        return same
+    answered = np.array([score.event_key for score in journey.scores], dtype=np.uint64)
+    must_show = events.is_conversion | (events.text_no != 0) | ~np.isnan(events.value)
+    if len(answered):
+        must_show |= np.isin(events.event_key, answered)
+    alike = ~must_show[order[1:]] & ~must_show[order[:-1]]
+    for column in (visit, events.channel, events.actor, events.title_no, events.url_no):
+        alike &= column[order[1:]] == column[order[:-1]]
+    # Words are compared one by one: only where everything else is the same.
+    for words in (events.event_name, events.topic):
+        places = np.flatnonzero(alike)
+        alike[places] = words[order[places + 1]] == words[order[places]]
+    same[1:] = alike
+    return same
+
+
+def _spans(events: EventTable, is_reaction: Bools) -> tuple[Instants, Instants]:
+    """Start and last known end of each event. Dwell counts where no end is given."""
+    start = events.occurred_at_us
+    dwell_us = (np.nan_to_num(events.dwell_s) * 1_000_000).astype(np.int64)
+    given = events.end_at_us
+    end = np.where(given == NO_TIME, start + dwell_us, np.maximum(given, start))
+    # The earliest possible instant: it never is the end of its row.
+    end[is_reaction] = NO_TIME
+    return start, end
