@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import ACTORS, CHANNELS, Actor, Channel
+from viewer.domain.channels import ACTOR_CODE, ACTORS, CHANNELS, Actor, Channel
 
 Objects = NDArray[np.object_]
 """A column of `str | None`."""
 
+CALL_ATTEMPT: Final = "call_attempt"
+"""Name of the event of a call by the company that reached nobody: it does not end the company's silence."""
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+
+class SourceRow(NamedTuple):
     """Where an event came from: source, the file it was read from, the record in that file (1 = first)."""
 
     source: str
@@ -99,6 +101,12 @@ class EventTable:
         """Position of the event with `event_key`, or None. O(n)."""
         hits = np.flatnonzero(self.event_key == np.uint64(event_key))
         return int(hits[0]) if len(hits) else None
+
+    @property
+    def is_by_company(self) -> NDArray[np.bool_]:
+        """Per event: a contact by the company that was sent or reached somebody. Shape (n,)."""
+        is_attempt = np.asarray(self.event_name == CALL_ATTEMPT, dtype=np.bool_)
+        return np.asarray(self.actor == ACTOR_CODE[Actor.COMPANY], dtype=np.bool_) & ~is_attempt
 
 
 def event_table(

@@ -76,6 +76,7 @@ _EVENT_WORDS: Final = {
     "call": Text.translate("Events", "Call"),
     "inbound call": Text.translate("Events", "Incoming call"),
     "outbound call": Text.translate("Events", "Outgoing call"),
+    "call attempt": Text.translate("Events", "Call attempt"),
     "missed call": Text.translate("Events", "Missed call"),
     "message": Text.translate("Events", "Message"),
     "chat": Text.translate("Events", "Chat"),
