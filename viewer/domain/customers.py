@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.channels import Channel
 from viewer.domain.clock import TimeSpan
@@ -18,12 +18,39 @@ if TYPE_CHECKING:
 
 
 class CustomerSort(StrEnum):
-    """Lowest score first (customers without one last), last seen first, most events first, name by reading."""
+    """What comes first: the lowest score (customers without one last), the last seen, the first seen, most events,
+    most visits, name by reading, most signals, most marks, most readers, and who changed most lately.
+    """
 
     SCORE = "score"
     LAST_SEEN = "last_seen"
+    FIRST_SEEN = "first_seen"
     EVENTS = "events"
+    VISITS = "visits"
     NAME = "name"
+    SIGNALS = "signals"
+    MARKS = "marks"
+    READS = "reads"
+    CHANGED = "changed"
+
+
+class PickKind(StrEnum):
+    """Ways to choose whom to read among those who fit. Each has its rule in words on the screen."""
+
+    RANDOM = "random"
+    TYPICAL = "typical"
+    STRUGGLED = "struggled"
+    NEARLY = "nearly"
+    CHANGED = "changed"
+
+
+class Pick(NamedTuple):
+    """how_many and seed: of RANDOM; the same seed picks the same people while they fit. group: of TYPICAL, from 0."""
+
+    kind: PickKind
+    how_many: int = 10
+    seed: int = 1
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +61,7 @@ class CustomerQuery:
     bands: the last score falls into one of them. score_max: the last score's raw value is at most this.
     channels: had at least one event on each. seen: had an event in the span.
     event: substring, folded, of an event name or title the customer had. condition: a tree that must hold as well.
+    pick: only these of those who fit; all but RANDOM bring their own order.
     """
 
     search: str = ""
@@ -46,8 +74,7 @@ class CustomerQuery:
     sort: CustomerSort = CustomerSort.SCORE
 
 
-@dataclass(frozen=True, slots=True)
-class LastScore:
+class LastScore(NamedTuple):
     """The latest answer of a customer, as much of it as a row shows."""
 
     kind: ScoreKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,9 +17,17 @@ from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.scores import SCORE_KINDS
 from viewer.events.journeys import Glossary
+from viewer.events.statements import Tick, ignore
 from viewer.events.summaries import BANDS
 
 Numbers = NDArray[np.int32]
+OnPart = Callable[[Numbers], None]
+"""Called with everybody found so far, in order."""
+
+SUMMARY_SORTS = frozenset(CustomerSort) - {
+    CustomerSort.SIGNALS, CustomerSort.MARKS, CustomerSort.READS, CustomerSort.CHANGED,
+}  # fmt: skip
+"""Orders that the index makes by itself."""
 
 _SHOWN_IDENTITIES = 20
 
@@ -41,6 +49,7 @@ class CustomerIndex:
     first_at_us: NDArray[np.int64]
     last_at_us: NDArray[np.int64]
     event_count: Numbers
+    visit_count: Numbers
     name_turn: NDArray[np.int64]
     orders: dict[CustomerSort, NDArray[np.intp]] = field(default_factory=dict)
 
@@ -51,18 +60,47 @@ class CustomerIndex:
                    AS score_value, coalesce(score_band::TINYINT, -1)::TINYINT AS band,
                    coalesce(score_at_us, 0) AS score_at_us, channel_mask, coalesce(first_at_us, 0) AS first_at_us,
                    coalesce(last_at_us, -9223372036854775808) AS last_at_us, event_count,
+                   visit_count,
                    row_number() OVER (ORDER BY name_sort NULLS LAST, customer_id) AS name_turn
                FROM customer ORDER BY customer_no"""
         ).fetchnumpy()
         plain: dict[str, Any] = {name: np.asarray(values) for name, values in columns.items()}
         return cls(generation, **plain)
 
-    def find(self, cursor: duckdb.DuckDBPyConnection, query: CustomerQuery) -> Numbers:
-        """customer_no of everybody who fits, in order."""
+    @property
+    def as_of_us(self) -> int:
+        """The last event of all; 0 while there is none."""
+        return max(0, int(self.last_at_us.max())) if len(self.last_at_us) else 0
+
+    def find(
+        self,
+        cursor: duckdb.DuckDBPyConnection,
+        query: CustomerQuery,
+        tick: Tick = ignore,
+        on_part: OnPart | None = None,
+    ) -> Numbers:
+        """customer_no of everybody who fits, in order. See `EventStore.find_customers`."""
         fits: NDArray[np.bool_] | None = None
         for part in self._parts(cursor, query):
             fits = part if fits is None else fits & part
-        order = self._order(query.sort)
+        order = self._order(cursor, query.sort)
+        if query.condition is not None:
+            from viewer.events.conditions import find_mask
+
+            part = find_mask(self, cursor, query.condition, tick)
+            fits = part if fits is None else fits & part
+        if query.search.strip():
+            from viewer.events.text_search import search_people
+
+            def tell(found: NDArray[np.bool_]) -> None:
+                if on_part is not None:
+                    on_part(self._in_order(order, found if fits is None else fits & found))
+
+            part = search_people(self, cursor, fold(query.search.strip()), tick, tell)
+            fits = part if fits is None else fits & part
+        return self._in_order(order, fits)
+
+    def _in_order(self, order: NDArray[np.intp], fits: NDArray[np.bool_] | None) -> Numbers:
         return self.customer_no[order if fits is None else order[fits[order]]]
 
     def _parts(self, cursor: duckdb.DuckDBPyConnection, query: CustomerQuery) -> list[NDArray[np.bool_]]:
@@ -77,30 +115,39 @@ class CustomerIndex:
         if query.seen is not None:
             span = query.seen
             parts.append((self.event_count > 0) & (self.first_at_us < span.end_us) & (self.last_at_us >= span.start_us))
-            parts.append(self._among(_seen_between(cursor, span.start_us, span.end_us)))
+            parts.append(self.among(_seen_between(cursor, span.start_us, span.end_us)))
         if query.event.strip():
-            parts.append(self._among(_with_event(cursor, fold(query.event.strip()))))
-        if query.search.strip():
-            parts.append(self._among(_matching(cursor, fold(query.search.strip()))))
+            parts.append(self.among(_with_event(cursor, fold(query.event.strip()))))
         return parts
 
-    def _among(self, customer_nos: Numbers) -> NDArray[np.bool_]:
+    def among(self, customer_nos: Numbers) -> NDArray[np.bool_]:
         found = np.zeros(len(self.customer_no), dtype=np.bool_)
         found[np.searchsorted(self.customer_no, customer_nos)] = True
         return found
 
-    def _order(self, sort: CustomerSort) -> NDArray[np.intp]:
-        if sort not in self.orders:
-            self.orders[sort] = self._make_order(sort)
-        return self.orders[sort]
+    def _order(self, cursor: duckdb.DuckDBPyConnection, sort: CustomerSort) -> NDArray[np.intp]:
+        if sort in SUMMARY_SORTS:
+            if sort not in self.orders:
+                self.orders[sort] = self._make_order(sort)
+            return self.orders[sort]
+        from viewer.events.counted_orders import load_figures
+
+        return np.lexsort((self._latest, -load_figures(self, cursor, sort)))
+
+    @property
+    def _latest(self) -> NDArray[np.float64]:
+        return -self.last_at_us.astype(np.float64)
 
     def _make_order(self, sort: CustomerSort) -> NDArray[np.intp]:
         """Ties: last seen first, then by number. NaN sorts last."""
-        latest = -self.last_at_us.astype(np.float64)
+        latest = self._latest
+        first = np.where(self.event_count > 0, self.first_at_us, np.iinfo(np.int64).max)
         keys: dict[CustomerSort, tuple[NDArray[Any], ...]] = {
             CustomerSort.SCORE: (latest, self.goodness),
             CustomerSort.LAST_SEEN: (latest,),
+            CustomerSort.FIRST_SEEN: (latest, first),
             CustomerSort.EVENTS: (latest, -self.event_count),
+            CustomerSort.VISITS: (latest, -self.visit_count),
             CustomerSort.NAME: (self.name_turn,),
         }
         return np.lexsort(keys[sort])
@@ -121,23 +168,6 @@ def _with_event(cursor: duckdb.DuckDBPyConnection, wanted: str) -> Numbers:
         """SELECT DISTINCT home_no AS no FROM event
            WHERE event_name IN (SELECT event_name FROM event_name WHERE contains(folded, $1))
               OR title_no IN (SELECT text_no FROM text WHERE contains(folded, $1))""",
-        [wanted],
-    )
-
-
-def _matching(cursor: duckdb.DuckDBPyConnection, wanted: str) -> Numbers:
-    """People whose keys, names, telephone, pages, texts or comments contain the folded `wanted`."""
-    texts = cursor.execute("SELECT count(*) FROM text WHERE contains(folded, ?)", [wanted]).fetchall()[0][0]
-    people = "SELECT customer_no AS no FROM customer WHERE contains(search, $1)"
-    if not texts:
-        return _numbers(cursor, people, [wanted])
-    return _numbers(
-        cursor,
-        f"""WITH hit AS MATERIALIZED (SELECT text_no FROM text WHERE contains(folded, $1))
-            {people}
-            UNION SELECT home_no FROM event
-                WHERE title_no IN (FROM hit) OR text_no IN (FROM hit) OR url_no IN (FROM hit)
-            UNION SELECT home_no FROM score WHERE comment_no IN (FROM hit)""",
         [wanted],
     )
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import duckdb
 
 Tick = Callable[[float], None]
 """Called with the share done, 0 to 1. It raises to stop the work."""
+
+T = TypeVar("T")
 
 _TICK_S: Final = 0.1
 
@@ -23,11 +25,23 @@ def run(con: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[Any] = ()
 
     Whatever `tick` raises interrupts the statement and is raised here. Raises duckdb.Error.
     """
+    _watched(con, lambda: con.execute(sql, parameters).fetchall(), tick)
+
+
+def fetch(
+    con: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = (), tick: Tick = ignore
+) -> dict[str, Any]:
+    """The whole answer as columns, as `fetchnumpy` gives them; in every other way like `run`."""
+    return _watched(con, lambda: con.execute(sql, parameters).fetchnumpy(), tick)
+
+
+def _watched(con: duckdb.DuckDBPyConnection, ask: Callable[[], T], tick: Tick) -> T:
     failure: list[BaseException] = []
+    answer: list[T] = []
 
     def work() -> None:
         try:
-            con.execute(sql, parameters).fetchall()
+            answer.append(ask())
         except BaseException as error:
             failure.append(error)
 
@@ -48,6 +62,7 @@ def run(con: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[Any] = ()
     if failure:
         raise failure[0]
     tick(1.0)
+    return answer[0]
 
 
 def _share_done(con: duckdb.DuckDBPyConnection) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import numpy as np
@@ -13,10 +13,15 @@ from numpy.typing import NDArray
 
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
-from viewer.events.customers import CustomerIndex, find_by_identity, load_rows
+from viewer.domain.progress import Progress, Report, silent
+from viewer.domain.text import Text
+from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
 from viewer.events.journeys import Glossary, load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
 from viewer.events.refusals import RefusedRow
+
+if TYPE_CHECKING:
+    from viewer.events.score_statistics import AnswerStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class EventStore:
         self._reader = reader
         self._index: CustomerIndex | None = None
         self._glossary: Glossary | None = None
+        self._answers: AnswerStore | None = None
 
     @classmethod
     def open(cls, events_dir: Path, memory_limit: str = "256MB") -> EventStore:
@@ -67,6 +73,15 @@ class EventStore:
     def generation(self) -> int:
         """Number of the generation that is read, 0 = nothing was imported yet."""
         return self._reader.generation
+
+    @property
+    def answers(self) -> AnswerStore:
+        """Scores of many customers; imported with its first use."""
+        if self._answers is None:
+            from viewer.events.score_statistics import AnswerStore
+
+            self._answers = AnswerStore(self._reader)
+        return self._answers
 
     def newer_generation(self) -> int | None:
         """The number of a newer generation, if an import finished meanwhile."""
@@ -97,13 +112,28 @@ class EventStore:
             ).fetchall()[0]
         return Totals(int(row[0]), int(row[1]), int(row[2]), row[3], row[4])
 
-    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
-        """customer_no of everybody who fits, in the order asked for. Nobody: shape (0,)."""
+    def find_customers(
+        self, query: CustomerQuery, report: Report = silent, on_part: OnPart | None = None
+    ) -> NDArray[np.int32]:
+        """customer_no of everybody who fits, in the order asked for. Nobody: shape (0,).
+
+        report: told now and then; what it raises ends the question. on_part: of a long search, everybody found so far.
+        Raises AshiatoError for a condition that cannot be asked.
+        """
+        if query.condition is not None or query.sort not in SUMMARY_SORTS:
+            self._reader.live()
+
+        def tick(share: float) -> None:
+            report(Progress(Text.translate("Customers", "Searching"), round(share * 100), 100))
+
         with self._reader.cursor() as (cursor, number):
-            index = self._index
-            if index is None or index.generation != number:
-                index = self._index = CustomerIndex.load(cursor, number)
-            return index.find(cursor, query)
+            return self._customers(cursor, number).find(cursor, query, tick, on_part)
+
+    def _customers(self, cursor: duckdb.DuckDBPyConnection, number: int) -> CustomerIndex:
+        index = self._index
+        if index is None or index.generation != number:
+            index = self._index = CustomerIndex.load(cursor, number)
+        return index
 
     def set_live(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
         """Replace a table of what people did; see `viewer.events.live`. Numbers are those of the open generation.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from viewer.domain.channels import CHANNEL_CODE, Channel
 from viewer.domain.clock import TimeSpan, datetime_of, us_of
@@ -24,8 +25,14 @@ from viewer.presenters.dates import DateWords
 SORT_WORDS = {
     CustomerSort.SCORE: Text.translate("Customers", "Lowest score first"),
     CustomerSort.LAST_SEEN: Text.translate("Customers", "Last seen first"),
+    CustomerSort.FIRST_SEEN: Text.translate("Customers", "First seen first"),
     CustomerSort.EVENTS: Text.translate("Customers", "Most events first"),
+    CustomerSort.VISITS: Text.translate("Customers", "Most visits first"),
     CustomerSort.NAME: Text.translate("Customers", "By name"),
+    CustomerSort.SIGNALS: Text.translate("Customers", "Most signals first"),
+    CustomerSort.MARKS: Text.translate("Customers", "Most marks first"),
+    CustomerSort.READS: Text.translate("Customers", "Most readers first"),
+    CustomerSort.CHANGED: Text.translate("Customers", "Changed most lately first"),
 }
 
 
@@ -53,8 +60,7 @@ class ShownRow:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """One condition that can be taken away. channel and band carry the colour, if it has one."""
 
     chip_id: str

@@ -7,7 +7,8 @@ from typing import Final
 
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
-from viewer.events.customers import Numbers
+from viewer.domain.progress import Report, silent
+from viewer.events.customers import Numbers, OnPart
 from viewer.events.store import EventStore
 
 FIRST_ROWS: Final = 100
@@ -34,11 +35,11 @@ class ReadAhead:
         if customer_no is not None:
             self._journeys[customer_no] = self._events.load_journey(customer_no)
 
-    def find_customers(self, query: CustomerQuery) -> Numbers:
+    def find_customers(self, query: CustomerQuery, report: Report = silent, on_part: OnPart | None = None) -> Numbers:
         order, self._order = self._order, None
         if order is not None and query == CustomerQuery() and self._is_current():
             return order
-        return self._events.find_customers(query)
+        return self._events.find_customers(query, report, on_part)
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         rows = self._rows.pop(tuple(customer_nos), None)
