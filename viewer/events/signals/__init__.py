@@ -1,0 +1,1 @@
+"""Signals: rules as text, and where they fire, for all customers at once."""

@@ -1,0 +1,54 @@
+"""What the rules found, in a file beside the generation: replaced whole, by one rename, whenever rules change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from viewer.events.connections import attach_read_only, quoted_name
+
+SIDE_VERSION: Final = 1
+"""Another number in a file means: evaluate anew."""
+
+SIGNAL_COLUMNS: Final = """customer_no INTEGER, rule_id VARCHAR, first_key UBIGINT, last_key UBIGINT, start_us BIGINT,
+    end_us BIGINT, facts VARCHAR, passages VARCHAR"""
+"""Sorted by customer and start. facts: a JSON object; passages: a JSON list, see `dump_passages`."""
+
+RULE_COLUMNS: Final = "rule_id VARCHAR, digest VARCHAR, seconds DOUBLE"
+"""The rules that were evaluated, with the digest of what they were evaluated as."""
+
+META_COLUMNS: Final = "side_version INTEGER"
+
+
+def side_path(generation_path: Path) -> Path:
+    return generation_path.with_suffix(".signals.duckdb")
+
+
+def make_side_tables(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Empty, in the attached database `name`."""
+    database = quoted_name(name)
+    con.execute(f"CREATE TABLE {database}.signal ({SIGNAL_COLUMNS})")
+    con.execute(f"CREATE TABLE {database}.signal_rule ({RULE_COLUMNS})")
+    con.execute(f"CREATE TABLE {database}.signal_meta ({META_COLUMNS})")
+    con.execute(f"INSERT INTO {database}.signal_meta VALUES ({SIDE_VERSION})")
+
+
+def attach_side(con: duckdb.DuckDBPyConnection, generation_path: Path | None, name: str) -> bool:
+    """The side file of a generation under `name`; empty tables in memory if there is none that can be read.
+
+    True if there was one.
+    """
+    if generation_path is not None and side_path(generation_path).is_file():
+        try:
+            attach_read_only(con, side_path(generation_path), name)
+            found = con.execute(f"SELECT side_version FROM {quoted_name(name)}.signal_meta").fetchall()
+        except duckdb.Error:
+            found = []
+        if found == [(SIDE_VERSION,)]:
+            return True
+        con.execute(f"DETACH DATABASE IF EXISTS {quoted_name(name)}")
+    con.execute(f"ATTACH ':memory:' AS {quoted_name(name)}")
+    make_side_tables(con, name)
+    return False
