@@ -217,7 +217,7 @@ def test_that_two_hundred_marks_on_a_hundred_thousand_events_resolve_at_once() -
     many = [Happening(SATURDAY_US + number // 3, vendor_id=f"v{number}") for number in range(100_000)]
     journey = make_journey(many)
     anchors = [_on(journey, index) for index in range(0, 100_000, 500)]
-    lost = Anchor(AnchorKind.EVENT, anchors[0].customer, replace(_start(anchors[0]), vendor_id="gone", ordinal=9))
+    lost = Anchor(AnchorKind.EVENT, anchors[0].customer, _start(anchors[0])._replace(vendor_id="gone", ordinal=9))
 
     start_s = time.perf_counter()
     resolver = AnchorResolver(journey, SECRET)

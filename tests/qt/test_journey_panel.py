@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -86,7 +84,7 @@ def test_that_the_header_is_told_to_screen_readers(header: JourneyHeader) -> Non
 
 
 def test_that_no_answer_leaves_no_empty_path(header: JourneyHeader) -> None:
-    header.set_content(replace(CONTENT, score_steps=(), score_label="", voice="", voice_event=None))
+    header.set_content(CONTENT._replace(score_steps=(), score_label="", voice="", voice_event=None))
     assert not header._scores.isVisible()
     assert header._voice.text()
 
@@ -101,7 +99,7 @@ def test_that_an_instant_of_the_overview_scrolls_the_contacts(qtbot: QtBot) -> N
 
 def test_that_their_words_take_a_second_line_where_one_cuts_them(header: JourneyHeader) -> None:
     one_line = header._voice.height()
-    header.set_content(replace(CONTENT, voice="「" + "長い言葉" * 15 + "」"))
+    header.set_content(CONTENT._replace(voice="「" + "長い言葉" * 15 + "」"))
     header.resize(700, header.heightForWidth(700))
     QApplication.processEvents()
     assert header._voice.height() == 2 * one_line
@@ -114,7 +112,7 @@ def test_that_their_words_take_a_second_line_where_one_cuts_them(header: Journey
 
 def test_that_the_path_says_which_end_is_best(header: JourneyHeader) -> None:
     width = header._scores.sizeHint().width()
-    header.set_content(replace(CONTENT, score_label="満足度", score_note="1が良い、5が悪い"))
+    header.set_content(CONTENT._replace(score_label="満足度", score_note="1が良い、5が悪い"))
     assert "1が良い" in header._scores.accessibleName()
     assert header._scores.sizeHint().width() > width
 

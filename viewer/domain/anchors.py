@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Journey
@@ -26,16 +26,14 @@ class TextField(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityRef:
+class IdentityRef(NamedTuple):
     """An identity without its value: HMAC-SHA256(secret of the workspace, value), hex."""
 
     namespace: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventRef:
+class EventRef(NamedTuple):
     """One event, by values: the vendor's id if there is one, else the rest.
 
     ordinal: position among the events with the same source, identity, time and name. title_digest: keyed digest of the
@@ -51,8 +49,7 @@ class EventRef:
     title_digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place inside an event: characters [char_start, char_end) of a text with the words that stood there, or seconds.
 
     Characters are Unicode code points, as Python counts them.
@@ -66,8 +63,7 @@ class Place:
     end_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """kind JOURNEY needs no event; VISIT and EVENT have `start`; STRETCH has both; PLACE has `start` and `place`."""
 
     kind: AnchorKind
@@ -88,8 +84,7 @@ class Found(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Positions in `Journey.events`: [first, last], both inclusive; None for a journey anchor and for a lost one.
 
     For a visit they are its first and last event; events of other visits may lie between them.

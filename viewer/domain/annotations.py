@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.domain.anchors import Anchor, IdentityRef
 
@@ -21,8 +22,7 @@ class MarkKind(StrEnum):
     HYPOTHESIS = "hypothesis"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark with its place, as the projection shows it now.
 
     mark_id is a UUID in text. title is used by issue and hypothesis, body by all. created_at_us and edited_at_us are
@@ -39,8 +39,7 @@ class Mark:
     edited_at_us: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """What a command changed, for the presenters concerned: ids of marks, and the customers whose marks they are.
 
     kept: ids of rows that undo left as they were because someone else had changed them since. records: (entity, row_id)

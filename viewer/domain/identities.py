@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Strength(StrEnum):
@@ -24,8 +25,7 @@ class Identity:
         return f"{self.namespace}:{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityLink:
+class IdentityLink(NamedTuple):
     """The reasoned, reversible join of two keys."""
 
     a: Identity

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _TURN: Final = re.compile(r"^(?:\[(?:(\d+):)?(\d{1,3}):(\d{2})\]\s*)?([^:：]{1,40})[:：]\s*(.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker said. start_s is None where the source gave no time; char_start counts from the text's start."""
 
     speaker: str

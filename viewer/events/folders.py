@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StoreFolders:
+class StoreFolders(NamedTuple):
     """All on one file system: files move between them by rename."""
 
     events_dir: Path

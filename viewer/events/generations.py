@@ -8,9 +8,8 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
@@ -22,8 +21,7 @@ _NAME: Final = re.compile(r"(\d{4,9})\.(duckdb|lease)")
 IN_USE_NAME: Final = ".in-use"
 
 
-@dataclass(frozen=True, slots=True)
-class Lease:
+class Lease(NamedTuple):
     """A generation that stays on disk until `lock` is released. number 0: nothing was imported yet, no path."""
 
     number: int

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.events.connections import attach_read_only, open_memory
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedRow:
+class RefusedRow(NamedTuple):
     """A record, or one cell of it, that did not go in. row: 1 = first record below the header.
 
     reason: see `domain.refusals.refusal_text`.

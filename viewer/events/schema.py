@@ -7,8 +7,7 @@ since 1970 UTC. Numbers ending in _no are keys inside the store only. Tables are
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import duckdb
 
@@ -56,8 +55,7 @@ COLUMNS: Final[dict[str, str]] = {
 """Columns by table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     """A column of `event` that is left out of a generation where no row has it: each costs as much as a full one.
 
     condition: SQL on a staged row, true if the row has it. missing: SQL of what stands in its place.

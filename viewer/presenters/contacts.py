@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -261,4 +260,4 @@ def _fits_one_line(tiles: Sequence[TileContent]) -> bool:
 
 def _without_unknown_words(tile: TileContent) -> TileContent:
     """Where nothing in a row is known, the hatched edge says so and the words would only be noise."""
-    return replace(tile, dwell="") if tile.dwell_s is None else tile
+    return tile._replace(dwell="") if tile.dwell_s is None else tile

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +34,7 @@ class CustomerReader(Protocol):
     def event_names(self, limit: int) -> list[tuple[str, int]]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyList:
+class EmptyList(NamedTuple):
     """What stands where rows would: the fact, and what to do. `can_clear`: clearing the conditions would help."""
 
     what: str

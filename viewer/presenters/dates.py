@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.domain.clock import HOUR_US, MINUTE_US, SECOND_US, datetime_of
 from viewer.domain.text import Text, Translate
@@ -26,8 +25,7 @@ class DayKind(StrEnum):
     HOLIDAY = "holiday"
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """A date in two parts, of which the second may be coloured: "10/3" and "(土)", "Oct 3" and "(Sat)"."""
 
     day: str
@@ -90,6 +88,12 @@ class DateWords:
 
     def year(self, year: int) -> str:
         return f"{year}年" if self._is_ja else str(year)
+
+    def month(self, year: int, month: int, *, with_year: bool) -> str:
+        """10月, Oct; with its year 2026/10, Oct 2026."""
+        if self._is_ja:
+            return f"{year}/{month}" if with_year else f"{month}月"
+        return f"{_MONTHS_EN[month - 1]} {year}" if with_year else _MONTHS_EN[month - 1]
 
     def full_day(self, instant_us: int) -> str:
         """2026/10/3(土), or Oct 3, 2026 (Sat)."""

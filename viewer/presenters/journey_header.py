@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -24,8 +24,7 @@ _FACTS: Final = 4
 _PATH_STEPS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreStep:
+class ScoreStep(NamedTuple):
     """One answer on the path: its figure, its date in short, its band."""
 
     figure: str
@@ -40,8 +39,7 @@ class MarkCount:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderContent:
+class HeaderContent(NamedTuple):
     """voice: the customer's latest words, "" if there are none; voice_event: where they stand. event_index may be None.
 
     score_steps: the answers to the question that was answered last, as in the list. score_note: which end of its scale
@@ -96,7 +94,7 @@ def make_header(
     )  # fmt: skip
     path = " ".join([*filter(None, (label, note)), "→".join(step.figure for step in steps)]) if steps else ""
     spoken = (content.nickname, content.customer_id, path, content.voice, content.company_last, content.span)
-    return replace(content, spoken=", ".join(part for part in spoken if part))
+    return content._replace(spoken=", ".join(part for part in spoken if part))
 
 
 def _latest_words(journey: Journey) -> tuple[str, int | None]:
@@ -164,7 +162,7 @@ def _lost_words(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) ->
 
 def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_of_us: int | None) -> str:
     """When the company last did something for this customer, and how long ago that is at the end of the data."""
-    sent = np.flatnonzero(journey.events.actor == ACTOR_CODE[Actor.COMPANY])
+    sent = np.flatnonzero(journey.events.is_by_company)
     if not len(sent):
         return translate(Text.translate("JourneyHeader", "Contact by the company: not in the data"))
     index = int(sent[-1])

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.domain.channels import Channel
 from viewer.domain.folding import fold
@@ -170,7 +169,7 @@ def mask_turns(
         shown[speaker] = translate(_STAFF_WORDS[role.is_shop](_letter(staff_count)))
         staff_count += 1
         names |= set(role.names)
-    return tuple(replace(turn, speaker=shown[turn.speaker], words=mask_text(turn.words, names)) for turn in turns)
+    return tuple(turn._replace(speaker=shown[turn.speaker], words=mask_text(turn.words, names)) for turn in turns)
 
 
 def is_customer_speaker(speaker: str) -> bool:
@@ -230,8 +229,7 @@ class Mask:
         return mask_text(value, known_words(fields))
 
 
-@dataclass(frozen=True, slots=True)
-class _StaffRole:
+class _StaffRole(NamedTuple):
     is_shop: bool
     names: tuple[str, ...]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
 
@@ -38,8 +37,7 @@ SLOW_JOBS = frozenset({"holidays"})
 """Their libraries are imported after the first paint."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideParts:
+class SideParts(NamedTuple):
     """What stands on the right: made after the first picture, which is the list and the journey."""
 
     notes_panel: NotesPanel
@@ -47,8 +45,7 @@ class SideParts:
     details: DetailsPresenter
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParts:
+class WindowParts(NamedTuple):
     """What one window consists of.
 
     make_notes: when the review store is open, for the panel.

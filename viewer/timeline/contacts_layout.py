@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.timeline.contact_rows import ContactRows
 from viewer.timeline.draw_list import RowDrawing
@@ -24,8 +23,7 @@ BAR_UNITS: Final = 1000
 BOTTOM_SPACE: Final = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """What stands at the top of the view: a row, and how many pixels of it are already above the edge."""
 
     row: int
@@ -38,8 +36,7 @@ class HitPart(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a point. tile is set for TILE, mark_id for MARK."""
 
     part: HitPart

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.timeline.contact_rows import ContactRows
 from viewer.timeline.draw_list import Box, MarkDrawing, RowDrawing, Words
@@ -22,8 +21,7 @@ ROW_SPACE: Final = 8.0
 SLIM_HEIGHT: Final = 34.0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the columns of all rows stand, in pixels."""
 
     number_right: float

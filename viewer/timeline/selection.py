@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.timeline.contact_rows import ContactRows
 
@@ -17,8 +16,7 @@ class SelectionKind(StrEnum):
     JOURNEY = "journey"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Events [first, last], both inclusive, as positions in `Journey.events`; None for NONE and JOURNEY.
 
     A VISIT names its first and last event; between them, events of other visits may lie. `visit_no` is set for it.

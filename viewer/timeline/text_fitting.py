@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.timeline.row_content import Face
 
@@ -15,8 +14,7 @@ ELLIPSIS: Final = "…"
 _NEVER_FIRST: Final = frozenset("、。，．,.!?！？」』）)]】〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ…")
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """line_px: height of a line by face. scale: 1.0 at the normal text size; distances grow with it."""
 
     measure: Measure

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.timeline.draw_list import Badge, Box, TileDrawing, Words
 from viewer.timeline.row_content import Face, Ink, Piece, ScoreContent, TileContent
@@ -23,8 +22,7 @@ QUOTE_LINES: Final = 3
 _BADGE: Final = 34.0
 
 
-@dataclass(frozen=True, slots=True)
-class TileLine:
+class TileLine(NamedTuple):
     """Tiles side by side, all of one height."""
 
     tiles: tuple[TileDrawing, ...]
