@@ -71,6 +71,7 @@ class CustomerQuery:
     seen: TimeSpan | None = None
     event: str = ""
     condition: Condition | None = None
+    pick: Pick | None = None
     sort: CustomerSort = CustomerSort.SCORE
 
 

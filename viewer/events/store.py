@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hmac
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,11 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.anchors import IdentityRef
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Progress, Report, silent
+from viewer.domain.signals import Firing, SignalCount
 from viewer.domain.text import Text
 from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
 from viewer.events.journeys import Glossary, load_event_detail, load_journey
@@ -21,6 +24,10 @@ from viewer.events.reading import GenerationReader
 from viewer.events.refusals import RefusedRow
 
 if TYPE_CHECKING:
+    from viewer.domain.raw_records import RawRecord
+    from viewer.domain.picks import Picked
+    from viewer.events.behaviour import BehaviourTable
+    from viewer.events.life_lines import LifeLine
     from viewer.events.score_statistics import AnswerStore
 
 
@@ -62,6 +69,7 @@ class EventStore:
         self._reader = reader
         self._index: CustomerIndex | None = None
         self._glossary: Glossary | None = None
+        self._behaviour: tuple[int, BehaviourTable] | None = None
         self._answers: AnswerStore | None = None
 
     @classmethod
@@ -94,7 +102,25 @@ class EventStore:
     def switch(self) -> None:
         """Goes on with the current generation; calls that run end on the former one. Raises AshiatoError."""
         self._reader.switch()
-        self._index = self._glossary = None
+        self._index = self._glossary = self._behaviour = None
+
+    def switch_signals(self) -> None:
+        """Goes on with what the rules find now: `evaluate_rules` has replaced the file beside this generation."""
+        self._reader.switch_signals()
+
+    def load_firings(self, customer_no: int) -> tuple[Firing, ...]:
+        """Where rules fired on one customer, in order of their start; rejected ones as well."""
+        from viewer.events.signals.firings import load_firings
+
+        with self._reader.cursor() as (cursor, _):
+            return load_firings(cursor, customer_no)
+
+    def signal_counts(self) -> tuple[SignalCount, ...]:
+        """Of every rule that was evaluated on this generation; nothing while none was."""
+        from viewer.events.signals.firings import load_counts
+
+        with self._reader.cursor() as (cursor, _):
+            return load_counts(cursor)
 
     def interrupt(self) -> None:
         """Ends what other threads are asking now: their calls raise `Cancelled`."""
@@ -120,14 +146,44 @@ class EventStore:
         report: told now and then; what it raises ends the question. on_part: of a long search, everybody found so far.
         Raises AshiatoError for a condition that cannot be asked.
         """
+        if query.pick is not None:
+            return np.asarray(self.find_picked(query, report).customer_nos, dtype=np.int32)
         if query.condition is not None or query.sort not in SUMMARY_SORTS:
             self._reader.live()
-
-        def tick(share: float) -> None:
-            report(Progress(Text.translate("Customers", "Searching"), round(share * 100), 100))
-
         with self._reader.cursor() as (cursor, number):
-            return self._customers(cursor, number).find(cursor, query, tick, on_part)
+            return self._customers(cursor, number).find(cursor, query, _ticking(report), on_part)
+
+    def find_picked(self, query: CustomerQuery, report: Report = silent) -> Picked:
+        """Those of who fits whom `query.pick` names, and the figures of its rule. Raises AshiatoError, ValueError."""
+        from viewer.events.behaviour import BehaviourTable
+        from viewer.events.picking import pick_people
+
+        if query.pick is None:
+            raise ValueError("nothing is picked")
+        self._reader.live()
+        tick = _ticking(report)
+        with self._reader.cursor() as (cursor, number):
+            index = self._customers(cursor, number)
+            ordered = index.find(cursor, query, tick)
+
+            def load_behaviour() -> BehaviourTable:
+                kept = self._behaviour
+                if kept is None or kept[0] != number:
+                    kept = self._behaviour = (number, BehaviourTable.load(index, cursor, tick))
+                return kept[1]
+
+            return pick_people(index, cursor, query.pick, ordered, load_behaviour=load_behaviour, tick=tick)
+
+    def load_life_lines(self, query: CustomerQuery, customer_nos: Sequence[int]) -> list[LifeLine]:
+        """The small lines of what is on screen, in the order of `customer_nos`; matches are those of `query`."""
+        from viewer.events.life_lines import load_life_lines
+
+        self._reader.live()
+        with self._reader.cursor() as (cursor, number):
+            index = self._customers(cursor, number)
+            known = index.first_at_us[index.event_count > 0]
+            first_us = int(known.min()) if len(known) else 0
+            return load_life_lines(cursor, query, customer_nos, first_us, index.as_of_us)
 
     def _customers(self, cursor: duckdb.DuckDBPyConnection, number: int) -> CustomerIndex:
         index = self._index
@@ -179,6 +235,25 @@ class EventStore:
         with self._reader.cursor() as (cursor, _):
             return load_event_detail(cursor, customer_no, event_key)
 
+    def load_raw_record(self, source_no: int, row: int) -> RawRecord:
+        """The record of an imported file an event came from. Raises KeyError for an unknown source, AshiatoError."""
+        from viewer.events.raw_records import load_raw_record
+
+        with self._reader.cursor() as (cursor, _):
+            return load_raw_record(cursor, self._reader.events_dir, source_no, row)
+
+    def find_customer_by_digest(self, ref: IdentityRef, secret: bytes) -> int | None:
+        """Who has the identity of which `ref` tells the keyed digest alone. Reads every value of its namespace."""
+        with self._reader.cursor() as (cursor, _):
+            rows = cursor.execute(
+                "SELECT value, customer_no FROM identity WHERE namespace = ?", [ref.namespace]
+            ).fetchall()
+        wanted = ref.digest
+        for value, customer_no in rows:
+            if hmac.digest(secret, value.encode(), "sha256").hex() == wanted:
+                return int(customer_no)
+        return None
+
     def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
         """Event names with how often they occur, the most frequent first."""
         with self._reader.cursor() as (cursor, _):
@@ -206,3 +281,10 @@ class EventStore:
                 [source_no, limit],
             ).fetchall()
         return [RefusedRow(*row) for row in rows]
+
+
+def _ticking(report: Report) -> Callable[[float], None]:
+    def tick(share: float) -> None:
+        report(Progress(Text.translate("Customers", "Searching"), round(share * 100), 100))
+
+    return tick
