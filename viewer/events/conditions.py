@@ -43,7 +43,8 @@ def signal_table(cursor: duckdb.DuckDBPyConnection) -> tuple[str, bool]:
     """Where the firings of all customers are, and whether their first events are told; "" while there are none."""
     columns = cursor.execute(
         """SELECT database_name, schema_name, column_name FROM duckdb_columns()
-           WHERE table_name = 'signal' AND database_name IN (current_database(), 'memory')
+           WHERE table_name = 'signal'
+             AND database_name IN (current_database(), replace(current_database(), 'gen_', 'sig_'), 'memory')
            ORDER BY database_name = 'memory' DESC"""
     ).fetchall()
     if not columns:

@@ -37,6 +37,11 @@ def generation_path(events_dir: Path, number: int) -> Path:
     return events_dir / f"{number:04d}.duckdb"
 
 
+def side_path(path: Path) -> Path:
+    """Of a generation's file: where what the rules found in it lies. It can be made again at any time."""
+    return path.with_suffix(".signals.duckdb")
+
+
 def _lease_path(events_dir: Path, number: int) -> Path:
     return events_dir / f"{number:04d}.lease"
 
@@ -121,6 +126,7 @@ def sweep_generations(events_dir: Path) -> None:
             path = generation_path(events_dir, number)
             try:
                 path.with_suffix(".duckdb.wal").unlink(missing_ok=True)
+                side_path(path).unlink(missing_ok=True)
                 path.unlink(missing_ok=True)
                 lease.unlink(missing_ok=True)
             except PermissionError:  # a system that keeps open files: the next import tries again

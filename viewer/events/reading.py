@@ -15,6 +15,7 @@ from viewer.domain.text import Text
 from viewer.events.connections import attach_read_only, detach, open_memory
 from viewer.events.generations import Lease, damaged, generation_path, load_current, take_lease
 from viewer.events.schema import SCHEMA_VERSION, make_event_table, make_tables
+from viewer.events.signals.side_files import SIDE_PREFIX, attach_side
 
 if TYPE_CHECKING:
     from viewer.events.live import LiveTables
@@ -66,6 +67,15 @@ class GenerationReader:
             self._guard.wait_for(lambda: not self._calls_by_lease.get(former.number))
         self._drop(former)
 
+    def switch_signals(self) -> None:
+        """Goes on with what the rules find now, once no call runs any more; the generation stays."""
+        with self._guard:
+            number = self._lease.number
+            self._guard.wait_for(lambda: not self._calls_by_lease.get(number) or self._lease.number != number)
+            if self._open_con is not None and self._lease.number == number:
+                detach(self._con, _side_name(number))
+                attach_side(self._con, self._lease.path, _side_name(number))
+
     def interrupt(self) -> None:
         """Ends the statements that run now; their calls raise duckdb.InterruptException."""
         with self._guard:
@@ -94,7 +104,7 @@ class GenerationReader:
 
     @contextmanager
     def cursor(self) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
-        """A cursor of its own whose unqualified names are those of a generation, and that generation's number.
+        """A cursor of its own whose unqualified names are those of a generation and its signals, and its number.
 
         Fetch results to the end inside. Raises Cancelled when interrupted, AshiatoError for damaged data.
         """
@@ -104,7 +114,7 @@ class GenerationReader:
             cursor = self._con.cursor()
             self._running.add(cursor)
         try:
-            cursor.execute(f"USE {_name(number)}")
+            cursor.execute(f"SET search_path = '{_name(number)}.main,{_side_name(number)}.main'")
             yield cursor, number
         except duckdb.InterruptException as error:
             raise Cancelled from error
@@ -130,6 +140,7 @@ class GenerationReader:
                 self._con.execute(f"ATTACH ':memory:' AS {name}")
                 make_tables(self._con, name)
                 make_event_table(self._con, name)
+                attach_side(self._con, None, _side_name(lease.number))
                 return lease
             attach_read_only(self._con, lease.path, name)
             found = self._con.execute(f"SELECT schema_version FROM {name}.meta").fetchall()
@@ -146,12 +157,18 @@ class GenerationReader:
                     "Workspace", "Run “ashiato rebuild” on the workspace: it is made again from the imported files."
                 ),
             )
+        attach_side(self._con, lease.path, _side_name(lease.number))
         return lease
 
     def _drop(self, lease: Lease) -> None:
         detach(self._con, _name(lease.number))
+        detach(self._con, _side_name(lease.number))
         lease.release()
 
 
 def _name(number: int) -> str:
     return f"gen_{number}"
+
+
+def _side_name(number: int) -> str:
+    return f"{SIDE_PREFIX}{number}"

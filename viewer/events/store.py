@@ -16,7 +16,6 @@ from viewer.domain.anchors import IdentityRef
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Progress, Report, silent
-from viewer.domain.signals import Firing, SignalCount
 from viewer.domain.text import Text
 from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
 from viewer.events.journeys import Glossary, load_event_detail, load_journey
@@ -26,6 +25,7 @@ from viewer.events.refusals import RefusedRow
 if TYPE_CHECKING:
     from viewer.domain.raw_records import RawRecord
     from viewer.domain.picks import Picked
+    from viewer.domain.signals import Firing, SignalCount
     from viewer.events.behaviour import BehaviourTable
     from viewer.events.life_lines import LifeLine
     from viewer.events.score_statistics import AnswerStore

@@ -19,12 +19,12 @@ from viewer.domain.signals import Firing, SignalCount, SignalKind, SignalRule
 from viewer.domain.text import Text
 from viewer.events.connections import attach_new, attach_read_only, detach, open_memory
 from viewer.events.folders import StoreFolders
-from viewer.events.generations import Lease, scratch_folder, sync_file, sync_folder, take_lease
+from viewer.events.generations import Lease, scratch_folder, side_path, sync_file, sync_folder, take_lease
 from viewer.events.signals.absences import find_missing_steps, find_replacements_due, find_silences
 from viewer.events.signals.firings import firing_of
 from viewer.events.signals.repeats import find_repeats
 from viewer.events.signals.scene import Found, Scene
-from viewer.events.signals.side_files import SIGNAL_COLUMNS, attach_side, make_side_tables, side_path
+from viewer.events.signals.side_files import SIGNAL_COLUMNS, attach_side, make_side_tables
 from viewer.events.signals.told_words import find_told_words
 from viewer.events.signals.troubles import (
     find_error_loops,

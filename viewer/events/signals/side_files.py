@@ -8,9 +8,13 @@ from typing import Final
 import duckdb
 
 from viewer.events.connections import attach_read_only, quoted_name
+from viewer.events.generations import side_path
 
 SIDE_VERSION: Final = 1
 """Another number in a file means: evaluate anew."""
+
+SIDE_PREFIX: Final = "sig_"
+"""Readers attach the file of generation 7 as sig_7."""
 
 SIGNAL_COLUMNS: Final = """customer_no INTEGER, rule_id VARCHAR, first_key UBIGINT, last_key UBIGINT, start_us BIGINT,
     end_us BIGINT, facts VARCHAR, passages VARCHAR"""
@@ -20,10 +24,6 @@ RULE_COLUMNS: Final = "rule_id VARCHAR, digest VARCHAR, seconds DOUBLE"
 """The rules that were evaluated, with the digest of what they were evaluated as."""
 
 META_COLUMNS: Final = "side_version INTEGER"
-
-
-def side_path(generation_path: Path) -> Path:
-    return generation_path.with_suffix(".signals.duckdb")
 
 
 def make_side_tables(con: duckdb.DuckDBPyConnection, name: str) -> None:
