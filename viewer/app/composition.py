@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
+from viewer.presenters.actions import READING_ACTIONS
 from viewer.presenters.customer_words import RowWriter
 from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from viewer.qt.dialogs import Questions
     from viewer.qt.import_dialog import ImportDialog
     from viewer.qt.notes_panel import NotesPanel
+    from viewer.qt.reading_desk import ReadingDesk
     from viewer.reviews.store import ReviewStore
 
 
@@ -103,6 +105,23 @@ def build_window(
         make_questions=make_questions,
     )  # fmt: skip
 
+    @cache
+    def make_desk() -> ReadingDesk:
+        """What a reader does with a journey: made after the first picture, or when it is first asked for."""
+        from viewer.app.reading import build_reading
+
+        return build_reading(
+            document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask, panel=journey_panel,
+            journey=journey, customers=customers, window=window,
+            author=lambda: app.settings.author or suggest_author(),
+        )  # fmt: skip
+
+    def do_reading(action_id: str) -> None:
+        make_desk().do(action_id)
+
+    actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
+    journey_panel.tools.action_asked.connect(window.do_action)
+
     def make_notes(store: ReviewStore, notes_panel: NotesPanel) -> NotesPresenter:
         from viewer.presenters.notes import NotesPresenter
         from viewer.workspace.commands import AnnotationCommands
@@ -118,7 +137,7 @@ def build_window(
     shown.take(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
-            make_notes,
+            make_notes, make_desk,
         )
     )  # fmt: skip
     return shown

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from viewer.domain.channels import Channel
 
@@ -20,20 +19,18 @@ class Showing(StrEnum):
     ONLY = "only"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EventKind:
+class EventKind(NamedTuple):
     """What people mean by "such events": the channel, and the event's name in its source."""
 
     channel: Channel
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ViewSetting:
+class ViewSetting(NamedTuple):
     """It changes what is drawn of a journey, never who is in the list. `kinds` mean nothing for ALL."""
 
     showing: Showing = Showing.ALL
-    kinds: frozenset[EventKind] = field(default_factory=frozenset)
+    kinds: frozenset[EventKind] = frozenset()
     name: str = ""
 
     @property

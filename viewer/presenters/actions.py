@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.domain.folding import fold
 from viewer.domain.text import Text, Translate
@@ -34,8 +33,7 @@ GROUP_TITLES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do.
 
     shortcuts: portable key names ("Ctrl+Shift+Z"), the first is shown. is_local: the focused part handles the keys
@@ -74,7 +72,7 @@ _CUSTOMERS: Final = (
            Text.translate("Actions", "Read the next customer of the list.")),
     Action("customer.previous", ActionGroup.CUSTOMERS, Text.translate("Actions", "Previous customer"), ("K",),
            Text.translate("Actions", "Read the customer before this one.")),
-    Action("customer.search", ActionGroup.CUSTOMERS, Text.translate("Actions", "Search customers"), ("/", "Ctrl+F"),
+    Action("customer.search", ActionGroup.CUSTOMERS, Text.translate("Actions", "Search customers"), ("/",),
            Text.translate("Actions", "By ID, name and reading, comment, page, or the last 4 digits of a phone.")),
     Action("customer.filter", ActionGroup.CUSTOMERS, Text.translate("Actions", "Add a condition"), ("C",),
            Text.translate("Actions", "Narrow the list by score, channel, period, page or event.")),
@@ -87,6 +85,42 @@ _JOURNEY: Final = (
            Text.translate("Actions", "Go to the next row of the journey.")),
     Action("contact.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous contact"), ("P",),
            Text.translate("Actions", "Go to the row before.")),
+    Action("contact.select", ActionGroup.JOURNEY, Text.translate("Actions", "Select the whole contact"), ("G",),
+           Text.translate("Actions", "The visit, call or message in which the selected event stands.")),
+    Action("journey.select", ActionGroup.JOURNEY, Text.translate("Actions", "Select the whole journey"), ("Shift+G",),
+           Text.translate("Actions", "For a mark on the journey itself.")),
+    Action("journey.voice", ActionGroup.JOURNEY, Text.translate("Actions", "Go to their latest words"), ("U",),
+           Text.translate("Actions", "The comment that stands above the journey.")),
+    Action("journey.find", ActionGroup.JOURNEY, Text.translate("Actions", "Find in the journey"), ("Ctrl+F",),
+           Text.translate("Actions", "In titles, pages, comments and calls. In the list, it searches customers.")),
+    Action("journey.find_next", ActionGroup.JOURNEY, Text.translate("Actions", "Next match"), ("F3",),
+           Text.translate("Actions", "Enter in the find bar does the same.")),
+    Action("journey.find_previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous match"), ("Shift+F3",),
+           Text.translate("Actions", "The match before this one.")),
+    Action("event.next_kind", ActionGroup.JOURNEY, Text.translate("Actions", "Next event of the kind"), ("]",),
+           Text.translate("Actions", "Of the kinds chosen under “Show”, else of the selected event's kind.")),
+    Action("event.previous_kind", ActionGroup.JOURNEY, Text.translate("Actions", "Previous event of the kind"), ("[",),
+           Text.translate("Actions", "The one before this.")),
+    Action("mark.next", ActionGroup.JOURNEY, Text.translate("Actions", "Next mark"), (".",),
+           Text.translate("Actions", "Go from mark to mark on this journey.")),
+    Action("mark.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous mark"), (",",),
+           Text.translate("Actions", "The mark before this one.")),
+    Action("score.next", ActionGroup.JOURNEY, Text.translate("Actions", "Next score"), ("E",),
+           Text.translate("Actions", "Go from answer to answer on this journey.")),
+    Action("score.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous score"), ("Shift+E",),
+           Text.translate("Actions", "The answer before this one.")),
+    Action("journey.raw", ActionGroup.JOURNEY, Text.translate("Actions", "Show the raw record"), ("X",),
+           Text.translate("Actions", "The record of the imported file that the selected event came from.")),
+    Action("journey.copy_text", ActionGroup.JOURNEY, Text.translate("Actions", "Copy as text"), ("Ctrl+C",),
+           Text.translate("Actions", "What is selected, or the whole journey, masked and with running numbers.")),
+    Action("journey.copy_picture", ActionGroup.JOURNEY, Text.translate("Actions", "Copy as picture"),
+           ("Ctrl+Shift+C",), Text.translate("Actions", "The same as a sharp picture, for slides and minutes.")),
+    Action("journey.save_picture", ActionGroup.JOURNEY, Text.translate("Actions", "Save as picture…"), (),
+           Text.translate("Actions", "The picture as a PNG file.")),
+    Action("journey.copy_link", ActionGroup.JOURNEY, Text.translate("Actions", "Copy a link to this place"),
+           ("Ctrl+Shift+L",), Text.translate("Actions", "An ashiato:// link; it names nobody.")),
+    Action("journey.open_link", ActionGroup.JOURNEY, Text.translate("Actions", "Go to a link…"), ("Ctrl+L",),
+           Text.translate("Actions", "Paste an ashiato:// link to this workspace.")),
     Action("event.step", ActionGroup.JOURNEY, Text.translate("Actions", "Next or previous event"), ("Right", "Left"),
            Text.translate("Actions", "Step through the events of a contact; Up and Down change the contact."),
            is_local=True),
@@ -130,6 +164,28 @@ _VIEW: Final = (
            Text.translate("Actions", "Fold the list of customers to give the journey room.")),
     Action("view.notes", ActionGroup.VIEW, Text.translate("Actions", "Show or hide notes and details"), ("O",),
            Text.translate("Actions", "Fold the right side to give the journey room.")),
+    Action("view.contacts", ActionGroup.VIEW, Text.translate("Actions", "Contacts view"), (),
+           Text.translate("Actions", "One row a visit, running downward.")),
+    Action("view.kinds", ActionGroup.VIEW, Text.translate("Actions", "Which kinds are shown…"), ("W",),
+           Text.translate("Actions", "Show all events, highlight some kinds, or show only some.")),
+    Action("view.all_kinds", ActionGroup.VIEW, Text.translate("Actions", "Show all events"), ("A",),
+           Text.translate("Actions", "Back from highlighted or chosen kinds to everything.")),
+    Action("view.density", ActionGroup.VIEW, Text.translate("Actions", "Next density"), ("D",),
+           Text.translate("Actions", "Roomy, normal, dense.")),
+    Action("view.density_loose", ActionGroup.VIEW, Text.translate("Actions", "Roomy"), (),
+           Text.translate("Actions", "More room, longer quotes.")),
+    Action("view.density_normal", ActionGroup.VIEW, Text.translate("Actions", "Normal density"), (),
+           Text.translate("Actions", "As the app starts.")),
+    Action("view.density_dense", ActionGroup.VIEW, Text.translate("Actions", "Dense"), (),
+           Text.translate("Actions", "More contacts at a time, quotes in one line.")),
+    Action("view.time", ActionGroup.VIEW, Text.translate("Actions", "Tell time in another way"), ("T",),
+           Text.translate("Actions", "By the clock, since the first event, since the selected event.")),
+    Action("view.time_clock", ActionGroup.VIEW, Text.translate("Actions", "Date and clock"), (),
+           Text.translate("Actions", "As it was for the customer.")),
+    Action("view.time_since_first", ActionGroup.VIEW, Text.translate("Actions", "Time since the first event"), (),
+           Text.translate("Actions", "How long after the journey began.")),
+    Action("view.time_since_event", ActionGroup.VIEW, Text.translate("Actions", "Time since the selected event"), (),
+           Text.translate("Actions", "How long before and after the event that is selected now.")),
     Action("view.theme_system", ActionGroup.VIEW, Text.translate("Actions", "Colours like the system"), (),
            Text.translate("Actions", "Light or dark as the desktop is set.")),
     Action("view.theme_light", ActionGroup.VIEW, Text.translate("Actions", "Light colours"), (),
@@ -161,6 +217,16 @@ _HELP: Final = (
 
 ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_MARKS, *_EDIT, *_VIEW, *_HELP)
 ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
+
+READING_ACTIONS: Final = (
+    "contact.select", "event.next_kind", "event.previous_kind", "journey.copy_link", "journey.copy_picture",
+    "journey.copy_text", "journey.find", "journey.find_next", "journey.find_previous", "journey.open_link",
+    "journey.raw", "journey.save_picture", "journey.select", "journey.voice", "mark.next", "mark.previous",
+    "score.next", "score.previous", "view.all_kinds", "view.density", "view.density_dense", "view.density_loose",
+    "view.density_normal", "view.kinds", "view.time", "view.time_clock", "view.time_since_event",
+    "view.time_since_first",
+)  # fmt: skip
+"""What a reader does with the journey on screen."""
 
 _KEY_WORDS: Final = {
     "Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "Return": "Enter",

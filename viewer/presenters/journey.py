@@ -125,6 +125,7 @@ class JourneyPresenter:
         self.on_mark_chosen = on_mark_chosen
         self.make_look: Callable[[Journey], JourneyLook] = lambda _journey: PLAIN
         self._shown: _ShownJourney | None = None
+        self._header: HeaderContent | None = None
         self._selection = NOTHING
         view.listen(self)
         self.clear()
@@ -136,6 +137,21 @@ class JourneyPresenter:
     @property
     def journey(self) -> Journey | None:
         return None if self._shown is None else self._shown.journey
+
+    @property
+    def contacts(self) -> ContactsSource | None:
+        """The rows as they are shown."""
+        return self._shown
+
+    @property
+    def header(self) -> HeaderContent | None:
+        """What stands above the journey."""
+        return self._header if self._shown is not None else None
+
+    @property
+    def mark_places(self) -> list[tuple[str, int, int]]:
+        """(mark_id, first, last) of the marks that stand on events, in order of their places."""
+        return [] if self._shown is None else self._shown.mark_places
 
     def show_journey(
         self, journey: Journey, marks: Sequence[tuple[Mark, Resolved]], as_of_us: int | None = None
@@ -191,6 +207,14 @@ class JourneyPresenter:
         if self._shown is not None:
             self._set_selection(select_visit(self._shown.rows, visit_no))
 
+    def choose_contact(self) -> None:
+        """The whole visit or contact in which the selected event stands."""
+        shown = self._shown
+        at = self._selection.cursor if self._selection.cursor is not None else self._selection.first
+        if shown is not None and shown.rows.row_count:
+            row = shown.rows.row_count - 1 if at is None else shown.rows.row_of_event(at)
+            self._set_selection(select_visit(shown.rows, int(shown.rows.row_visit[row])))
+
     def choose_journey(self) -> None:
         if self._shown is not None:
             self._set_selection(WHOLE_JOURNEY)
@@ -224,12 +248,11 @@ class JourneyPresenter:
         shown = self._shown
         if shown is None:
             return
-        self._view.set_header(
-            make_header(
-                shown.journey, shown.all_marks, dates=self._dates, translate=self._translate,
-                mask=self._mask, as_of_us=shown.as_of_us,
-            )
+        self._header = make_header(
+            shown.journey, shown.all_marks, dates=self._dates, translate=self._translate,
+            mask=self._mask, as_of_us=shown.as_of_us,
         )  # fmt: skip
+        self._view.set_header(self._header)
         self._view.set_overview(shown)
         self._view.set_contacts(shown, keep_place=keep_place)
 
@@ -338,6 +361,10 @@ class _ShownJourney:
         label = translate(Text.translate("Journey", "{kind}: {words}", kind=kind, words=said)) if said else kind
         visit_no = int(self.journey.events.visit_no[first]) if mark.anchor.kind is AnchorKind.VISIT else None
         return MarkContent(mark.mark_id, mark.kind, label, first, last, visit_no)
+
+    @property
+    def mark_places(self) -> list[tuple[str, int, int]]:
+        return [(mark.mark_id, mark.first, mark.last) for mark in self._contents]
 
     def find_mark(self, mark_id: str) -> MarkContent | None:
         return next((mark for mark in self._contents if mark.mark_id == mark_id), None)

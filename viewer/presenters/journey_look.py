@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.presenters.time_base import BY_THE_CLOCK, TimeBase
 from viewer.timeline.density import Density
 from viewer.timeline.emphasis import Emphasis
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class JourneyLook:
+class JourneyLook(NamedTuple):
     """emphasis: None draws every event alike."""
 
     emphasis: Emphasis | None = None

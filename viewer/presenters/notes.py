@@ -156,6 +156,10 @@ class NotesPresenter:
     def redo(self) -> None:
         self._write("notes.redo", self._commands.redo, self._on_taken_back)
 
+    def note_written(self, changes: ChangeSet) -> None:
+        """Something was written outside the notes: it can be undone here."""
+        self._view.set_undo(changes.can_undo, changes.can_redo)
+
     def show_mark(self, mark_id: str) -> None:
         """A mark was chosen on the journey."""
         self._view.set_chosen(mark_id)

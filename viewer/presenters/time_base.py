@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from viewer.domain.clock import DAY_US, HOUR_US, MINUTE_US, SECOND_US
 from viewer.domain.text import Text, Translate
@@ -18,8 +17,7 @@ class TimeMode(StrEnum):
     SINCE_EVENT = "since_event"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeBase:
+class TimeBase(NamedTuple):
     """origin_us: the instant that counts as zero; None by the clock."""
 
     mode: TimeMode = TimeMode.CLOCK

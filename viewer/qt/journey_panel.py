@@ -15,6 +15,7 @@ from viewer.presenters.journey_header import HeaderContent
 from viewer.qt.contacts_view import ContactsView
 from viewer.qt.icons import icon_pixmap
 from viewer.qt.journey_header import JourneyHeader
+from viewer.qt.journey_tools import JourneyTools
 from viewer.qt.overview_bar import OverviewBar
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import Selection, Step
@@ -31,6 +32,7 @@ class JourneyPanel(QWidget):
         self._listener: weakref.ref[JourneyGestures] | None = None
         self._voice_event: int | None = None
         self.header = JourneyHeader(theme, self)
+        self.tools = JourneyTools(theme, self)
         self.overview = OverviewBar(theme, self)
         self.contacts = ContactsView(theme, self)
         self._empty = _EmptyJourneyPage(theme, self)
@@ -41,6 +43,7 @@ class JourneyPanel(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.header)
+        page.addWidget(self.tools)
         overview = QVBoxLayout()
         overview.setContentsMargins(14, 0, 14, 6)
         overview.addWidget(self.overview)
@@ -63,6 +66,24 @@ class JourneyPanel(QWidget):
         self.overview.page_asked.connect(self._on_page_asked)
         self.header.journey_clicked.connect(self._on_journey_clicked)
         self.header.voice_clicked.connect(self._on_voice_clicked)
+
+    @property
+    def is_lanes(self) -> bool:
+        """The lanes are shown in place of the contacts."""
+        return False
+
+    @property
+    def view(self) -> QWidget:
+        """The one of both views that is shown."""
+        return self.contacts
+
+    def add_bar(self, bar: QWidget) -> None:
+        """A bar of its own below the tools, such as the one for finding."""
+        self._page_layout.insertWidget(self._page_layout.indexOf(self.tools) + 1, bar)
+
+    def ask_voice(self) -> None:
+        """Go to the words that stand above the journey."""
+        self._on_voice_clicked()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.event_details import EventDetailsPanel
     from viewer.qt.notes_panel import NotesPanel
+    from viewer.qt.reading_desk import ReadingDesk
     from viewer.reviews.store import ReviewStore
 
 SLOW_JOBS = frozenset({"holidays"})
@@ -48,7 +49,7 @@ class SideParts(NamedTuple):
 class WindowParts(NamedTuple):
     """What one window consists of.
 
-    make_notes: when the review store is open, for the panel.
+    make_notes: when the review store is open, for the panel. make_desk: the same one every time.
     """
 
     window: MainWindow
@@ -59,6 +60,7 @@ class WindowParts(NamedTuple):
     make_side: Callable[[], SideParts]
     actions: WindowActions
     make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
+    make_desk: Callable[[], ReadingDesk]
 
 
 class OpenWindow(QObject):
@@ -73,6 +75,7 @@ class OpenWindow(QObject):
         self._marks = MarkIndex()
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
+        self._desk: ReadingDesk | None = None
         self._is_complete = False
         self._is_retired = False
         self._seen_generation = document.events.generation
@@ -141,6 +144,7 @@ class OpenWindow(QObject):
         self._is_complete = True
         gc.enable()
         self._side = self._make_side()
+        self._desk = self._parts.make_desk()
         self._jobs.release()
         self._parts.customers.read_ahead()
         document = self._document
@@ -186,6 +190,7 @@ class OpenWindow(QObject):
             if self.has_gone():
                 break
             is_settled = self._parts.panel.is_settled and (self._side is None or self._side.notes_panel.is_settled)
+            is_settled = is_settled and (self._desk is None or self._desk.is_settled)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -219,12 +224,16 @@ class OpenWindow(QObject):
             self._side.details.set_journey(journey)
         if self._notes is not None:
             self._notes.show_journey(journey)
+        if self._desk is not None:
+            self._desk.along.note_journey(journey)
 
     def select(self, selection: Selection) -> None:
         if self._side is not None:
             self._side.details.set_selection(selection)
         if self._notes is not None:
             self._notes.set_selection(selection)
+        if self._desk is not None:
+            self._desk.tools.note_selection()
 
     def show_mark(self, mark_id: str) -> None:
         """A mark was clicked on the journey."""
@@ -242,8 +251,15 @@ class OpenWindow(QObject):
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
         self._parts.journey.set_marks(marks)
 
-    def reload_mark_counts(self, _changes: ChangeSet) -> None:
+    def note_written(self, changes: ChangeSet) -> None:
+        """Something was written outside the notes: undo knows of it."""
+        if self._notes is not None:
+            self._notes.note_written(changes)
+
+    def reload_mark_counts(self, changes: ChangeSet) -> None:
         """Something was written: the list shows how many marks each customer has."""
+        if self._desk is not None:
+            self._desk.note_changes(changes)
         store = self._document.reviews
         if store is None:
             return
@@ -318,6 +334,8 @@ class OpenWindow(QObject):
         self._notes = notes = self._parts.make_notes(store, panel)
         panel.attach(notes)
         self._parts.actions.set_notes(notes)
+        if self._desk is not None:
+            self._desk.attach(store)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey
         if journey is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +12,7 @@ from viewer.domain.event_table import EventTable
 from viewer.domain.view_settings import EventKind, Showing, ViewSetting
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Both of shape (n,), by position in `Journey.events`.
 
     shown: the event is drawn; an event that is not leaves no tile, but running numbers and gaps stay those of the
@@ -33,8 +32,7 @@ class Emphasis:
         return not bool(self.shown.all())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KindTable:
+class KindTable(NamedTuple):
     """The kinds of one journey's events, the most frequent first.
 
     kinds, counts: shape (k,). code: int32 (n,), the position in `kinds` of each event.

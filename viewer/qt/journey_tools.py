@@ -1,0 +1,182 @@
+"""The row of tools above a journey: which view, what is shown, how densely, from where time is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from viewer.qt.icons import icon
+from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.presenters.reading_tools import ToolsState
+
+_ICON_PX: Final = 16
+
+
+class JourneyTools(QWidget):
+    """Tells ids of actions; `ToolsState` says what is chosen. Words go, the least needed first, where room is short."""
+
+    action_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.contacts_button = self._button("view-contacts", self.tr("Contacts"), self.tr("Contacts: one row a visit"))
+        self.lanes_button = self._button("view-lanes", self.tr("Lanes"), self.tr("Lanes: channels on a time axis (V)"))
+        for button, place in ((self.contacts_button, "first"), (self.lanes_button, "last")):
+            button.setProperty("look", "segment")
+            button.setProperty("place", place)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.clicked.connect(self._on_view_clicked)
+        self.contacts_button.setChecked(True)
+        self.show_button = self._button("eye", self.tr("Show all"), self.tr("Which kinds of events are shown (W)"))
+        self.show_button.setObjectName("view.kinds")
+        self.show_button.clicked.connect(self._on_action_clicked)
+        self._density_names = {"loose": self.tr("Roomy"), "normal": self.tr("Normal"), "dense": self.tr("Dense")}
+        self.density_button = self._menu_button("density", self.tr("Density"), self.tr("How densely it is drawn (D)"))
+        self._densities = self._choices(
+            self.density_button, {f"view.density_{name}": words for name, words in self._density_names.items()}
+        )
+        self.time_button = self._menu_button("clock", self.tr("Time"), self.tr("From where time is told (T)"))
+        self._times = self._choices(
+            self.time_button,
+            {
+                "view.time_clock": self.tr("Date and clock"),
+                "view.time_since_first": self.tr("Since the first event"),
+                "view.time_since_event": self.tr("Since the selected event"),
+            },
+        )
+        self.find_button = self._button("search", self.tr("Find"), self.tr("Find in this journey (Ctrl+F)"))
+        self.find_button.setObjectName("journey.find")
+        self.find_button.clicked.connect(self._on_action_clicked)
+        self.more_button = self._menu_button("copy", self.tr("Take along"), self.tr("Copy, picture, link, raw record"))
+        self._fill_more()
+        self._notice = QLabel(self)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setProperty("look", "muted")
+        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._notice.setAccessibleName(self.tr("Notice"))
+        self._lay_out()
+
+    def _button(self, icon_name: str, words: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(icon_name, self._theme, self._theme.text_muted))
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(tip)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _menu_button(self, icon_name: str, words: str, tip: str) -> QToolButton:
+        button = self._button(icon_name, words, tip)
+        button.setProperty("look", "menu")
+        button.setMenu(QMenu(button))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _choices(self, button: QToolButton, words_by_action: dict[str, str]) -> dict[str, QAction]:
+        group = QActionGroup(button)
+        made: dict[str, QAction] = {}
+        for action_id, words in words_by_action.items():
+            action = button.menu().addAction(words)
+            action.setObjectName(action_id)
+            action.setCheckable(True)
+            action.triggered.connect(self._on_action_clicked)
+            group.addAction(action)
+            made[action_id] = action
+        next(iter(made.values())).setChecked(True)
+        return made
+
+    def _fill_more(self) -> None:
+        entries = {
+            "journey.copy_text": (self.tr("Copy as text"), "copy"),
+            "journey.copy_picture": (self.tr("Copy as picture"), "picture"),
+            "journey.save_picture": (self.tr("Save as picture…"), "export"),
+            "journey.copy_link": (self.tr("Copy a link to this place"), "link"),
+            "journey.open_link": (self.tr("Go to a link…"), "link"),
+            "journey.raw": (self.tr("Show the raw record"), "record"),
+        }
+        for action_id, (words, icon_name) in entries.items():
+            action = self.more_button.menu().addAction(icon(icon_name, self._theme, self._theme.text_muted), words)
+            action.setObjectName(action_id)
+            action.triggered.connect(self._on_action_clicked)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.contacts_button)
+        layout.addWidget(self.lanes_button)
+        layout.addSpacing(6)
+        for button in (self.show_button, self.density_button, self.time_button, self.find_button, self.more_button):
+            layout.addWidget(button)
+        layout.addWidget(self._notice, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_tools(self, state: ToolsState) -> None:
+        words = self.tr("Show: {what}").format(what=state.setting_words) if state.shown_words else state.setting_words
+        self.show_button.setText(words)
+        self.show_button.setAccessibleName(words)
+        self.show_button.setProperty("is_on", bool(state.shown_words))
+        self.show_button.setIcon(
+            icon("eye", self._theme, self._theme.accent if state.shown_words else self._theme.text_muted)
+        )
+        self._notice.setText(state.shown_words)
+        self._densities[f"view.density_{state.density.value}"].setChecked(True)
+        self._times[f"view.time_{state.time_mode.value}"].setChecked(True)
+        self.density_button.setAccessibleDescription(self._density_names[state.density.value])
+        self._fold()
+
+    def set_lanes(self, is_lanes: bool) -> None:
+        """Which of both views is shown."""
+        (self.lanes_button if is_lanes else self.contacts_button).setChecked(True)
+
+    def set_notice(self, words: str) -> None:
+        self._notice.setText(words)
+        self._notice.setToolTip("")
+
+    @property
+    def notice(self) -> str:
+        return self._notice.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fold()
+
+    def _fold(self) -> None:
+        """As many words as there is room for: icons stay, and every icon has a tip and a spoken name."""
+        keep = (
+            self.show_button, self.contacts_button, self.lanes_button, self.find_button, self.density_button,
+            self.time_button, self.more_button,
+        )  # fmt: skip
+        for button in keep:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        room = self.width() - 28 - 6 - 2 * len(keep)
+        need = sum(button.sizeHint().width() for button in keep)
+        for button in reversed(keep):
+            if need <= room:
+                return
+            need -= button.sizeHint().width()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            need += button.sizeHint().width()
+
+    @Slot()
+    def _on_view_clicked(self) -> None:
+        self.action_asked.emit("view.lanes" if self.sender() is self.lanes_button else "view.contacts")
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        self.action_asked.emit(self.sender().objectName())
