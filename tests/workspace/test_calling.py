@@ -103,6 +103,16 @@ def test_that_a_case_that_is_closed_holds_nobody_off(store: ReviewStore) -> None
     assert (first.last.notes, first.last.asked) == ("お詫びした", "何が一番困りましたか")
 
 
+def test_that_a_claim_opens_a_closed_case_again(store: ReviewStore) -> None:
+    calls = commands_of(store)
+    calls.save_outcome(ANSWER, SATO, CallResult(OutcomeKind.SPOKE))
+    calls.claim(ANSWER, MORI)
+    (record,) = calls.load_all()
+    assert (record.state, record.has_spoken) == (CallState.CLAIMED, True)
+    with pytest.raises(CallTaken):
+        calls.claim(ANSWER, SATO)
+
+
 def test_that_three_misses_in_a_row_ask_what_next(store: ReviewStore) -> None:
     calls = commands_of(store)
     calls.claim(ANSWER, SATO)

@@ -126,12 +126,25 @@ class CallRecord:
 
     @property
     def state(self) -> CallState:
+        """A claim made after the case was closed opens it again."""
+        after = self._state_after_work
+        if self.claim is None:
+            return after
+        is_reopened = after in _CLOSED and self.claim.at_us > self._worked_at_us
+        return CallState.CLAIMED if after is CallState.UNTOUCHED or is_reopened else after
+
+    @property
+    def _state_after_work(self) -> CallState:
         last, decision = self.last, self.decision
-        if decision is not None and (last is None or last.at_us <= decision.at_us):
+        if decision is not None and decision.at_us >= self._worked_at_us:
             return _STATE_AFTER_STEP[decision.step]
-        if last is not None:
-            return _STATE_AFTER_CALL[last.kind]
-        return CallState.CLAIMED if self.claim is not None else CallState.UNTOUCHED
+        return CallState.UNTOUCHED if last is None else _STATE_AFTER_CALL[last.kind]
+
+    @property
+    def _worked_at_us(self) -> int:
+        """When something was last written down, other than a claim."""
+        last, decision = self.last, self.decision
+        return max(0 if last is None else last.at_us, 0 if decision is None else decision.at_us)
 
     @property
     def is_closed(self) -> bool:
@@ -151,10 +164,9 @@ class CallRecord:
         """When to call again, if that was said and nothing happened since."""
         if self.state is not CallState.AGAIN:
             return None
-        last, decision = self.last, self.decision
-        if decision is not None and (last is None or last.at_us <= decision.at_us):
-            return decision.again_at_us
-        return None if last is None else last.again_at_us
+        if self.decision is not None and self.decision.at_us >= self._worked_at_us:
+            return self.decision.again_at_us
+        return None if self.last is None else self.last.again_at_us
 
     def is_overdue(self, now_us: int) -> bool:
         again_at_us = self.again_at_us

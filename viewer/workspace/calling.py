@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.annotations import ChangeSet
+from viewer.domain.annotations import ChangeSet, Mark
 from viewer.domain.calling import (
     CALL,
     CALL_OUTCOME,
@@ -32,6 +32,7 @@ from viewer.domain.calling import (
 )
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import FieldRole
+from viewer.domain.operations import Change
 from viewer.domain.text import Text
 from viewer.reviews.records import record_changes
 
@@ -65,11 +66,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class CallResult:
-    """What came of a call that has just ended. again_at_us: only for CALL_AGAIN. asked: only for SPOKE."""
+    """What came of a call that has just ended. again_at_us: only for CALL_AGAIN.
+
+    questions: those that were put, if somebody spoke; else they stay with the case, for the next call.
+    """
 
     kind: OutcomeKind
     notes: str = ""
-    asked: str = ""
+    questions: str = ""
     again_at_us: int | None = None
 
 
@@ -94,6 +98,10 @@ class CallCommands:
         records = make_call_records(cases, self._store.load_records(CALL_OUTCOME, customer))
         return tuple(self._with_lost_claims(record) for record in records)
 
+    def load_marks(self, customer: Sequence[IdentityRef]) -> list[Mark]:
+        """What people marked on this customer's journey."""
+        return self._store.load_marks(customer)
+
     def claim(self, target: Target, person: Person) -> ChangeSet:
         """ "I will call": nobody else can claim this customer until the case is closed or given back.
 
@@ -113,28 +121,32 @@ class CallCommands:
         fields = claim_fields(Claim(person, self._now_us()))
         return self._put((CALL, target.case_id), fields, target, person, is_needed)
 
-    def give_back(self, target: Target, person: Person) -> ChangeSet:
-        """The claim no longer stands; what came of calls so far stays. Raises CallTaken if it is somebody else's."""
-        return self._put((CALL, target.case_id), claim_fields(None), target, person)
+    def give_back(self, target: Target, person: Person, questions: str = "") -> ChangeSet:
+        """The claim no longer stands; what came of calls so far stays, and so do `questions` for the next caller.
+
+        Raises CallTaken if it is somebody else's.
+        """
+        fields = claim_fields(None) | ({"to_ask": questions.strip()} if questions.strip() else {})
+        return self._put((CALL, target.case_id), fields, target, person)
 
     def save_outcome(self, target: Target, person: Person, result: CallResult) -> ChangeSet:
         """What came of a call made just now. Raises CallTaken if somebody else has the call."""
+        spoke, questions = result.kind is OutcomeKind.SPOKE, result.questions.strip()
         outcome = CallOutcome(
             str(uuid.uuid4()), target.case_id, result.kind, person, self._now_us(),
             result.again_at_us if result.kind is OutcomeKind.CALL_AGAIN else None, result.notes.strip(),
-            result.asked.strip() if result.kind is OutcomeKind.SPOKE else "",
+            questions if spoke else "",
         )  # fmt: skip
-        return self._put((CALL_OUTCOME, outcome.outcome_id), outcome_fields(outcome), target, person)
+        kept = record_changes(CALL, target.case_id, {"to_ask": questions}, target.customer[0])
+        return self._put(
+            (CALL_OUTCOME, outcome.outcome_id), outcome_fields(outcome), target, person,
+            more=kept if questions and not spoke else (),
+        )  # fmt: skip
 
     def decide(self, target: Target, person: Person, step: NextStep, again_at_us: int | None = None) -> ChangeSet:
         """How it goes on after misses in a row. again_at_us: only for ANOTHER_TIME."""
         decision = Decision(step, person, self._now_us(), again_at_us if step is NextStep.ANOTHER_TIME else None)
         return self._put((CALL, target.case_id), decision_fields(decision), target, person)
-
-    def save_questions(self, target: Target, person: Person, to_ask: str) -> ChangeSet:
-        """Questions to put in the next call; they stay with the case, whoever calls."""
-        changes = record_changes(CALL, target.case_id, {"to_ask": to_ask.strip()}, target.customer[0])
-        return self._store.write(person.name, changes)
 
     def log_reveal(self, customer: IdentityRef, person: Person, role: FieldRole, reason: str) -> ChangeSet:
         """Somebody looks behind the mask: who, at whom, at what, why and when. Undo does not take it back."""
@@ -160,6 +172,8 @@ class CallCommands:
         target: Target,
         person: Person,
         is_needed: Callable[[Sequence[CallRecord]], bool] = lambda _records: True,
+        *,
+        more: Sequence[Change] = (),
     ) -> ChangeSet:
         def condition(load: LoadRecords) -> bool:
             records = make_call_records(load(CALL, target.customer), load(CALL_OUTCOME, target.customer))
@@ -170,7 +184,7 @@ class CallCommands:
             return is_needed(records)
 
         changes = record_changes(*row, fields, target.customer[0])
-        return self._store.write_if(person.name, changes, condition)
+        return self._store.write_if(person.name, [*changes, *more], condition)
 
     def _with_lost_claims(self, record: CallRecord) -> CallRecord:
         if record.claim is None:
@@ -181,4 +195,4 @@ class CallCommands:
 
 
 def _is_held_by(record: CallRecord, person: Person) -> bool:
-    return record.claim is not None and record.claim.by == person
+    return record.claim is not None and record.claim.by == person and not record.is_closed
