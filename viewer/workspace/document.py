@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.events.store import EventStore, Totals
 from viewer.workspace.folder import WorkspaceFolder, open_workspace
@@ -48,11 +47,8 @@ class Document:
 
     @property
     def zone(self) -> tzinfo:
-        """The zone of the workspace's customers; UTC if this machine does not know it."""
-        try:
-            return ZoneInfo(self.folder.settings.time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            return ZoneInfo("UTC")
+        """The zone of the workspace's customers."""
+        return self.folder.zone
 
     @property
     def as_of_us(self) -> int:

@@ -7,9 +7,11 @@ import secrets
 import tomllib
 import uuid
 from dataclasses import dataclass
+from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
@@ -57,6 +59,11 @@ class WorkspaceFolder:
         return self.path / "mappings"
 
     @property
+    def signals_dir(self) -> Path:
+        """The workspace's own rules, as files."""
+        return self.path / "signals"
+
+    @property
     def work_dir(self) -> Path:
         return self.path / "work"
 
@@ -72,6 +79,14 @@ class WorkspaceFolder:
     def store(self) -> StoreFolders:
         """The folders of the event store, as `viewer.events` takes them."""
         return StoreFolders(self.events_dir, self.sources_dir, self.mappings_dir, self.work_dir)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of the workspace's customers; UTC if this machine does not know it."""
+        try:
+            return ZoneInfo(self.settings.time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo("UTC")
 
     @cached_property
     def settings(self) -> WorkspaceSettings:

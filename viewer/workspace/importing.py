@@ -14,6 +14,7 @@ from viewer.events.generations import load_current
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files, rebuild
 from viewer.events.write_lock import hold_write_lock
 from viewer.workspace.folder import SETTINGS_NAME, WorkspaceFolder, create_workspace, open_workspace
+from viewer.workspace.signal_rules import refresh_after_import
 
 
 @contextmanager
@@ -53,12 +54,17 @@ def import_into(
     workspace: WorkspaceFolder, items: Sequence[ImportItem], options: ImportOptions, report: Report = silent
 ) -> ImportResult:
     """See `import_files`: all files in one new generation, or nothing. Raises AshiatoError, Cancelled."""
-    return import_files(workspace.store, items, options, report, load_decisions(workspace))
+    result = import_files(workspace.store, items, options, report, load_decisions(workspace))
+    if not options.dry_run:
+        refresh_after_import(workspace, report)
+    return result
 
 
 def rebuild_workspace(workspace: WorkspaceFolder, report: Report = silent, *, wait: bool = False) -> ImportResult:
     """A new generation from what was imported. Raises AshiatoError, Cancelled."""
-    return rebuild(workspace.store, report, load_decisions(workspace), wait=wait)
+    result = rebuild(workspace.store, report, load_decisions(workspace), wait=wait)
+    refresh_after_import(workspace, report)
+    return result
 
 
 def load_decisions(workspace: WorkspaceFolder) -> Decisions:

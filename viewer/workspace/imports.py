@@ -23,6 +23,7 @@ from viewer.events.importing.reading import read_raw
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files, rebuild
 from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder
+from viewer.workspace.signal_rules import refresh_after_import
 
 if TYPE_CHECKING:
     from viewer.domain.decisions import Decisions
@@ -119,12 +120,16 @@ def save_mapping(path: Path, mapping: Mapping) -> None:
 def import_into(document: Document, items: Sequence[ImportItem], report: Report) -> ImportResult:
     """All files in one generation, with the decisions people have made. Raises AshiatoError, Cancelled."""
     folder = document.folder
-    return import_files(folder.store, items, ImportOptions(), report, _decisions(document))
+    result = import_files(folder.store, items, ImportOptions(), report, _decisions(document))
+    refresh_after_import(folder, report)
+    return result
 
 
 def rebuild_data(document: Document, report: Report) -> ImportResult:
     """Everything anew from the kept sources. Raises AshiatoError, Cancelled."""
-    return rebuild(document.folder.store, report, _decisions(document))
+    result = rebuild(document.folder.store, report, _decisions(document))
+    refresh_after_import(document.folder, report)
+    return result
 
 
 def _decisions(document: Document) -> Decisions:

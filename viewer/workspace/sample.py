@@ -14,6 +14,7 @@ from viewer.events.importing.mapping_files import load_mapping
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files
 from viewer.resource_files import resource_path
 from viewer.workspace.folder import create_workspace
+from viewer.workspace.signal_rules import refresh_after_import
 
 
 def make_sample(path: Path, report: Report = silent) -> ImportResult:
@@ -32,6 +33,7 @@ def make_sample(path: Path, report: Report = silent) -> ImportResult:
     try:
         workspace = create_workspace(half, path.name.removesuffix(".ashiato"))
         result = import_files(workspace.store, load_sample_items(), ImportOptions(), report)
+        refresh_after_import(workspace, report)
         if path.is_dir():
             path.rmdir()
         half.rename(path)
