@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from viewer.app.score_actions import make_score_actions
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
 from viewer.presenters.actions import READING_ACTIONS
@@ -27,6 +28,7 @@ from viewer.qt.window_actions import AppActions, WindowActions
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.app.scores import ScoresDesk
     from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
     from viewer.presenters.notes import NotesPresenter
@@ -67,7 +69,17 @@ def build_window(
         data_page.action_asked.connect(window.do_action)
         return data, data_page
 
-    window = MainWindow(theme, translate, page, make_page={"data": lambda: make_data()[1]})
+    @cache
+    def make_scores() -> ScoresDesk:
+        """The scores page is made when it is first asked for."""
+        from viewer.app.scores import build_scores
+
+        return build_scores(document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask)
+
+    window = MainWindow(
+        theme, translate, page,
+        make_page={"scores": lambda: make_scores().page, "data": lambda: make_data()[1]},
+    )  # fmt: skip
     window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
 
     writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
@@ -120,6 +132,7 @@ def build_window(
         make_desk().do(action_id)
 
     actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
+    actions.add(make_score_actions(window, customers, make_scores))
     journey_panel.tools.action_asked.connect(window.do_action)
 
     def make_notes(store: ReviewStore, notes_panel: NotesPanel) -> NotesPresenter:

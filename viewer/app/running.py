@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -93,9 +94,11 @@ class App:
         if self._document is not None:
             self._document.close()
         self._document = document
+        self._log_into(None)
         wanted = self._screenshot.customer if self._screenshot is not None else ""
         self._show_window(state or ViewState(customer_id=wanted), geometry)
-        self._log_into(document.folder.log_dir)
+        assert self._shown is not None
+        self._shown.window.first_painted.connect(partial(self._begin_log, document))
 
     def close(self) -> None:
         """Let go of the window, the files and the log."""
@@ -301,8 +304,8 @@ class App:
                 next_step=Text.translate("App", "List them with: ashiato customers WORKSPACE"),
             )
         dialog: QDialog | None = None
-        if request.page == "data":
-            shown.window.show_page("data")
+        if request.page in {"scores", "data"}:
+            shown.window.show_page(request.page)
         elif request.page == "keys":
             dialog = shown.window.open_keys()
         elif request.page == "palette":
@@ -384,6 +387,11 @@ class App:
                     next_step=Text.translate("App", "Check free space, and that you may write there."),
                 )
             )
+
+    def _begin_log(self, document: Document) -> None:
+        """Its library is imported after the first picture; a fault before that one goes to stderr."""
+        if self._document is document:
+            self._log_into(document.folder.log_dir)
 
     def _log_into(self, folder: Path | None) -> None:
         """Warnings and faults go to a file of the open workspace."""

@@ -16,6 +16,7 @@ class ActionGroup(StrEnum):
     WORKSPACE = "workspace"
     CUSTOMERS = "customers"
     JOURNEY = "journey"
+    SCORES = "scores"
     MARKS = "marks"
     EDIT = "edit"
     VIEW = "view"
@@ -26,6 +27,7 @@ GROUP_TITLES: Final = {
     ActionGroup.WORKSPACE: Text.translate("Actions", "Workspace and data"),
     ActionGroup.CUSTOMERS: Text.translate("Actions", "Customers"),
     ActionGroup.JOURNEY: Text.translate("Actions", "Journey"),
+    ActionGroup.SCORES: Text.translate("Actions", "Scores"),
     ActionGroup.MARKS: Text.translate("Actions", "Marks"),
     ActionGroup.EDIT: Text.translate("Actions", "Edit"),
     ActionGroup.VIEW: Text.translate("Actions", "View"),
@@ -130,6 +132,11 @@ _JOURNEY: Final = (
            is_local=True),
 )  # fmt: skip
 
+_SCORES: Final = (
+    Action("scores.journey", ActionGroup.SCORES, Text.translate("Actions", "Open the journey at this answer"),
+           ("Ctrl+J",), Text.translate("Actions", "From an answer to everything before and after it.")),
+)  # fmt: skip
+
 _MARKS: Final = (
     Action("mark.note", ActionGroup.MARKS, Text.translate("Actions", "Note"), ("M",),
            Text.translate("Actions", "Mark what is selected and write down what you noticed.")),
@@ -158,7 +165,9 @@ _EDIT: Final = (
 _VIEW: Final = (
     Action("page.customers", ActionGroup.VIEW, Text.translate("Actions", "Go to Customers"), ("Ctrl+1",),
            Text.translate("Actions", "The list of customers and the journey.")),
-    Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+2",),
+    Action("page.scores", ActionGroup.VIEW, Text.translate("Actions", "Go to Scores"), ("Ctrl+2",),
+           Text.translate("Actions", "The lowest scores first, one readable page each.")),
+    Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+3",),
            Text.translate("Actions", "Which files were imported, and what was refused.")),
     Action("view.list", ActionGroup.VIEW, Text.translate("Actions", "Show or hide the list"), ("L",),
            Text.translate("Actions", "Fold the list of customers to give the journey room.")),
@@ -215,8 +224,11 @@ _HELP: Final = (
            Text.translate("Actions", "Version, licences, and where the log is.")),
 )  # fmt: skip
 
-ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_MARKS, *_EDIT, *_VIEW, *_HELP)
+ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
 ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
+
+SCORES_ACTIONS: Final = tuple(action.action_id for action in _SCORES)
+"""What is done on the scores page."""
 
 READING_ACTIONS: Final = (
     "contact.select", "event.next_kind", "event.previous_kind", "journey.copy_link", "journey.copy_picture",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from viewer.qt.palette import CommandPalette, KeysPage
 
 
-PAGES: Final = ("customers", "data")
+PAGES: Final = ("customers", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
 
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(customers_page)
         self.actions_by_id = ActionSet(translate, self)
         self.actions_by_id.triggered.connect(self.do_action)
-        words = {"customers": self.tr("Customers"), "data": self.tr("Data")}
+        words = {"customers": self.tr("Customers"), "scores": self.tr("Scores"), "data": self.tr("Data")}
         self.rail.set_pages(
             [(f"page.{name}", words[name], f"rail-{name}", ACTION_BY_ID[f"page.{name}"].shortcuts[0]) for name in PAGES]
         )
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self._was_painted and event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.woken.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -22,7 +22,7 @@ from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.main_window import MainWindow
 from viewer.qt.window_actions import WindowActions
-from viewer.timeline.selection import Selection, SelectionKind
+from viewer.timeline.selection import Selection, SelectionKind, select_event
 from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
@@ -73,6 +73,7 @@ class OpenWindow(QObject):
         self._jobs = jobs
         self._on_switched = on_switched
         self._marks = MarkIndex()
+        self._wanted_event: tuple[int, int] | None = None
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
@@ -226,6 +227,24 @@ class OpenWindow(QObject):
             self._notes.show_journey(journey)
         if self._desk is not None:
             self._desk.along.note_journey(journey)
+        self._go_to_wanted(journey)
+
+    def go_to_event(self, customer_no: int, event_key: int) -> None:
+        """Read this customer at one of their events."""
+        self._parts.window.show_page("customers")
+        self._wanted_event = (customer_no, event_key)
+        journey = self._parts.reading.journey
+        if journey is not None and journey.customer.customer_no == customer_no:
+            self._go_to_wanted(journey)
+        self._parts.customers.open_customer(customer_no)
+
+    def _go_to_wanted(self, journey: Journey) -> None:
+        if self._wanted_event is None or self._wanted_event[0] != journey.customer.customer_no:
+            return
+        index = journey.events.find(self._wanted_event[1])
+        self._wanted_event = None
+        if index is not None:
+            self._parts.journey.select(select_event(index))
 
     def select(self, selection: Selection) -> None:
         if self._side is not None:

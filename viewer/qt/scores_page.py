@@ -1,0 +1,339 @@
+"""The scores page: cards on top, the lowest answers on the right, one of them as a big page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.text import Translate
+from viewer.presenters.answer_page import STRETCHES, AnswerPage
+from viewer.presenters.score_words import DistributionCard, ScoreCard, ShownAnswer
+from viewer.presenters.scores import ScoreChoices
+from viewer.qt.answer_list import AnswerListView
+from viewer.qt.answer_view import AnswerView
+from viewer.qt.icons import icon
+from viewer.qt.score_charts import DistributionChart, TrendChart
+from viewer.qt.score_filters import ScoreFilters
+from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.presenters.scores import ScoresPresenter
+
+_LIST_PX = 370
+
+
+class ScoresPage(QWidget):
+    """Passive view of `ScoresPresenter`; call `attach()` once. The buttons ask for actions of the table, by id."""
+
+    action_asked = Signal(str)
+
+    def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._translate = translate
+        self._presenter: ScoresPresenter | None = None
+        self._was_shown = False
+        self._page: AnswerPage | None = None
+        self.setProperty("look", "journey")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 16, 12)
+        layout.setSpacing(8)
+        self._add_head(layout)
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self._make_people())
+        self._body.addWidget(self._make_empty())
+        layout.addWidget(self._body, 1)
+
+    def attach(self, presenter: ScoresPresenter) -> None:
+        self._presenter = presenter
+        self.filters.attach(presenter)
+
+    def set_calling(self, widget: QWidget) -> None:
+        """What stands below the page of an answer: calling this person."""
+        self._calling.addWidget(widget)
+
+    def set_progress_card(self, widget: QWidget) -> None:
+        """The third card on top: how far the calls are."""
+        self._cards.addWidget(widget, 3)
+
+    @property
+    def page(self) -> AnswerPage | None:
+        """The answer that is shown."""
+        return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._presenter is not None and not self._was_shown:
+            self._was_shown = True
+            self._presenter.start()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the presenter shows.
+
+    def set_choices(self, choices: ScoreChoices) -> None:
+        self.filters.set_choices(choices)
+
+    def set_summary(self, words: str) -> None:
+        self._summary.setText(words)
+
+    def set_score_card(self, card: ScoreCard) -> None:
+        self._score_title.setText(card.title)
+        self._score_value.setText(card.value)
+        self._score_value.setAccessibleName(card.spoken)
+        self._score_interval.setText(card.interval)
+        self._score_basis.setText(card.basis)
+        self._trend.set_points(card.points, card.floor, card.ceiling, card.spoken)
+
+    def set_distribution(self, card: DistributionCard) -> None:
+        self._bars_title.setText(f"{card.title}   {'  '.join(words for _, words in card.groups)}")
+        self._bars.set_bars(card.bars, card.spoken)
+
+    def set_row_count(self, count: int, words: str) -> None:
+        self._count.setText(words)
+        self.list.set_count(count)
+
+    def set_rows(self, first: int, rows: Sequence[ShownAnswer]) -> None:
+        self.list.rows.set_rows(first, rows)
+
+    def set_current(self, position: int | None, words: str) -> None:
+        self.list.set_current(position)
+        self._position.setText(words)
+
+    def set_answer(self, page: AnswerPage | None) -> None:
+        is_other = page is None or self._page is None or page.event_key != self._page.event_key
+        self._page = page
+        self._answer_stack.setCurrentIndex(1 if page is None else 0)
+        if page is not None:
+            self.answer.set_page(page)
+            if is_other:
+                self._scroll.verticalScrollBar().setValue(0)
+
+    def set_empty(self, what: str, next_step: str) -> None:
+        self._empty_what.setText(what)
+        self._empty_step.setText(next_step)
+        self._body.setCurrentIndex(1)
+        self.filters.hide()
+
+    # Parts.
+
+    def _add_head(self, layout: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        title = QLabel(self.tr("Scores"), self)
+        font = title.font()
+        font.setPixelSize(round(self.font().pixelSize() * 1.5))
+        font.setBold(True)
+        title.setFont(font)
+        self._summary = self._muted()
+        self._summary.setWordWrap(True)
+        row.addWidget(title)
+        row.addSpacing(10)
+        row.addWidget(self._summary, 1)
+        layout.addLayout(row)
+        self.filters = ScoreFilters(self._theme, self._translate, self)
+        layout.addWidget(self.filters)
+
+    def _make_people(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(10)
+        self._cards.addWidget(self._make_score_card(), 4)
+        self._cards.addWidget(self._make_bars_card(), 4)
+        layout.addLayout(self._cards)
+        split = QSplitter(Qt.Orientation.Horizontal, page)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._make_answer())
+        split.addWidget(self._make_list())
+        split.setStretchFactor(0, 1)
+        split.setSizes([900, _LIST_PX])
+        split.setHandleWidth(10)
+        layout.addWidget(split, 1)
+        return page
+
+    def _make_score_card(self) -> QWidget:
+        card = self._card()
+        row = QHBoxLayout(card)
+        row.setContentsMargins(14, 8, 10, 8)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._score_title = self._muted()
+        self._score_title.setWordWrap(True)
+        self._score_value = QLabel(card)
+        font = self._score_value.font()
+        font.setPixelSize(round(self.font().pixelSize() * 2.2))
+        font.setBold(True)
+        self._score_value.setFont(font)
+        self._score_interval = self._muted()
+        self._score_basis = self._muted()
+        for label in (self._score_title, self._score_value, self._score_interval, self._score_basis):
+            column.addWidget(label)
+        column.addStretch(1)
+        row.addLayout(column, 2)
+        self._trend = TrendChart(self._theme, card)
+        row.addWidget(self._trend, 3)
+        return card
+
+    def _make_bars_card(self) -> QWidget:
+        card = self._card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(14, 8, 14, 6)
+        column.setSpacing(2)
+        self._bars_title = self._muted()
+        self._bars = DistributionChart(self._theme, card)
+        column.addWidget(self._bars_title)
+        column.addWidget(self._bars, 1)
+        return card
+
+    def _make_answer(self) -> QWidget:
+        card = self._card()
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(4, 8, 4, 8)
+        layout.setSpacing(6)
+        self._scroll = QScrollArea(card)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self._scroll)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 8, 18, 8)
+        self.answer = AnswerView(self._theme, inside)
+        self.answer.event_asked.connect(self._on_event_asked)
+        column.addWidget(self.answer)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self._answer_stack = QStackedWidget(card)
+        self._answer_stack.addWidget(self._scroll)
+        nothing = self._muted()
+        nothing.setText(self.tr("No answers fit. Choose a longer period, or all rounds and channels."))
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setWordWrap(True)
+        self._answer_stack.addWidget(nothing)
+        layout.addWidget(self._answer_stack, 1)
+        self._calling = QVBoxLayout()
+        self._calling.setContentsMargins(12, 0, 12, 0)
+        layout.addLayout(self._calling)
+        layout.addLayout(self._make_buttons(card))
+        return card
+
+    def _make_buttons(self, card: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        self._days = QComboBox(card)
+        for days in STRETCHES:
+            self._days.addItem(self.tr("%n day(s) before the answer", "", days), days)
+        self._days.setCurrentIndex(STRETCHES.index(30))
+        self._days.setAccessibleName(self.tr("How many days before the answer are shown"))
+        self._days.activated.connect(self._on_days_chosen)
+        self._position = self._muted()
+        previous = self._icon_button("chevron-left", self.tr("Previous answer (K)"), "customer.previous")
+        following = self._icon_button("chevron-right", self.tr("Next answer (J)"), "customer.next")
+        row.addWidget(previous)
+        row.addWidget(self._position)
+        row.addWidget(following)
+        row.addSpacing(6)
+        row.addWidget(self._days)
+        row.addStretch(1)
+        row.addWidget(self._button(self.tr("Open the journey"), "footprints", "scores.journey"))
+        return row
+
+    def _make_list(self) -> QWidget:
+        side = QWidget(self)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        head = QLabel(self.tr("Lowest first"), side)
+        head.setProperty("look", "title")
+        self._count = self._muted()
+        self._count.setWordWrap(True)
+        layout.addWidget(head)
+        layout.addWidget(self._count)
+        self.list = AnswerListView(self._theme, side)
+        self.list.setAccessibleName(self.tr("Answers, the lowest first"))
+        self.list.range_shown.connect(self._on_range_shown)
+        self.list.position_chosen.connect(self._on_position_chosen)
+        layout.addWidget(self.list, 1)
+        side.setMinimumWidth(260)
+        return side
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.addStretch(2)
+        self._empty_what, self._empty_step = QLabel(page), QLabel(page)
+        self._empty_what.setProperty("look", "title")
+        self._empty_step.setProperty("look", "muted")
+        for label in (self._empty_what, self._empty_step):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        button = self._button(self.tr("Import files…"), "import", "data.import")
+        layout.addSpacing(10)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
+
+    def _card(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("look", "card")
+        return card
+
+    def _muted(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("look", "muted")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, words: str, icon_name: str, action_id: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setIcon(icon(icon_name, self._theme))
+        button.setObjectName(action_id)
+        button.clicked.connect(self._on_button_clicked)
+        return button
+
+    def _icon_button(self, icon_name: str, words: str, action_id: str) -> QPushButton:
+        button = self._button("", icon_name, action_id)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        return button
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.action_asked.emit(self.sender().objectName())
+
+    @Slot(int)
+    def _on_days_chosen(self, at: int) -> None:
+        if self._presenter is not None:
+            self._presenter.choose_days(STRETCHES[at])
+
+    @Slot(object)
+    def _on_event_asked(self, event_key: int) -> None:
+        if self._presenter is not None:
+            self._presenter.open_journey(event_key)
+
+    @Slot(int, int)
+    def _on_range_shown(self, first: int, last: int) -> None:
+        if self._presenter is not None:
+            self._presenter.show_range(first, last)
+
+    @Slot(int)
+    def _on_position_chosen(self, position: int) -> None:
+        if self._presenter is not None:
+            self._presenter.open_position(position)
