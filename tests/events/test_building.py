@@ -22,10 +22,10 @@ from tests.events.staging_kit import (
 from viewer.domain.decisions import Decisions
 from viewer.domain.folding import fold
 from viewer.domain.identities import Identity
-from viewer.domain.scores import SCORE_KINDS, Band, GoodEnd, ScoreKind, band, goodness
+from viewer.domain.scores import BANDS, SCORE_KINDS, Band, GoodEnd, ScoreKind, band, goodness
 from viewer.events.folders import StoreFolders
 from viewer.events.generations import generation_path
-from viewer.events.summaries import BANDS, folded
+from viewer.events.summaries import folded
 from viewer.events.verification import make_checksums, verify
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
 from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME
-from viewer.events.visits import GAP_US, Happenings, Visits, dwell_seconds, make_visits
+from viewer.events.dwell import dwell_seconds
+from viewer.events.visits import GAP_US, Happenings, Visits, make_visits
 
 Row = dict[str, Any]
 

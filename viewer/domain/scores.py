@@ -33,6 +33,10 @@ SCORE_KINDS: Final[tuple[ScoreKind, ...]] = tuple(ScoreKind)
 """Stored codes are positions in this tuple: append only, never reorder."""
 
 
+BANDS: Final[tuple[Band, ...]] = tuple(Band)
+"""As SCORE_KINDS."""
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """One answer to one question.

@@ -38,12 +38,11 @@ from viewer.domain.conditions import (
 )
 from viewer.domain.errors import AshiatoError
 from viewer.domain.folding import fold
-from viewer.domain.scores import SCORE_KINDS
+from viewer.domain.scores import BANDS, SCORE_KINDS
 from viewer.domain.text import Text
 from viewer.events.happening_sql import did_sql, said_sql
 from viewer.events.live import SCHEMA
 from viewer.events.question import Question
-from viewer.events.summaries import BANDS
 
 _MOST_LEAVES: Final = 200
 _MOST_DEEP: Final = 40

@@ -15,10 +15,9 @@ from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, La
 from viewer.domain.folding import fold
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField, FieldRole
-from viewer.domain.scores import SCORE_KINDS
+from viewer.domain.scores import BANDS, SCORE_KINDS
 from viewer.events.journeys import Glossary
 from viewer.events.statements import Tick, ignore
-from viewer.events.summaries import BANDS
 
 Numbers = NDArray[np.int32]
 OnPart = Callable[[Numbers], None]

@@ -15,7 +15,7 @@ from viewer.domain.event_table import EventTable, event_table
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldChange, FieldRole, Journey, Visit
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
-from viewer.events.visits import dwell_seconds
+from viewer.events.dwell import dwell_seconds
 
 _NUMBERS: Final = """order_no, event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no,
     identity_no, title_no, url_no, text_no, coalesce(value, 'nan') AS value, is_conversion, is_transcript, source_no,

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 from viewer.domain.conditions import And, Condition, Did, Not, Or, Said, TextPlace
 from viewer.domain.customers import CustomerQuery
 from viewer.domain.folding import fold
-from viewer.domain.scores import SCORE_KINDS, Band, ScoreKind
+from viewer.domain.scores import BANDS, SCORE_KINDS, Band, ScoreKind
 from viewer.events.conditions import make_question
 from viewer.events.happening_sql import happening_sql, said_columns, texts_sql
 from viewer.events.question import Question
-from viewer.events.summaries import BANDS
 
 CELLS: Final = 96
 """Parts of the line, from the first event of the workspace to its last; each tells whether anything happened in it."""

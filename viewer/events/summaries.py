@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 import duckdb
 
-from viewer.domain.scores import SCORE_KINDS, Band, ScoreKind
+from viewer.domain.scores import SCORE_KINDS, ScoreKind
 from viewer.events.arrivals import Arrival
 from viewer.events.statements import Tick, run
-
-BANDS = tuple(Band)
-"""Stored codes are positions in this tuple."""
 
 
 def folded(text: str) -> str:

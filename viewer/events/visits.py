@@ -1,4 +1,4 @@
-"""Which events make up one visit, and how long each of them lasted. Pure numpy over sorted columns."""
+"""Which events make up one visit. Pure numpy over sorted columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.channels import ACTOR_CODE, CHANNELS, FAMILY_BY_CHANNEL, FAMILY_CODE, Actor, Family
-from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME, SECOND_US
+from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME
 
 GAP_US: Final = 30 * MINUTE_US
 
@@ -22,7 +22,6 @@ FAMILY_OF_CHANNEL: Final = np.array([FAMILY_CODE[FAMILY_BY_CHANNEL[channel]] for
 _DIGITAL: Final = FAMILY_CODE[Family.DIGITAL]
 _MESSAGE: Final = FAMILY_CODE[Family.MESSAGE]
 _SENDERS: Final = (ACTOR_CODE[Actor.COMPANY], ACTOR_CODE[Actor.SYSTEM])
-_VISITORS: Final = (ACTOR_CODE[Actor.CUSTOMER], ACTOR_CODE[Actor.UNKNOWN])
 
 Ints = NDArray[np.int64]
 
@@ -88,30 +87,6 @@ def make_visits(events: Happenings) -> Visits:
     if len(rows):
         group[rows] = _contacts(events, rows) + group_count
     return _numbered(events, group, family, is_contact, reach)
-
-
-def dwell_seconds(
-    occurred_at_us: Ints,
-    end_at_us: Ints,
-    channel: NDArray[np.uint8],
-    actor: NDArray[np.uint8],
-    visit_no: NDArray[np.int32],
-) -> NDArray[np.float64]:
-    """How long each event of ONE customer lasted, in seconds; NaN = unknown. Columns sorted by time, shape (n,).
-
-    The given end, else in a digital visit the distance to the customer's next event there: the last one is unknown.
-    """
-    dwell = np.full(len(occurred_at_us), np.nan)
-    pages = np.flatnonzero((FAMILY_OF_CHANNEL[channel] == _DIGITAL) & np.isin(actor, _VISITORS))
-    if len(pages) > 1:
-        pages = pages[np.argsort(visit_no[pages], kind="stable")]
-        here, after = pages[:-1], pages[1:]
-        same = visit_no[here] == visit_no[after]
-        here, after = here[same], after[same]
-        dwell[here] = (occurred_at_us[after] - occurred_at_us[here]) / SECOND_US
-    given = np.flatnonzero((end_at_us != NO_TIME) & (end_at_us >= occurred_at_us))
-    dwell[given] = (end_at_us[given] - occurred_at_us[given]) / SECOND_US
-    return dwell
 
 
 def _reach(events: Happenings) -> Ints:

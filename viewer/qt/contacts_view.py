@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -106,6 +104,9 @@ class ContactsView(QAbstractScrollArea):
         if self._layout is not None and at is not None and at < self._layout.rows.event_count:
             self._go_to(self._layout.showing(self._position, at, self._view_height()))
         if spoken != self.accessibleDescription():
+            # Here, because setting up its lists of roles and events takes long, and the first picture has no selection.
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.viewport().update()
