@@ -1,0 +1,323 @@
+"""The panel below an answer: what to know before the call, whose call it is, and the form for what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDateTimeEdit,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.calling import NextStep, OutcomeKind
+from viewer.domain.clock import datetime_of, us_of
+from viewer.domain.text import Translate
+from viewer.presenters.call_panel import PanelContent, PanelMode
+from viewer.presenters.call_words import OUTCOME_WORDS, STEP_WORDS
+from viewer.presenters.calling import CallWords
+from viewer.qt.flow_layout import FlowLayout
+from viewer.qt.icons import icon
+from viewer.qt.mark_composer import BodyEdit
+from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.presenters.calling import CallingPresenter
+
+_DRAFT_EVERY_MS: Final = 500
+_FACT_COLUMNS: Final = 2
+_LINES: Final = (2, 4)
+"""Fewest and most lines of a text box."""
+
+_CLAIMABLE: Final = frozenset({PanelMode.FREE, PanelMode.CLOSED})
+_WRITING: Final = frozenset({PanelMode.MINE})
+
+
+class CallingPanel(QFrame):
+    """Passive view of `CallingPresenter`; call `attach()` once."""
+
+    def __init__(self, theme: Theme, translate: Translate, zone: tzinfo, parent: QWidget | None = None) -> None:
+        """zone: in which the time to call again is given."""
+        super().__init__(parent)
+        self._theme, self._translate, self._zone = theme, translate, zone
+        self._presenter: CallingPresenter | None = None
+        self._mode = PanelMode.LOADING
+        self.setObjectName("calling")
+        self.setStyleSheet(
+            f"QFrame#calling {{ background: {theme.tint(theme.accent)}; border: 0; border-radius: 8px; }}"
+        )
+        self.setAccessibleName(self.tr("Calling this customer"))
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_EVERY_MS)
+        self._draft.timeout.connect(self._on_draft_due)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 9, 14, 9)
+        layout.setSpacing(6)
+        self._add_head(layout)
+        self._add_facts(layout)
+        self._add_outcomes(layout)
+        self._add_steps(layout)
+        self._add_boxes(layout)
+        self._add_foot(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.set_content(None)
+
+    def attach(self, presenter: CallingPresenter) -> None:
+        self._presenter = presenter
+
+    @property
+    def is_settled(self) -> bool:
+        """No draft is waiting to be kept."""
+        return not self._draft.isActive()
+
+    @property
+    def mode(self) -> PanelMode:
+        return self._mode
+
+    # What the presenter shows.
+
+    def set_content(self, content: PanelContent | None) -> None:
+        self.setVisible(content is not None)
+        if content is None:
+            return
+        mode = self._mode = content.mode
+        self.state.setText(content.state)
+        look = "warning" if content.is_warning else "muted"
+        self.state.setStyleSheet(f"color: {self._theme.warning if look == 'warning' else self._theme.text_muted};")
+        self._sign.setVisible(content.is_warning)
+        for at, (label, words) in enumerate(self._facts):
+            has_fact = at < len(content.facts)
+            label.setVisible(has_fact)
+            words.setVisible(has_fact)
+            if has_fact:
+                fact = content.facts[at]
+                label.setText(fact.label)
+                words.setText(fact.words)
+                words.setStyleSheet(f"color: {self._theme.warning if fact.is_warning else self._theme.text};")
+        is_mine = mode in _WRITING
+        self.claim_button.setVisible(mode in _CLAIMABLE)
+        self.claim_button.setText(self.tr("Call again") if mode is PanelMode.CLOSED else self.tr("I will call"))
+        self.give_back_button.setVisible(is_mine)
+        self.phone.setText(content.phone or self.tr("no phone number in the data"))
+        self.phone.setVisible(is_mine)
+        self.reveal_button.setVisible(is_mine and bool(content.phone) and not content.is_phone_shown)
+        for part in (self._outcomes, self._boxes, self.save_button):
+            part.setVisible(is_mine)
+        self._steps.setVisible(mode is PanelMode.ASKING)
+        self._arrange()
+
+    def set_words(self, words: CallWords) -> None:
+        with QSignalBlocker(self.notes), QSignalBlocker(self.questions):
+            for box, text in ((self.notes, words.notes), (self.questions, words.questions)):
+                if box.toPlainText() != text:
+                    box.setPlainText(text)
+        for kind, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                self._group.setExclusive(False)
+                chip.setChecked(kind is words.outcome)
+                self._group.setExclusive(True)
+        self._draft.stop()
+        self._arrange()
+
+    def words(self) -> CallWords:
+        chosen = next((kind for kind, chip in self.chips.items() if chip.isChecked()), None)
+        return CallWords(self.notes.toPlainText(), self.questions.toPlainText(), chosen)
+
+    def set_again_at(self, at_us: int) -> None:
+        local = datetime_of(at_us).astimezone(self._zone)
+        shown = QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
+        for box in (self.again_at_edit, self._step_at):
+            box.setDateTime(shown)
+
+    def again_at(self) -> int:
+        box = self._step_at if self._mode is PanelMode.ASKING else self.again_at_edit
+        day, clock = box.date(), box.time()
+        local = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=self._zone)
+        return us_of(local)
+
+    def set_notice(self, words: str, *, is_problem: bool = False) -> None:
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+        self.notice.setStyleSheet(f"color: {self._theme.danger if is_problem else self._theme.success};")
+
+    # Parts.
+
+    def _add_head(self, layout: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        title = self._label(self.tr("Call this customer"))
+        title.setStyleSheet(f"color: {self._theme.accent}; font-weight: bold;")
+        self._sign = QLabel(self)
+        self._sign.setPixmap(icon("warning", self._theme, self._theme.warning).pixmap(16, 16))
+        self.state = self._label()
+        self.state.setWordWrap(True)
+        self.phone = self._label()
+        self.phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.phone.setStyleSheet("font-weight: bold;")
+        self.phone.setAccessibleName(self.tr("Phone number"))
+        self.reveal_button = self._button(self.tr("Show the number…"), "quiet")
+        self.reveal_button.setIcon(icon("eye", self._theme, self._theme.accent))
+        self.reveal_button.clicked.connect(self._on_reveal)
+        self.give_back_button = self._button(self.tr("Give back"), "quiet")
+        self.give_back_button.clicked.connect(self._on_give_back)
+        self.claim_button = self._button(self.tr("I will call"), "primary")
+        self.claim_button.setIcon(icon("channel-call", self._theme, self._theme.on_accent))
+        self.claim_button.clicked.connect(self._on_claim)
+        row.addWidget(title)
+        row.addWidget(self._sign)
+        row.addWidget(self.state, 1)
+        for widget in (self.phone, self.reveal_button, self.give_back_button, self.claim_button):
+            row.addWidget(widget)
+        layout.addLayout(row)
+
+    def _add_facts(self, layout: QVBoxLayout) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        self._facts: list[tuple[QLabel, QLabel]] = []
+        for at in range(4):
+            label, words = self._label(), self._label()
+            label.setProperty("look", "muted")
+            words.setWordWrap(True)
+            line, column = divmod(at, _FACT_COLUMNS)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(label, line, 2 * column, top)
+            grid.addWidget(words, line, 2 * column + 1, top)
+            self._facts.append((label, words))
+        for column in range(_FACT_COLUMNS):
+            grid.setColumnStretch(2 * column + 1, 1)
+        layout.addLayout(grid)
+
+    def _add_outcomes(self, layout: QVBoxLayout) -> None:
+        self._outcomes = QWidget(self)
+        flow = FlowLayout(self._outcomes, spacing_px=6)
+        self._group = QButtonGroup(self)
+        self.chips: dict[OutcomeKind, QPushButton] = {}
+        for kind, words in OUTCOME_WORDS.items():
+            chip = self._button(self._translate(words), "chip")
+            chip.setCheckable(True)
+            chip.toggled.connect(self._on_outcome_chosen)
+            self._group.addButton(chip)
+            self.chips[kind] = chip
+            flow.addWidget(chip)
+        self.again_at_edit = self._time_box()
+        flow.addWidget(self.again_at_edit)
+        layout.addWidget(self._outcomes)
+
+    def _add_steps(self, layout: QVBoxLayout) -> None:
+        self._steps = QWidget(self)
+        flow = FlowLayout(self._steps, spacing_px=6)
+        self.step_buttons: dict[NextStep, QPushButton] = {}
+        for step, words in STEP_WORDS.items():
+            button = self._button(self._translate(words), "")
+            button.setProperty("step", step.value)
+            button.clicked.connect(self._on_step)
+            self.step_buttons[step] = button
+            flow.addWidget(button)
+            if step is NextStep.ANOTHER_TIME:
+                self._step_at = self._time_box()
+                flow.addWidget(self._step_at)
+        layout.addWidget(self._steps)
+
+    def _add_boxes(self, layout: QVBoxLayout) -> None:
+        self._boxes = QWidget(self)
+        row = QHBoxLayout(self._boxes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.questions, self.notes = BodyEdit(self), BodyEdit(self)
+        hints = ((self.questions, self.tr("Questions to ask")), (self.notes, self.tr("Notes: what they said")))
+        for box, hint in hints:
+            box.set_hint(hint)
+            box.setAccessibleName(hint)
+            box.textChanged.connect(self._on_typed)
+            box.save_asked.connect(self._on_save)
+            row.addWidget(box, 1)
+        layout.addWidget(self._boxes)
+
+    def _add_foot(self, layout: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        self.notice = self._label()
+        self.notice.setWordWrap(True)
+        self.notice.setVisible(False)
+        self.save_button = self._button(self.tr("Save the outcome (Ctrl+Enter)"), "primary")
+        self.save_button.clicked.connect(self._on_save)
+        row.addWidget(self.notice, 1)
+        row.addStretch(0)
+        row.addWidget(self.save_button)
+        layout.addLayout(row)
+
+    def _label(self, words: str = "") -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _button(self, words: str, look: str) -> QPushButton:
+        button = QPushButton(words, self)
+        if look:
+            button.setProperty("look", look)
+        return button
+
+    def _time_box(self) -> QDateTimeEdit:
+        box = QDateTimeEdit(self)
+        box.setCalendarPopup(True)
+        box.setDisplayFormat("yyyy/MM/dd HH:mm")
+        box.setAccessibleName(self.tr("When to call again"))
+        return box
+
+    def _arrange(self) -> None:
+        is_again = self.chips[OutcomeKind.CALL_AGAIN].isChecked()
+        self.again_at_edit.setVisible(is_again and self._mode in _WRITING)
+        for box in (self.questions, self.notes):
+            box.set_lines(*_LINES)
+
+    # What a person does.
+
+    @Slot()
+    def _on_claim(self) -> None:
+        if self._presenter is not None:
+            self._presenter.claim()
+
+    @Slot()
+    def _on_give_back(self) -> None:
+        if self._presenter is not None:
+            self._presenter.give_back()
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        if self._presenter is not None:
+            self._presenter.show_phone()
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._presenter is not None:
+            self._presenter.save()
+
+    @Slot()
+    def _on_step(self) -> None:
+        if self._presenter is not None:
+            self._presenter.decide(NextStep(self.sender().property("step")))
+
+    @Slot(bool)
+    def _on_outcome_chosen(self, _is_chosen: bool) -> None:
+        self._on_typed()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if not self._draft.isActive():
+            self._draft.start()
+        self._arrange()
+
+    @Slot()
+    def _on_draft_due(self) -> None:
+        if self._presenter is not None:
+            self._presenter.keep_draft()
