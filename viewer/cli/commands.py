@@ -201,6 +201,27 @@ def journey_command(
     reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, unmasked=unmasked, lang=lang)
 
 
+@app.command("signals")
+def signals_command(
+    workspace: Workspace,
+    identity: Annotated[
+        str | None, typer.Argument(metavar="IDENTITY", help="Where they fire on one customer, by any id.")
+    ] = None,
+    *,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """List the rules for signals and how often they fire, or where they fire on one customer.
+
+    Signals are made by rules, not by people. Rules lie in the workspace's folder signals/ once they were changed.
+
+    Example: ashiato signals shop.ashiato member:00004
+    """
+    from viewer.cli import signals
+
+    signals.list_signals(workspace, identity, as_json=as_json, lang=lang)
+
+
 @app.command("rebuild")
 def rebuild_command(
     workspace: Workspace,

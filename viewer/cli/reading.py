@@ -106,6 +106,11 @@ def _local(iso: str | None, zone: tzinfo) -> str:
     return f"{datetime.fromisoformat(iso).astimezone(zone):%Y-%m-%d %H:%M:%S}" if iso else ""
 
 
+def local_time(instant_us: int, zone: tzinfo) -> str:
+    """To the second, in `zone`."""
+    return _local(iso_utc(instant_us), zone)
+
+
 def _customer_json(row: CustomerRow, mask: _MaskIdentity) -> dict[str, Any]:
     score = row.last_score
     return {
@@ -132,7 +137,7 @@ def print_journey(
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
-        journey = store.load_journey(_find_one(store, identity))
+        journey = store.load_journey(find_one(store, identity))
         events = _events_json(journey, mask)
         if as_json:
             person = _person_json(journey, translate, unmasked=unmasked)
@@ -143,7 +148,8 @@ def print_journey(
             _put_words(journey, events, translate, _zone_of(workspace), unmasked=unmasked)
 
 
-def _find_one(store: EventStore, identity: str) -> int:
+def find_one(store: EventStore, identity: str) -> int:
+    """customer_no of whoever has the id. Raises AshiatoError if that is nobody, or several."""
     found = store.find_customer_nos(identity)
     if not found:
         raise AshiatoError(

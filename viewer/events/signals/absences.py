@@ -10,6 +10,7 @@ from viewer.domain.channels import ACTOR_CODE, Actor
 from viewer.domain.clock import DAY_US
 from viewer.domain.signals import SignalRule
 from viewer.events.signals.scene import Found, Scene, events_of, whole_of
+from viewer.events.signals.selectors import local_day_numbers
 
 _COMPANY: Final = ACTOR_CODE[Actor.COMPANY]
 
@@ -46,7 +47,11 @@ def find_silences(scene: Scene, rule: SignalRule) -> Found:
         np.where(lasts, rows["first_key"], rows["next_key"]),
         rows["start_us"],
         rows["end_us"],
-        {"days": (rows["end_us"] - rows["start_us"]) // DAY_US, "lasts": lasts.astype(np.int64)},
+        # Told as people count: by the calendar, as in the gaps of the journey.
+        {
+            "days": local_day_numbers(scene.zone, rows["end_us"]) - local_day_numbers(scene.zone, rows["start_us"]),
+            "lasts": lasts.astype(np.int64),
+        },
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta, tzinfo
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE
 from viewer.domain.clock import DAY_US, MINUTE_US, UNKNOWN_OFFSET, datetime_of
 from viewer.domain.folding import fold
@@ -66,6 +69,16 @@ def local_us_sql(zone: tzinfo, first_us: int, last_us: int) -> str:
     cases = " ".join(f"WHEN occurred_at_us < {until_us} THEN {minutes}" for until_us, minutes in offsets[:-1])
     general = f"(CASE {cases} ELSE {offsets[-1][1]} END)" if cases else str(offsets[-1][1])
     return f"(occurred_at_us + coalesce({own}, {general}) * {MINUTE_US}::BIGINT)"
+
+
+def local_day_numbers(zone: tzinfo, instants_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The calendar day of each instant in `zone`, counted from 1970."""
+    if not len(instants_us):
+        return instants_us
+    offsets = _offsets(zone, int(instants_us.min()), int(instants_us.max()))
+    until_us = np.array([until for until, _ in offsets[:-1]], dtype=np.int64)
+    minutes = np.array([offset for _, offset in offsets], dtype=np.int64)
+    return (instants_us + minutes[np.searchsorted(until_us, instants_us, side="right")] * MINUTE_US) // DAY_US
 
 
 def _offsets(zone: tzinfo, first_us: int, last_us: int) -> list[tuple[int, int]]:
