@@ -202,3 +202,8 @@ _READERS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
     "happening": _optional(Happening), "near": _optional(Near), "scored": _optional(Scored),
 }  # fmt: skip
 """How each field of a leaf is read, by its name: a name means the same in every leaf."""
+
+
+def word_of(leaf: Leaf) -> str:
+    """The word of a leaf in JSON, which names its kind everywhere."""
+    return _WORD_BY_LEAF[type(leaf)]

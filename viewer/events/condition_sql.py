@@ -212,7 +212,7 @@ def _did(question: Question, leaf: Did) -> str:
 
 
 def _said(question: Question, leaf: Said) -> str:
-    return _among(said_sql(question, question.bind_words(leaf.words), leaf.places or frozenset(TextPlace)))
+    return _among(said_sql(question.bind_words(leaf.words), leaf.places or frozenset(TextPlace)))
 
 
 def _signal(question: Question, leaf: HasSignal) -> str:

@@ -51,6 +51,7 @@ class CustomerIndex:
     visit_count: Numbers
     name_turn: NDArray[np.int64]
     orders: dict[CustomerSort, NDArray[np.intp]] = field(default_factory=dict)
+    digests: list[NDArray[np.uint64]] = field(default_factory=list)
 
     @classmethod
     def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> CustomerIndex:
@@ -129,9 +130,22 @@ class CustomerIndex:
             if sort not in self.orders:
                 self.orders[sort] = self._make_order(sort)
             return self.orders[sort]
+        if sort in self.orders:
+            return self.orders[sort]
         from viewer.events.counted_orders import load_figures
 
-        return np.lexsort((self._latest, -load_figures(self, cursor, sort)))
+        order = np.lexsort((self._latest, -load_figures(self, cursor, sort)))
+        if sort is CustomerSort.CHANGED:
+            # Of events alone; the others count what people write while the generation stays.
+            self.orders[sort] = order
+        return order
+
+    def id_digests(self, cursor: duckdb.DuckDBPyConnection) -> NDArray[np.uint64]:
+        """A number of each customer's id that is the same in every generation and on every computer."""
+        if not self.digests:
+            found = cursor.execute("SELECT md5_number_lower(customer_id) AS n FROM customer ORDER BY customer_no")
+            self.digests.append(np.asarray(found.fetchnumpy()["n"], dtype=np.uint64))
+        return self.digests[0]
 
     @property
     def _latest(self) -> NDArray[np.float64]:

@@ -38,7 +38,11 @@ def _named(question: Question, wanted: str) -> str:
             "SELECT event_name FROM event_name WHERE contains(folded, ?)", [wanted]
         ).fetchall()
     ]
-    texts = texts_sql(question, question.bind(wanted), wanted)
+    words = question.bind(wanted)
+    texts = texts_sql(question, words, wanted)
+    if names and texts:
+        # Beside another question a list is looked up row by row; a sub-select is joined.
+        texts = f"SELECT text_no FROM text WHERE contains(folded, {words})"
     parts = []
     if names:
         parts.append(f"event_name IN ({', '.join(question.bind(name) for name in names)})")
@@ -106,18 +110,15 @@ def _near_sql(question: Question, where: str, near: Near, answers: Answers) -> s
         {found})"""
 
 
-def said_sql(question: Question, words: str, places: frozenset[TextPlace]) -> str:
+def said_sql(words: str, places: frozenset[TextPlace]) -> str:
     """A SELECT of home_no: the bound, folded `words` stand in a text of these places."""
-    parts = []
-    texts = texts_sql(question, words, question.value_of(words))
-    if not texts:
-        return "SELECT home_no FROM score WHERE false"
-    columns = said_columns(places, texts)
-    if columns:
-        parts.append(f"SELECT home_no FROM event WHERE {columns}")
+    hit = "SELECT text_no FROM hit"
+    parts = [f"SELECT home_no FROM event WHERE {said_columns(places, hit)}"]
     if TextPlace.COMMENT in places:
-        parts.append(f"SELECT home_no FROM score WHERE comment_no IN ({texts})")
-    return " UNION ".join(parts)
+        parts.append(f"SELECT home_no FROM score WHERE comment_no IN ({hit})")
+    return f"""SELECT home_no FROM (
+        WITH hit AS MATERIALIZED (SELECT text_no FROM text WHERE contains(folded, {words}))
+        {" UNION ALL ".join(parts)})"""
 
 
 def said_columns(places: frozenset[TextPlace], texts: str) -> str:

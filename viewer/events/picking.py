@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from viewer.domain.customers import Pick, PickKind
 from viewer.domain.picks import Behaviour, Group, Picked, Trait
 from viewer.events.behaviour import BehaviourTable, make_groups
-from viewer.events.connections import quoted_text
 from viewer.events.counted_orders import LATELY_DAYS, lately_changes
 from viewer.events.statements import Tick
 
@@ -35,20 +34,21 @@ _COMPARED_BY: Final = (
 
 LoadBehaviour = Callable[[], BehaviourTable]
 Places = NDArray[np.intp]
+Numbers = NDArray[np.int32]
 
 
 def pick_people(
     index: CustomerIndex,
     cursor: duckdb.DuckDBPyConnection,
     pick: Pick,
-    ordered: NDArray[np.int32],
+    ordered: Numbers,
     *,
     load_behaviour: LoadBehaviour,
     tick: Tick,
 ) -> Picked:
     """Of `ordered`, everybody who fits in the order of the list, those whom `pick` names."""
     if pick.kind is PickKind.RANDOM:
-        return _at_random(cursor, pick, ordered)
+        return _at_random(index, cursor, pick, ordered)
     places = np.searchsorted(index.customer_no, ordered)
     tick(0.0)
     if pick.kind is PickKind.CHANGED:
@@ -57,17 +57,24 @@ def pick_people(
     return makers[pick.kind](index, load_behaviour(), places, pick)
 
 
-def _at_random(cursor: duckdb.DuckDBPyConnection, pick: Pick, ordered: NDArray[np.int32]) -> Picked:
+def _at_random(index: CustomerIndex, cursor: duckdb.DuckDBPyConnection, pick: Pick, ordered: Numbers) -> Picked:
     """Each person's draw comes from the seed and their id alone: nobody's chance depends on who else is there, and
     the pick stays the same when the data is made anew.
     """
-    drawn = cursor.execute(
-        f"""SELECT customer_no AS no, md5_number_lower(customer_id || {quoted_text(f"#{pick.seed}")}) AS draw
-            FROM customer ORDER BY customer_no"""
-    ).fetchnumpy()
-    draw = np.asarray(drawn["draw"], dtype=np.uint64)[np.searchsorted(drawn["no"], ordered)]
+    draw = _mixed(index.id_digests(cursor), pick.seed)[np.searchsorted(index.customer_no, ordered)]
     chosen = np.sort(np.argsort(draw, kind="stable")[: pick.how_many])
     return Picked(ordered[chosen].tolist(), len(ordered), {"seed": pick.seed})
+
+
+def _mixed(digests: NDArray[np.uint64], seed: int) -> NDArray[np.uint64]:
+    """SplitMix64 of each digest and the seed (Steele, Lea, Flood, "Fast splittable pseudorandom number generators",
+    OOPSLA 2014).
+    """
+    golden = 0x9E3779B97F4A7C15
+    mixed = digests + np.uint64((seed + 1) * golden % 2**64)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.asarray(mixed ^ (mixed >> np.uint64(31)))
 
 
 def _typical(index: CustomerIndex, behaviour: BehaviourTable, places: Places, pick: Pick) -> Picked:
