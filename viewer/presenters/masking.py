@@ -34,7 +34,8 @@ _STARTS: Final = "(?<![0-9０-９])"
 _ENDS: Final = f"(?!{_HYPHEN}?{_D})"
 
 _DIGITS: Final = re.compile(f"{_D}.*{_D}", re.DOTALL)
-_MAIL: Final = re.compile(r"[\w.+\-＿．＋－]+[@＠][\w\-－]+(?:[.．][\w\-－]+)+")
+_MAIL: Final = r"[\w.+\-＿．＋－]+[@＠][\w\-－]+(?:[.．][\w\-－]+)+"
+"""Rare, as are the others that are plain text here: compiled when first needed, not before the first picture."""
 _PHONE: Final = re.compile(
     rf"{_STARTS}[(（]?[0０]{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{3,4}}{_ENDS}"
 )
@@ -48,15 +49,13 @@ _PREFECTURES: Final = (
     "北海道|東京都|大阪府|京都府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡"
     "|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県"
 )
-_PREFECTURE: Final = re.compile(rf"^[〒\d０-９\-－ー\s]*({_PREFECTURES})")
+_PREFECTURE: Final = rf"^[〒\d０-９\-－ー\s]*({_PREFECTURES})"
 
 _ERAS: Final = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _ERA_LETTERS: Final = {"m": "明治", "t": "大正", "s": "昭和", "h": "平成", "r": "令和"}
-_ERA_DATE: Final = re.compile(
-    r"^(明治|大正|昭和|平成|令和|[mtshr])\s*(\d{1,2}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$"
-)
-_DATE: Final = re.compile(r"^(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]?\s*(\d{1,2})日?(?:[ t]\S*)?$")
-_YEAR: Final = re.compile(r"^(\d{4})\s*年?$")
+_ERA_DATE: Final = r"^(明治|大正|昭和|平成|令和|[mtshr])\s*(\d{1,2}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$"
+_DATE: Final = r"^(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]?\s*(\d{1,2})日?(?:[ t]\S*)?$"
+_YEAR: Final = r"^(\d{4})\s*年?$"
 
 _CUSTOMER_SPEAKERS: Final = frozenset(
     map(fold, ("お客様", "客", "顧客", "ご契約者", "契約者", "会員", "ユーザ", "ユーザー", "お客さま", "相手",
@@ -84,7 +83,7 @@ def mask_field(role: FieldRole, value: str, translate: Translate, as_of: date | 
     if not value.strip() or role in (FieldRole.OTHER, FieldRole.DO_NOT_CALL):
         return value
     if role is FieldRole.ADDRESS:
-        match = _PREFECTURE.match(value.strip())
+        match = re.match(_PREFECTURE, value.strip())
         return match.group(1) + _WHOLLY if match else _WHOLLY
     if role is FieldRole.BIRTHDAY:
         return _mask_birthday(value, translate, as_of)
@@ -101,7 +100,7 @@ def mask_text(text: str, known: Iterable[str] = ()) -> str:
     """
     # Most titles hold nothing of the kind: a look at each kind's sign first is far faster.
     if "@" in text or "＠" in text:
-        text = _MAIL.sub(_dots, text)
+        text = re.sub(_MAIL, _dots, text)
     if _DIGITS.search(text):
         for pattern in (_FOREIGN_PHONE, _PHONE, _POSTAL):
             text = pattern.sub(_dots, text)
@@ -290,13 +289,13 @@ def _mask_birthday(value: str, translate: Translate, as_of: date | None) -> str:
 
 def _read_birthday(value: str) -> tuple[int | None, int, int]:
     """(year, month, day) of a folded date, the year None if it cannot be read; a year alone counts from 1 January."""
-    if match := _ERA_DATE.match(value):
+    if match := re.match(_ERA_DATE, value):
         era, era_year, month, day = match.groups()
         return _ERAS[_ERA_LETTERS.get(era, era)] + (1 if era_year == "元" else int(era_year)), int(month), int(day)
-    if match := _DATE.match(value):
+    if match := re.match(_DATE, value):
         year, month, day = map(int, match.groups())
         return (year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else (None, 1, 1)
-    if match := _YEAR.match(value):
+    if match := re.match(_YEAR, value):
         return int(match.group(1)), 1, 1
     return None, 1, 1
 
