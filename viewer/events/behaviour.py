@@ -115,7 +115,8 @@ def make_groups(points: Floats, count: int) -> tuple[NDArray[np.intp], Floats]:
     """(group of each point, centres), by Lloyd's k-means from k-means++ starts with a fixed seed.
 
     points: shape (n, columns), n >= count >= 1. Of very many points a sample finds the centres. Groups are
-    numbered by size, the largest first. Arthur and Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007.
+    numbered by size, the largest first. Arthur and Vassilvitskii, "k-means++: the advantages of careful seeding",
+    SODA 2007.
     """
     dice = np.random.default_rng(_SEED)
     everybody = points

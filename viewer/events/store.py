@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,9 @@ from viewer.events.reading import GenerationReader
 from viewer.events.refusals import RefusedRow
 
 if TYPE_CHECKING:
-    from viewer.domain.raw_records import RawRecord
+    from viewer.domain.anchors import IdentityRef
     from viewer.domain.picks import Picked
+    from viewer.domain.raw_records import RawRecord
     from viewer.domain.signals import Firing, SignalCount
     from viewer.events.behaviour import BehaviourTable
     from viewer.events.life_lines import LifeLine
@@ -219,6 +220,36 @@ class EventStore:
         with self._reader.cursor() as (cursor, _):
             return find_by_identity(cursor, identity)
 
+    def find_numbers(
+        self, refs: Collection[IdentityRef], secret: bytes, report: Report = silent
+    ) -> dict[IdentityRef, int]:
+        """Whose identities these are: customer_no by reference, without those nobody has.
+
+        Goes through every identity of their namespaces: about a second for a million.
+        """
+        from viewer.events.references import find_numbers
+
+        with self._reader.cursor() as (cursor, _):
+            return find_numbers(cursor, refs, secret, _ticking(report))
+
+    def field_labels(self, limit: int) -> list[str]:
+        """The sources' names of customer fields, the most frequent first."""
+        with self._reader.cursor() as (cursor, _):
+            rows = cursor.execute(
+                "SELECT label FROM customer_field GROUP BY label ORDER BY count(*) DESC, label LIMIT ?", [limit]
+            ).fetchall()
+        return [str(label) for (label,) in rows]
+
+    def score_waves(self, limit: int) -> list[str]:
+        """The rounds of surveys, the newest first."""
+        with self._reader.cursor() as (cursor, _):
+            rows = cursor.execute(
+                """SELECT wave FROM score WHERE wave IS NOT NULL GROUP BY wave ORDER BY max(answered_at_us) DESC
+                   LIMIT ?""",
+                [limit],
+            ).fetchall()
+        return [str(wave) for (wave,) in rows]
+
     def load_journey(self, customer_no: int) -> Journey:
         """Everything of one customer. Raises KeyError if there is none of that number."""
         with self._reader.cursor() as (cursor, number):
@@ -244,15 +275,24 @@ class EventStore:
 
     def find_customer_by_digest(self, ref: IdentityRef, secret: bytes) -> int | None:
         """Who has the identity of which `ref` tells the keyed digest alone. Reads every value of its namespace."""
-        with self._reader.cursor() as (cursor, _):
-            rows = cursor.execute(
-                "SELECT value, customer_no FROM identity WHERE namespace = ?", [ref.namespace]
-            ).fetchall()
-        wanted = ref.digest
-        for value, customer_no in rows:
-            if hmac.digest(secret, value.encode(), "sha256").hex() == wanted:
-                return int(customer_no)
-        return None
+        return self.find_customers_by_digest([ref], secret).get(ref)
+
+    def find_customers_by_digest(self, refs: Iterable[IdentityRef], secret: bytes) -> dict[IdentityRef, int]:
+        """As `find_customer_by_digest` for many at once, without those nobody has. 0.2 s for 200,000 values."""
+        wanted: dict[str, set[str]] = {}
+        for ref in refs:
+            wanted.setdefault(ref.namespace, set()).add(ref.digest)
+        found: dict[IdentityRef, int] = {}
+        for namespace, digests in wanted.items():
+            with self._reader.cursor() as (cursor, _):
+                rows = cursor.execute(
+                    "SELECT value, customer_no FROM identity WHERE namespace = ?", [namespace]
+                ).fetchall()
+            for value, customer_no in rows:
+                digest = hmac.digest(secret, value.encode(), "sha256").hex()
+                if digest in digests:
+                    found[IdentityRef(namespace, digest)] = int(customer_no)
+        return found
 
     def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
         """Event names with how often they occur, the most frequent first."""

@@ -66,6 +66,15 @@ def load_owned_kinds(connection: Connection) -> list[tuple[IdentityRef, str, Mar
     return [(IdentityRef(namespace, digest), mark_id, MarkKind(kind)) for namespace, digest, mark_id, kind in rows]
 
 
+def load_mark_lines(connection: Connection) -> list[tuple[IdentityRef, Mark]]:
+    """(owner, mark) of every mark, once for each of its owners."""
+    owners = connection.execute(select(schema.mark_owner)).all()
+    marks = {row.mark_id: _mark_of(row) for row in connection.execute(select(schema.mark))}
+    return [
+        (IdentityRef(row.namespace, row.digest), marks[row.mark_id]) for row in owners if row.mark_id in marks
+    ]  # fmt: skip
+
+
 def load_decision_rows(connection: Connection) -> list[tuple[str, str]]:
     """(kind, value) of every decision that stands."""
     return [

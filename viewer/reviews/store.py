@@ -95,6 +95,11 @@ class ReviewStore:
         with self._database.reading() as connection:
             return MarkIndex.of(projections.load_owned_kinds(connection))
 
+    def load_mark_lines(self) -> list[tuple[IdentityRef, Mark]]:
+        """Every mark once for each identity it counts for, so that conditions can ask for its words."""
+        with self._database.reading() as connection:
+            return projections.load_mark_lines(connection)
+
     def load_records(self, entity: str, customers: Iterable[IdentityRef] | None = None) -> list[Record]:
         """The records of an entity in order of making; with `customers`, only those of a customer with these."""
         with self._database.reading() as connection:

@@ -1,0 +1,159 @@
+"""What people did, beside the data: marks, tags and readers of every customer, for conditions and for the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+
+from viewer.domain.anchors import IdentityRef, customer_refs
+from viewer.domain.errors import AshiatoError
+from viewer.domain.folding import fold
+from viewer.domain.journey import Journey
+from viewer.domain.progress import Report
+from viewer.domain.reads import READ, Read, make_read
+from viewer.domain.records import OWNER, Record
+from viewer.workspace.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from viewer.domain.annotations import Mark
+
+_TAG: Final = re.compile(r"[#＃]([^\s#＃、。,.;:!?「」()（）]+)")
+
+
+class LiveStore(Protocol):
+    """What this asks of the event store."""
+
+    def find_numbers(self, refs: Collection[IdentityRef], secret: bytes, report: Report) -> dict[IdentityRef, int]: ...
+    def set_live(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None: ...
+
+
+class WrittenStore(Protocol):
+    """What this asks of the review store."""
+
+    def load_mark_lines(self) -> list[tuple[IdentityRef, Mark]]: ...
+    def load_records(self, entity: str) -> list[Record]: ...
+
+
+class People(NamedTuple):
+    """reads: by customer_no, the latest first. authors and tags: whom and what one may ask for."""
+
+    reads: Mapping[int, tuple[Read, ...]]
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+NOBODY: Final = People({}, (), ())
+
+
+class LivePeople:
+    """Fills the tables beside the open generation. One job at a time; the latest wish wins."""
+
+    def __init__(
+        self,
+        events: LiveStore,
+        reviews: WrittenStore,
+        jobs: JobRunner,
+        *,
+        secret: bytes,
+        on_changed: Callable[[], None],
+        on_error: Callable[[AshiatoError], None],
+    ) -> None:
+        """on_changed: the tables and `people` are new."""
+        self._events = events
+        self._reviews = reviews
+        self._jobs = jobs
+        self._secret = secret
+        self._on_changed = on_changed
+        self._on_error = on_error
+        self._numbers: dict[IdentityRef, int | None] = {}
+        self.people = NOBODY
+
+    def know(self, journey: Journey) -> None:
+        """Whose identities these are needs no search: what people do is mostly done to who is on screen."""
+        number = journey.customer.customer_no
+        self._numbers.update(dict.fromkeys(customer_refs(journey, self._secret), number))
+
+    def reload(self) -> None:
+        """Read everything anew, in a job."""
+        events, reviews, secret, numbers = self._events, self._reviews, self._secret, dict(self._numbers)
+
+        def load(report: Report) -> tuple[People, dict[IdentityRef, int | None]]:
+            lines = reviews.load_mark_lines()
+            reads = [(owner, read) for record in reviews.load_records(READ) if (owner := _owner(record)) is not None
+                     and (read := make_read(record)) is not None]  # fmt: skip
+            unknown = {ref for ref, _ in (*lines, *reads)} - numbers.keys()
+            if unknown:
+                found = events.find_numbers(unknown, secret, report)
+                numbers.update({ref: found.get(ref) for ref in unknown})
+            marks = {(no, mark.mark_id): mark for ref, mark in lines if (no := numbers[ref]) is not None}
+            by_customer = _latest_first(reads, numbers)
+            _fill(events, marks, by_customer)
+            return _people(marks, by_customer), numbers
+
+        self._jobs.submit("people.live", load, self._take, self._on_error, latest_of="people.live")
+
+    def _take(self, loaded: tuple[People, dict[IdentityRef, int | None]]) -> None:
+        self.people, numbers = loaded
+        self._numbers = numbers | self._numbers
+        self._on_changed()
+
+
+def _owner(record: Record) -> IdentityRef | None:
+    match record.fields.get(OWNER):
+        case [str(namespace), str(digest)]:
+            return IdentityRef(namespace, digest)
+    return None
+
+
+def _latest_first(
+    reads: Sequence[tuple[IdentityRef, Read]], numbers: Mapping[IdentityRef, int | None]
+) -> dict[int, tuple[Read, ...]]:
+    """Each reader once a customer, with their latest reading."""
+    latest: dict[int, dict[str, Read]] = {}
+    for ref, read in sorted(reads, key=lambda each: each[1].at_us):
+        number = numbers.get(ref)
+        if number is not None:
+            latest.setdefault(number, {})[read.author] = read
+    return {
+        number: tuple(sorted(by_author.values(), key=lambda read: -read.at_us)) for number, by_author in latest.items()
+    }
+
+
+def _words(mark: Mark) -> str:
+    quote = mark.anchor.place.quote if mark.anchor.place is not None else ""
+    return "\n".join(filter(None, (mark.title, mark.body, quote)))
+
+
+def tags_of(words: str) -> list[str]:
+    """The tags in the words of a mark: "#納期" is one."""
+    return list(dict.fromkeys(_TAG.findall(words)))
+
+
+def _fill(events: LiveStore, marks: Mapping[tuple[int, str], Mark], reads: Mapping[int, tuple[Read, ...]]) -> None:
+    events.set_live(
+        "mark",
+        {
+            "customer_no": [number for number, _ in marks],
+            "kind": [mark.kind.value for mark in marks.values()],
+            "author": [mark.author for mark in marks.values()],
+            "words": [fold(_words(mark)) for mark in marks.values()],
+        },
+    )
+    tags = [(number, fold(tag)) for (number, _), mark in marks.items() for tag in tags_of(_words(mark))]
+    events.set_live("tag", {"customer_no": [number for number, _ in tags], "tag": [tag for _, tag in tags]})
+    rows = [(number, read) for number, own in reads.items() for read in own]
+    events.set_live(
+        "read",
+        {
+            "customer_no": [number for number, _ in rows],
+            "author": [read.author for _, read in rows],
+            "at_us": [read.at_us for _, read in rows],
+        },
+    )
+
+
+def _people(marks: Mapping[tuple[int, str], Mark], reads: Mapping[int, tuple[Read, ...]]) -> People:
+    authors = {mark.author for mark in marks.values()} | {read.author for own in reads.values() for read in own}
+    tags = {tag for mark in marks.values() for tag in tags_of(_words(mark))}
+    return People(reads, tuple(sorted(authors)), tuple(sorted(tags)))
