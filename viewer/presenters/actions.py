@@ -135,6 +135,10 @@ _JOURNEY: Final = (
 _SCORES: Final = (
     Action("scores.journey", ActionGroup.SCORES, Text.translate("Actions", "Open the journey at this answer"),
            ("Ctrl+J",), Text.translate("Actions", "From an answer to everything before and after it.")),
+    Action("scores.present", ActionGroup.SCORES, Text.translate("Actions", "Answer over the whole screen"), ("F",),
+           Text.translate("Actions", "Large letters for a projector. J and K step, Esc closes.")),
+    Action("scores.add_to_list", ActionGroup.SCORES, Text.translate("Actions", "Put on a reading list…"), ("B",),
+           Text.translate("Actions", "The customer of this answer, to be read together.")),
 )  # fmt: skip
 
 _MARKS: Final = (
@@ -179,6 +183,8 @@ _VIEW: Final = (
            Text.translate("Actions", "Show all events, highlight some kinds, or show only some.")),
     Action("view.all_kinds", ActionGroup.VIEW, Text.translate("Actions", "Show all events"), ("A",),
            Text.translate("Actions", "Back from highlighted or chosen kinds to everything.")),
+    Action("view.synopsis", ActionGroup.VIEW, Text.translate("Actions", "Fold or open the synopsis"), ("Y",),
+           Text.translate("Actions", "The few lines above the journey that rules have written.")),
     Action("view.density", ActionGroup.VIEW, Text.translate("Actions", "Next density"), ("D",),
            Text.translate("Actions", "Roomy, normal, dense.")),
     Action("view.density_loose", ActionGroup.VIEW, Text.translate("Actions", "Roomy"), (),
@@ -235,7 +241,7 @@ READING_ACTIONS: Final = (
     "journey.copy_text", "journey.find", "journey.find_next", "journey.find_previous", "journey.open_link",
     "journey.raw", "journey.save_picture", "journey.select", "journey.voice", "mark.next", "mark.previous",
     "score.next", "score.previous", "view.all_kinds", "view.density", "view.density_dense", "view.density_loose",
-    "view.density_normal", "view.kinds", "view.time", "view.time_clock", "view.time_since_event",
+    "view.density_normal", "view.kinds", "view.synopsis", "view.time", "view.time_clock", "view.time_since_event",
     "view.time_since_first",
 )  # fmt: skip
 """What a reader does with the journey on screen."""

@@ -5,26 +5,26 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from viewer.domain.anchors import AnchorKind, Resolved
-from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.anchors import Resolved
+from viewer.domain.annotations import Mark
+from viewer.domain.common_events import CommonEvent
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
-from viewer.domain.progress import Report
+from viewer.domain.progress import Report, silent
 from viewer.domain.text import Text, Translate
-from viewer.presenters.contacts import ContactsWriter
+from viewer.domain.usual import NOTHING_USUAL, UsualDwells
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
-from viewer.presenters.journey_header import HeaderContent, make_header
+from viewer.presenters.journey_header import HeaderChip, HeaderContent, make_header
 from viewer.presenters.journey_look import PLAIN, JourneyLook
 from viewer.presenters.masking import Mask
-from viewer.presenters.wording import MARK_WORDS
-from viewer.timeline.contact_rows import ContactRows, make_contact_rows
-from viewer.timeline.overview import Moment, Overview, make_overview
+from viewer.presenters.shown_journey import ShownJourney
+from viewer.presenters.synopsis import SynopsisLine, make_synopsis
+from viewer.timeline.contact_rows import ContactRows
+from viewer.timeline.missing_steps import MissingStep
+from viewer.timeline.overview import Moment, Overview
 from viewer.timeline.row_content import MarkContent, RowContent
 from viewer.timeline.selection import (
     NOTHING,
@@ -37,10 +37,11 @@ from viewer.timeline.selection import (
     select_visit,
     step,
 )
-from viewer.timeline.ticks import Tick, make_ticks
+from viewer.timeline.ticks import Tick
 from viewer.workspace.jobs import JobRunner
 
-_NO_NUMBERS: Final = np.empty(0, dtype=np.int64)
+_SHORT_LIFE: Final = 20_000
+"""Up to so many events the synopsis is written at once."""
 _FIRST_HOLIDAYS: Final = 1948
 _LAST_HOLIDAYS: Final = 2150
 """Years with a holiday law behind and a forecast ahead: a stand-in date such as 9999-12-30 asks for no more."""
@@ -84,6 +85,7 @@ class JourneyView(Protocol):
         """New rows. keep_place: the same journey in other words; else start at the most recent contact."""
 
     def set_overview(self, source: OverviewSource) -> None: ...
+    def set_synopsis(self, lines: tuple[SynopsisLine, ...]) -> None: ...
     def set_selection(self, selection: Selection, spoken: str) -> None:
         """Draw it and bring its moving end into view. spoken: for a screen reader."""
 
@@ -96,6 +98,9 @@ class JourneyGestures(Protocol):
     def choose_journey(self) -> None: ...
     def choose_mark(self, mark_id: str) -> None: ...
     def choose_nothing(self) -> None: ...
+    def toggle_fold(self, index: int | None = None) -> None: ...
+    def turn_order(self) -> None: ...
+    def go_to_number(self, number: int) -> bool: ...
     def step(self, where: Step, *, is_extending: bool) -> None: ...
 
 
@@ -124,9 +129,13 @@ class JourneyPresenter:
         self.on_selection_changed = on_selection_changed
         self.on_mark_chosen = on_mark_chosen
         self.make_look: Callable[[Journey], JourneyLook] = lambda _journey: PLAIN
-        self._shown: _ShownJourney | None = None
+        self._shown: ShownJourney | None = None
         self._header: HeaderContent | None = None
+        self._additions: dict[str, Any] = {}
         self._selection = NOTHING
+        self._is_newest_first = False
+        self._usual = NOTHING_USUAL
+        self._common: tuple[CommonEvent, ...] = ()
         view.listen(self)
         self.clear()
 
@@ -160,11 +169,12 @@ class JourneyPresenter:
 
         as_of_us: when the workspace's data ends; relative words and silence count to it.
         """
-        rows = make_contact_rows(journey, as_of_us)
-        writer = ContactsWriter(
-            journey, rows, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us
-        )
-        self._shown = _ShownJourney(journey, rows, writer, self._dates, as_of_us)
+        shown = self._shown = ShownJourney(
+            journey, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us,
+            is_newest_first=self._is_newest_first,
+        )  # fmt: skip
+        shown.set_usual(self._usual)
+        shown.set_common(self._common)
         self._shown.look = self.make_look(journey)
         self._shown.set_marks(marks, self._translate)
         self._show_all(keep_place=False)
@@ -178,12 +188,79 @@ class JourneyPresenter:
             self._show_all(keep_place=True)
             self._view.set_selection(self._selection, self._spoken(self._selection))
 
+    def set_usual(self, usual: UsualDwells) -> None:
+        """What is usual on pages of this workspace, for telling attention."""
+        self._usual = usual
+        if self._shown is not None:
+            self._shown.set_usual(usual)
+            self._show_rows()
+
+    def set_common(self, common: Sequence[CommonEvent]) -> None:
+        """What hit everybody, an area or a segment: a quiet band on every journey that it touches."""
+        self._common = tuple(common)
+        if self._shown is not None:
+            self._shown.set_common(common)
+            self._show_rows()
+
+    def set_missing(self, missing: Sequence[MissingStep]) -> None:
+        """Steps of the shown journey that were expected and never came, drawn hollow."""
+        if self._shown is not None:
+            self._shown.set_missing(missing)
+            self._show_rows()
+
+    def toggle_fold(self, index: int | None = None) -> None:
+        """Open or close the run of equal events, or the talk, of the event; without one, of the selected event."""
+        at = self._selection.cursor if index is None else index
+        if self._shown is not None and at is not None and self._shown.toggle_fold(at):
+            self._show_rows()
+
+    def turn_order(self) -> None:
+        """The newest contact on top, or the oldest again. Running numbers stay; so does the selection."""
+        self._is_newest_first = not self._is_newest_first
+        shown = self._shown
+        if shown is not None:
+            if shown.is_newest_first != self._is_newest_first:
+                shown.turn_order()
+            self._view.set_contacts(shown, keep_place=False)
+            self._view.set_selection(self._selection, self._spoken(self._selection))
+
+    def go_to_number(self, number: int) -> bool:
+        """Go to the contact with the running number. False if the journey shows none of that number."""
+        row = None if self._shown is None else self._shown.rows.find_row_of_number(number)
+        if self._shown is None or row is None:
+            return False
+        self._set_selection(select_event(int(self._shown.rows.events_of_row(row)[0])))
+        return True
+
+    def _show_rows(self) -> None:
+        """The rows have changed; the place on the screen and the selection stay."""
+        if self._shown is not None:
+            self._view.set_contacts(self._shown, keep_place=True)
+            self._view.set_selection(self._selection, self._spoken(self._selection))
+
     def set_look(self, look: JourneyLook) -> None:
         """Draw the shown journey in another way. The place on the screen and the selection stay."""
         if self._shown is not None:
             self._shown.look = look
             self._show_all(keep_place=True)
             self._view.set_selection(self._selection, self._spoken(self._selection))
+
+    def set_additions(
+        self,
+        *,
+        signals: tuple[HeaderChip, ...] | None = None,
+        calling: str | None = None,
+        readers: str | None = None,
+    ) -> None:
+        """What other parts know of the shown journey: firings of rules, where calling stands, who has read it.
+
+        What is None stays as it is. All of it is gone when another journey is shown.
+        """
+        given = {"signals": signals, "calling": calling, "readers": readers}
+        self._additions |= {name: value for name, value in given.items() if value is not None}
+        if self._shown is not None and self._header is not None:
+            self._header = self._header._replace(**self._additions)
+            self._view.set_header(self._header)
 
     def clear(self) -> None:
         """Nobody is chosen."""
@@ -227,7 +304,7 @@ class JourneyPresenter:
         mark = self._shown.find_mark(mark_id) if self._shown is not None else None
         if mark is None or self._shown is None:
             return
-        if mark.visit_no is not None:
+        if mark.visit_no is not None and mark.visit_no in self._shown.rows.visits:
             self._set_selection(select_visit(self._shown.rows, mark.visit_no))
         elif mark.first == mark.last:
             self._set_selection(select_event(mark.first))
@@ -251,10 +328,40 @@ class JourneyPresenter:
         self._header = make_header(
             shown.journey, shown.all_marks, dates=self._dates, translate=self._translate,
             mask=self._mask, as_of_us=shown.as_of_us,
-        )  # fmt: skip
+        )._replace(**self._additions)  # fmt: skip
         self._view.set_header(self._header)
+        self._show_synopsis(shown)
         self._view.set_overview(shown)
         self._view.set_contacts(shown, keep_place=keep_place)
+
+    def _show_synopsis(self, shown: ShownJourney) -> None:
+        """Written once; of a very long life away from the screen."""
+        if shown.synopsis is not None:
+            self._view.set_synopsis(shown.synopsis)
+            return
+        journey, dates, translate, mask, as_of_us = (
+            shown.journey, self._dates, self._translate, self._mask, shown.as_of_us
+        )  # fmt: skip
+
+        def write(_report: Report = silent) -> tuple[SynopsisLine, ...]:
+            return make_synopsis(journey, dates=dates, translate=translate, mask=mask, as_of_us=as_of_us)
+
+        if len(journey.events) <= _SHORT_LIFE:
+            shown.synopsis = write()
+            self._view.set_synopsis(shown.synopsis)
+            return
+        me = weakref.ref(self)
+
+        def on_done(lines: tuple[SynopsisLine, ...]) -> None:
+            if (presenter := me()) is not None and presenter._shown is shown:
+                shown.synopsis = lines
+                presenter._view.set_synopsis(lines)
+
+        def on_error(_error: AshiatoError) -> None:
+            """The rows say everything that the synopsis would."""
+
+        self._view.set_synopsis(())
+        self._jobs.submit("synopsis", write, on_done, on_error, latest_of="synopsis")
 
     def _set_selection(self, selection: Selection) -> None:
         has_changed = selection != self._selection
@@ -303,94 +410,6 @@ class JourneyPresenter:
     def _add_holidays(self, years: range, name_by_day: dict[date, str]) -> None:
         self._holidays.add(years, name_by_day)
         self._dates.forget_days()
+        if self._shown is not None:
+            self._shown.synopsis = None
         self._show_all(keep_place=True)
-
-
-class _ShownJourney:
-    """Everything of one journey that the view may ask for."""
-
-    def __init__(
-        self, journey: Journey, rows: ContactRows, writer: ContactsWriter, dates: DateWords, as_of_us: int | None
-    ) -> None:
-        self.journey = journey
-        self.rows = rows
-        self.as_of_us = as_of_us
-        self.look = PLAIN
-        self.overview = make_overview(journey)
-        self.all_marks: tuple[tuple[Mark, Resolved], ...] = ()
-        self.marks: tuple[Moment, ...] = ()
-        self._writer = writer
-        self._dates = dates
-        self._contents: tuple[MarkContent, ...] = ()
-        self._firsts: NDArray[np.int64] = _NO_NUMBERS
-        self._lasts: NDArray[np.int64] = _NO_NUMBERS
-
-    @property
-    def date_samples(self) -> tuple[str, ...]:
-        return self._dates.samples
-
-    def row(self, row: int) -> RowContent:
-        return self._writer.row(row)
-
-    def ticks(self, most: int) -> list[tuple[Tick, str]]:
-        ticks = make_ticks(self.overview.start_us, self.overview.end_us, self._dates.zone, most)
-        return [(tick, self._dates.tick(tick)) for tick in ticks]
-
-    def set_marks(self, marks: Sequence[tuple[Mark, Resolved]], translate: Translate) -> None:
-        self.all_marks = tuple(marks)
-        made = [
-            self._mark_content(mark, resolved.first, resolved.last, translate)
-            for mark, resolved in marks
-            if resolved.first is not None and resolved.last is not None
-        ]
-        self._contents = tuple(sorted(made, key=lambda mark: (mark.first, mark.last, mark.mark_id)))
-        self._firsts = np.array([mark.first for mark in self._contents], dtype=np.int64)
-        self._lasts = np.array([mark.last for mark in self._contents], dtype=np.int64)
-        at = self.journey.events.occurred_at_us
-        self.marks = tuple(
-            Moment(self.overview.share_of(int(at[mark.first])), kind=mark.kind) for mark in self._contents
-        )
-
-    def _mark_content(self, mark: Mark, first: int, last: int, translate: Translate) -> MarkContent:
-        quote = mark.anchor.place.quote if mark.anchor.place is not None else ""
-        quoted = self._writer.hide(quote).splitlines()
-        own = (mark.title, *mark.body.splitlines())
-        lines = (*quoted, *own) if mark.kind is MarkKind.QUOTE else (*own, *quoted)
-        said = next((line.strip() for line in lines if line.strip()), "")
-        kind = translate(MARK_WORDS[mark.kind])
-        label = translate(Text.translate("Journey", "{kind}: {words}", kind=kind, words=said)) if said else kind
-        visit_no = int(self.journey.events.visit_no[first]) if mark.anchor.kind is AnchorKind.VISIT else None
-        return MarkContent(mark.mark_id, mark.kind, label, first, last, visit_no)
-
-    @property
-    def mark_places(self) -> list[tuple[str, int, int]]:
-        return [(mark.mark_id, mark.first, mark.last) for mark in self._contents]
-
-    def find_mark(self, mark_id: str) -> MarkContent | None:
-        return next((mark for mark in self._contents if mark.mark_id == mark_id), None)
-
-    def marks_of(self, row: int) -> tuple[MarkContent, ...]:
-        """The marks that touch the row: those with an event in it, and those on its visit."""
-        if not self._contents:
-            return ()
-        events = self.rows.events_of_row(row)
-        inside = np.searchsorted(events, self._firsts, side="left") < np.searchsorted(events, self._lasts, side="right")
-        visit_no = int(self.rows.row_visit[row])
-        found = (self._contents[at] for at in np.flatnonzero(inside))
-        return tuple(mark for mark in found if mark.visit_no is None or mark.visit_no == visit_no)
-
-    def spoken(self, at: int, selection: Selection, translate: Translate) -> str:
-        """The event at `at` in one sentence, with the row's number and what else is selected."""
-        row = self.rows.row_of_event(at)
-        content = self._writer.row(row)
-        tile = content.tiles[self.rows.tile_of_event(at) - self.rows.tiles_of_row(row).start]
-        day = self._dates.full_day(int(self.journey.events.occurred_at_us[at]))
-        words = Text.translate(
-            "Journey", "No. {number}, {day}: {event}", number=content.number, day=day, event=tile.spoken
-        )
-        spoken = translate(words)
-        if selection.kind is SelectionKind.STRETCH and selection.first is not None and selection.last is not None:
-            count = selection.last - selection.first + 1
-            selected = translate(Text.translate("Journey", "%n event(s) selected", n=count))
-            spoken = f"{spoken} ({selected})"
-        return spoken

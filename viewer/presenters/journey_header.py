@@ -17,10 +17,12 @@ from viewer.domain.scores import SCORE_KINDS, Band, GoodEnd, Score
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, best_end_words, number_words
 from viewer.presenters.dates import DateWords
+from viewer.presenters.header_matters import make_matters
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import MARK_WORDS, spoken_words
 
 _FACTS: Final = 4
+_CHIPS: Final = 3
 _PATH_STEPS: Final = 5
 
 
@@ -39,6 +41,14 @@ class MarkCount:
     words: str
 
 
+class HeaderChip(NamedTuple):
+    """Something about the journey that leads to a place in it. event: None leads nowhere. spoken: "" says the words."""
+
+    words: str
+    event: int | None = None
+    spoken: str = ""
+
+
 class HeaderContent(NamedTuple):
     """voice: the customer's latest words, "" if there are none; voice_event: where they stand. event_index may be None.
 
@@ -46,6 +56,9 @@ class HeaderContent(NamedTuple):
     is best, where that is the low one.
 
     lost: says how many marks have lost their event, "" for none. spoken: all of it for a screen reader.
+    situations are readings by people, signals firings of rules. holds: what they bought or have a contract for.
+    open_matters: what the customer waits for; open_event: where the first of them stands. calling: where the next
+    call stands. readers: who has read the journey. Each is "" where there is nothing to say.
     """
 
     nickname: str
@@ -62,6 +75,13 @@ class HeaderContent(NamedTuple):
     company_last: str
     span: str
     spoken: str
+    situations: tuple[HeaderChip, ...] = ()
+    signals: tuple[HeaderChip, ...] = ()
+    holds: str = ""
+    open_matters: str = ""
+    open_event: int | None = None
+    calling: str = ""
+    readers: str = ""
 
 
 def make_header(
@@ -75,10 +95,10 @@ def make_header(
 ) -> HeaderContent:
     """mask: gives the made-up name and hides names in words. as_of_us: the end of the data, for relative days."""
     customer = journey.customer
-    voice, voice_event = _latest_words(journey)
+    voice, voice_event = find_latest_words(journey)
     voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
-    label, note, steps = _score_path(journey.scores, dates, translate, as_of_us)
+    label, note, steps = make_score_path(journey.scores, dates, translate, as_of_us)
     facts = [
         f"{field.label} {mask.field(field)}".strip()
         for field in customer.fields
@@ -92,12 +112,36 @@ def make_header(
         lost=_lost_words(marks, translate), company_last=_company_last(journey, dates, translate, as_of_us),
         span=_span_words(journey, dates, translate), spoken="",
     )  # fmt: skip
+    situations = _situations(journey, marks, translate, mask)
+    matters = make_matters(journey, dates=dates, translate=translate, mask=mask, as_of_us=as_of_us)
+    content = content._replace(
+        situations=situations, holds=matters.holds, open_matters=matters.open, open_event=matters.open_event
+    )
     path = " ".join([*filter(None, (label, note)), "→".join(step.figure for step in steps)]) if steps else ""
-    spoken = (content.nickname, content.customer_id, path, content.voice, content.company_last, content.span)
+    spoken = (
+        content.nickname, content.customer_id, path, content.voice, *(chip.words for chip in situations), matters.holds,
+        content.open_matters, content.company_last, content.span,
+    )  # fmt: skip
     return content._replace(spoken=", ".join(part for part in spoken if part))
 
 
-def _latest_words(journey: Journey) -> tuple[str, int | None]:
+def _situations(
+    journey: Journey, marks: Iterable[tuple[Mark, Resolved]], translate: Translate, mask: Mask
+) -> tuple[HeaderChip, ...]:
+    """What people read into the journey, the newest first: 状況（読み取り）."""
+    written = [(mark, resolved) for mark, resolved in marks if mark.kind is MarkKind.SITUATION]
+    written.sort(key=lambda each: each[0].created_at_us, reverse=True)
+    chips = []
+    for mark, resolved in written[:_CHIPS]:
+        words = " ".join((mark.body or mark.title).split())
+        said = Text.translate(
+            "JourneyHeader", "Situation (reading): {words}", words=mask.text(words, journey.customer.fields)
+        )
+        chips.append(HeaderChip(translate(said), resolved.first))
+    return tuple(chips)
+
+
+def find_latest_words(journey: Journey) -> tuple[str, int | None]:
     """The newest comment by the customer: of an answer, or of any event that is no transcript."""
     events = journey.events
     best: tuple[int, str, int] | None = None
@@ -116,7 +160,7 @@ def _latest_words(journey: Journey) -> tuple[str, int | None]:
     return ("", None) if best is None else (" ".join(best[1].split()), best[2])
 
 
-def _score_path(
+def make_score_path(
     scores: tuple[Score, ...], dates: DateWords, translate: Translate, as_of_us: int | None
 ) -> tuple[str, str, tuple[ScoreStep, ...]]:  # fmt: skip
     """The answers to the question that was answered last; of several at once, the one that the list shows."""

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
 from viewer.qt.contacts_painter import band_shape
 from viewer.qt.flow_layout import FlowLayout
+from viewer.qt.header_chips import HeaderChipButton
 from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
 from viewer.qt.theme import Theme
 
@@ -53,9 +65,30 @@ class LineLabel(QWidget):
         metrics = QFontMetricsF(self.font())
         shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QPointF(0, (self.height() - metrics.height()) / 2 + metrics.ascent()), shown)
+        self.paint_focus(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A line that leads somewhere can have the keyboard: Enter and Space do as a click does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paint_focus(self, painter: QPainter) -> None:
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
 class VoiceLabel(LineLabel):
@@ -106,6 +139,7 @@ class VoiceLabel(LineLabel):
         metrics = QFontMetricsF(self.font())
         for no, line in enumerate(self.lines(self.width())):
             painter.drawText(QPointF(0, no * metrics.height() + metrics.ascent()), line)
+        self.paint_focus(painter)
 
 
 class _FactLabel(LineLabel):
@@ -263,6 +297,8 @@ class JourneyHeader(QWidget):
 
     journey_clicked = Signal()
     voice_clicked = Signal()
+    place_clicked = Signal(object)
+    """The position of an event."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -271,6 +307,7 @@ class JourneyHeader(QWidget):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._who = LineLabel(theme.text_muted, self)
         self._voice = VoiceLabel(theme.text, self)
+        self._voice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._voice.setCursor(Qt.CursorShape.PointingHandCursor)
         self._voice.clicked.connect(self.voice_clicked)
         self._company = _FactLabel(theme.text, self)
@@ -282,7 +319,14 @@ class JourneyHeader(QWidget):
         self._whole.setToolTip(self.tr("Select the whole journey"))
         self._whole.setAccessibleName(self.tr("Select the whole journey"))
         self._whole.clicked.connect(self.journey_clicked)
-        self._chips: list[MarkChip] = []
+        self._chips: list[QWidget] = []
+        self._open = _FactLabel(theme.text, self)
+        self._open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._open.clicked.connect(self._on_open_clicked)
+        self._open_event: int | None = None
+        self._holds = _FactLabel(theme.text, self)
+        self._calling = _FactLabel(theme.text, self)
+        self._readers = _FactLabel(theme.text_muted, self)
         self._build()
         self._set_fonts()
 
@@ -302,9 +346,8 @@ class JourneyHeader(QWidget):
         top.addWidget(self._scores, 0, Qt.AlignmentFlag.AlignTop)
         # Wraps where the window is narrow: nothing here may be cut, since nothing else says it.
         self._facts = FlowLayout(spacing_px=4)
-        self._facts.addWidget(self._company)
-        self._facts.addWidget(self._span)
-        self._facts.addWidget(self._lost)
+        for fact in self._fact_labels:
+            self._facts.addWidget(fact)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 6)
         layout.setSpacing(3)
@@ -319,8 +362,24 @@ class JourneyHeader(QWidget):
         self._name.setFont(name)
         small = QFont(self.font())
         small.setPixelSize(max(11, round(base * 0.92)))
-        for widget in (self._who, self._company, self._span, self._lost):
+        for widget in (self._who, *self._fact_labels):
             widget.setFont(small)
+
+    @property
+    def _fact_labels(self) -> tuple[LineLabel, ...]:
+        return (self._calling, self._open, self._holds, self._company, self._readers, self._span, self._lost)
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if self._open_event is not None:
+            self.place_clicked.emit(self._open_event)
+
+    @Slot()
+    def _on_chip_clicked(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, HeaderChipButton)
+        if chip.event_index is not None:
+            self.place_clicked.emit(chip.event_index)
 
     def set_low(self, is_low: bool) -> None:
         """The window is so low that the contacts need every line: their words take one."""
@@ -334,25 +393,40 @@ class JourneyHeader(QWidget):
         self._voice.set_text(voice)
         self._voice.setEnabled(content.voice_event is not None)
         self._scores.set_path(content.score_label, content.score_note, content.score_steps)
-        self._set_chips(content.marks)
-        self._lost.set_text(content.lost)
-        self._lost.setVisible(bool(content.lost))
-        self._company.set_text(content.company_last)
-        self._span.set_text(content.span)
+        self._set_chips(content)
+        self._open_event = content.open_event
+        self._open.setEnabled(content.open_event is not None)
+        words = (
+            content.calling, content.open_matters, content.holds, content.company_last, content.readers, content.span,
+            content.lost,
+        )  # fmt: skip
+        for label, text in zip(self._fact_labels, words, strict=True):
+            label.set_text(text)
+            label.setVisible(bool(text))
+        self._facts.invalidate()
         self.setAccessibleName(content.spoken)
 
-    def _set_chips(self, counts: tuple[MarkCount, ...]) -> None:
-        for chip in self._chips:
-            self._facts.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+    def _set_chips(self, content: HeaderContent) -> None:
+        """Situations first, then signals, then how many marks there are."""
+        for old in self._chips:
+            self._facts.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._chips = []
-        for count in counts:
-            chip = MarkChip(self._theme, count.kind, self)
-            chip.setFont(self._who.font())
-            chip.set_count(count)
-            chip.show()
-            self._facts.insertWidget(1 + len(self._chips), chip)
-            self._chips.append(chip)
+        made: list[QWidget] = []
+        for chips, is_signal in ((content.situations, False), (content.signals, True)):
+            for chip in chips:
+                button = HeaderChipButton(self._theme, chip, is_signal=is_signal, parent=self)
+                button.clicked.connect(self._on_chip_clicked)
+                made.append(button)
+        for count in content.marks:
+            mark_chip = MarkChip(self._theme, count.kind, self)
+            mark_chip.set_count(count)
+            made.append(mark_chip)
+        for widget in made:
+            widget.setFont(self._who.font())
+            widget.show()
+            self._facts.insertWidget(len(self._chips), widget)
+            self._chips.append(widget)
         self._facts.invalidate()
         self.updateGeometry()

@@ -6,21 +6,24 @@ import weakref
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.presenters.journey import ContactsSource, EmptyJourney, JourneyGestures, OverviewSource
 from viewer.presenters.journey_header import HeaderContent
+from viewer.presenters.synopsis import SynopsisLine
 from viewer.qt.contacts_view import ContactsView
 from viewer.qt.icons import icon_pixmap
 from viewer.qt.journey_header import JourneyHeader
 from viewer.qt.journey_tools import JourneyTools
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.overview_bar import OverviewBar
+from viewer.qt.synopsis_box import SynopsisBox
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import Selection, Step
 
-_LOW_PX: Final = 640
+_LOW_PX: Final = 780
 """Below it, three contacts fit only under a header of few lines."""
 
 
@@ -32,6 +35,7 @@ class JourneyPanel(QWidget):
         self._listener: weakref.ref[JourneyGestures] | None = None
         self._voice_event: int | None = None
         self.header = JourneyHeader(theme, self)
+        self.synopsis = SynopsisBox(theme, self)
         self.tools = JourneyTools(theme, self)
         self.overview = OverviewBar(theme, self)
         self.contacts = ContactsView(theme, self)
@@ -43,6 +47,7 @@ class JourneyPanel(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.header)
+        page.addWidget(self.synopsis)
         page.addWidget(self.tools)
         overview = QVBoxLayout()
         overview.setContentsMargins(14, 0, 14, 6)
@@ -66,6 +71,9 @@ class JourneyPanel(QWidget):
         self.overview.page_asked.connect(self._on_page_asked)
         self.header.journey_clicked.connect(self._on_journey_clicked)
         self.header.voice_clicked.connect(self._on_voice_clicked)
+        self.header.place_clicked.connect(self._on_place_clicked)
+        self.synopsis.line_clicked.connect(self._on_place_clicked)
+        self.synopsis.fold_changed.connect(self._page_layout.activate)
 
     @property
     def is_lanes(self) -> bool:
@@ -87,7 +95,9 @@ class JourneyPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.header.set_low(self.height() < _LOW_PX)
+        is_low = self.height() < _LOW_PX * self.font().pixelSize() / NORMAL_PX
+        self.header.set_low(is_low)
+        self.synopsis.set_low(is_low)
 
     def listen(self, gestures: JourneyGestures) -> None:
         # The presenter owns the view, not the other way round: a cycle would be collected at any moment, even while
@@ -105,6 +115,12 @@ class JourneyPanel(QWidget):
     def set_header(self, header: HeaderContent) -> None:
         self._voice_event = header.voice_event
         self.header.set_content(header)
+
+    def set_synopsis(self, lines: tuple[SynopsisLine, ...]) -> None:
+        self.synopsis.set_lines(lines)
+
+    def fold_synopsis(self) -> None:
+        self.synopsis.fold()
 
     def set_contacts(self, source: ContactsSource, *, keep_place: bool) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -140,6 +156,11 @@ class JourneyPanel(QWidget):
     def _on_journey_clicked(self) -> None:
         if (gestures := self._gestures) is not None:
             gestures.choose_journey()
+
+    @Slot(object)
+    def _on_place_clicked(self, index: int) -> None:
+        if (gestures := self._gestures) is not None:
+            gestures.choose_event(index, is_extending=False)
 
     def _on_voice_clicked(self) -> None:
         if (gestures := self._gestures) is not None and self._voice_event is not None:

@@ -111,6 +111,7 @@ class ReadingDesk(QObject):
             "view.all_kinds": self._show_all,
             "view.density": self._next_density,
             "view.time": self._next_time_mode,
+            "view.synopsis": self._panel.fold_synopsis,
             "journey.copy_text": self._copy_text,
             "journey.copy_picture": self._copy_picture,
             "journey.save_picture": self._save_picture,
