@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Calling</name>
+    <message numerus="yes">
+        <source>%n call(s) here, {misses} without speaking</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the data, last on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached %n time(s) in a row. What next?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your call: not reached %n time(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
@@ -33,12 +71,95 @@
     </message>
 </context>
 <context>
+    <name>Comments</name>
+    <message numerus="yes">
+        <source>Number of comments with the word, of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%n chosen person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until here without a name (%n visit(s)), from here on known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not arrived, %n day(s) over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +378,20 @@
             <numerusform>%n marks without their event</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s), latest {day} {what} {money}</source>
+        <translation>
+            <numerusform>%n purchase, {day} {what} {money}</numerusform>
+            <numerusform>%n purchases, latest {day} {what} {money}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -272,6 +407,208 @@
         <translation>
             <numerusform>{when}, contact of %n event</numerusform>
             <numerusform>{when}, contact of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message numerus="yes">
+        <source>Copied as text: %n contact(s)</source>
+        <translation>
+            <numerusform>Copied as text: %n contact</numerusform>
+            <numerusform>Copied as text: %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picture made; %n contact(s) had no room</source>
+        <translation>
+            <numerusform>Picture made; %n contact had no room</numerusform>
+            <numerusform>Picture made; %n contacts had no room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLists</name>
+    <message numerus="yes">
+        <source>Put on “{name}”, now %n person(s). Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTools</name>
+    <message numerus="yes">
+        <source>{count} of %n event(s)</source>
+        <translation>
+            <numerusform>{count} of %n event</numerusform>
+            <numerusform>{count} of %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{showing}: %n kind(s)</source>
+        <translation>
+            <numerusform>{showing}: %n kind</numerusform>
+            <numerusform>{showing}: %n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFilters</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n of the {best}: too few to compare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{answers} of %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message numerus="yes">
+        <source>%n day(s) before the answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signals</name>
+    <message numerus="yes">
+        <source>%n day(s) without a word of the company</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a word of the company, up to the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n search(es) without a hit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due since %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>Falls by one level after %n day(s) without anything that carries it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} {axis}: {before} → {after}. %n day(s) without anything that carries it, since {last}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Synopsis</name>
+    <message numerus="yes">
+        <source>Asked %n times about “{topic}”: {way} ({when})</source>
+        <translation>
+            <numerusform>Asked %n time about “{topic}”: {way} ({when})</numerusform>
+            <numerusform>Asked %n times about “{topic}”: {way} ({when})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Busiest day: {day}, %n event(s) by the customer</source>
+        <translation>
+            <numerusform>Busiest day: {day}, %n event by the customer</numerusform>
+            <numerusform>Busiest day: {day}, %n events by the customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First purchase: {day}, {what} {money} (%n in all)</source>
+        <translation>
+            <numerusform>First purchase: {day}, {what} {money} (%n in all)</numerusform>
+            <numerusform>First purchase: {day}, {what} {money} (%n in all)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same explanation %n times: “{topic}”, {way} ({when})</source>
+        <translation>
+            <numerusform>The same explanation %n time: “{topic}”, {way} ({when})</numerusform>
+            <numerusform>The same explanation %n times: “{topic}”, {way} ({when})</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,10 @@
         <translation>架空の家具・インテリアの会社で試せます。</translation>
     </message>
     <message>
+        <source>A run of equal events (×7), or all that was said in a call. A click does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Ashiato</source>
         <translation>Ashiatoについて</translation>
     </message>
@@ -43,12 +47,40 @@
         <translation>いつも明るい配色にします。</translation>
     </message>
     <message>
+        <source>An ashiato:// link; it names nobody.</source>
+        <translation>ashiato:// のリンクです。個人は特定できません。</translation>
+    </message>
+    <message>
+        <source>Answer over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was for the customer.</source>
+        <translation>お客様の現地の日時です。</translation>
+    </message>
+    <message>
+        <source>As the app starts.</source>
+        <translation>最初の濃さです。</translation>
+    </message>
+    <message>
+        <source>Back from highlighted or chosen kinds to everything.</source>
+        <translation>強調や絞り込みをやめて、すべてに戻します。</translation>
+    </message>
+    <message>
         <source>Bring in exports of any system. You can also drop files on the window.</source>
         <translation>どのシステムの書き出しでも取り込めます。ウィンドウにファイルを落としてもかまいません。</translation>
     </message>
     <message>
         <source>By ID, name and reading, comment, page, or the last 4 digits of a phone.</source>
         <translation>ID、名前とよみ、コメント、ページ、電話番号の下4桁で探します。</translation>
+    </message>
+    <message>
+        <source>By the clock, since the first event, since the selected event.</source>
+        <translation>時刻、最初の行動から、選んだ行動から。</translation>
+    </message>
+    <message>
+        <source>Call this customer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
@@ -63,12 +95,36 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
+        <source>Contacts view</source>
+        <translation>接点ビュー</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>この場所へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>画像でコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストでコピー</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>顧客</translation>
     </message>
     <message>
         <source>Dark colours</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Date and clock</source>
+        <translation>日付と時刻</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>詰めて</translation>
     </message>
     <message>
         <source>Do again what you took back.</source>
@@ -87,6 +143,10 @@
         <translation>Enterだけなら改行です。日本語入力の確定で誤って保存されることはありません。</translation>
     </message>
     <message>
+        <source>Enter in the find bar does the same.</source>
+        <translation>検索欄のEnterでも移れます。</translation>
+    </message>
+    <message>
         <source>Every part of the window grows with it.</source>
         <translation>画面全体の文字が大きくなります。</translation>
     </message>
@@ -103,12 +163,36 @@
         <translation>コマンドを探す…</translation>
     </message>
     <message>
+        <source>Find in the journey</source>
+        <translation>ジャーニーの中を検索</translation>
+    </message>
+    <message>
+        <source>Fold or open the synopsis</source>
+        <translation>あらすじを開く・たたむ</translation>
+    </message>
+    <message>
         <source>Fold the list of customers to give the journey room.</source>
         <translation>顧客の一覧をたたんで、ジャーニーを広く見せます。</translation>
     </message>
     <message>
         <source>Fold the right side to give the journey room.</source>
         <translation>右側をたたんで、ジャーニーを広く見せます。</translation>
+    </message>
+    <message>
+        <source>For a mark on the journey itself.</source>
+        <translation>ジャーニーそのものに印を付けるときに。</translation>
+    </message>
+    <message>
+        <source>From an answer to everything before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from answer to answer on this journey.</source>
+        <translation>このジャーニーの評価を順に見ます。</translation>
+    </message>
+    <message>
+        <source>Go from mark to mark on this journey.</source>
+        <translation>このジャーニーの印を順に見ます。</translation>
     </message>
     <message>
         <source>Go to Customers</source>
@@ -119,6 +203,18 @@
         <translation>データの画面へ</translation>
     </message>
     <message>
+        <source>Go to Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a link…</source>
+        <translation>リンクの場所へ…</translation>
+    </message>
+    <message>
+        <source>Go to a running number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the next row of the journey.</source>
         <translation>ジャーニーの次の行へ進みます。</translation>
     </message>
@@ -127,8 +223,20 @@
         <translation>前の行へ戻ります。</translation>
     </message>
     <message>
+        <source>Go to their latest words</source>
+        <translation>最新のお客様の声へ</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>How long after the journey began.</source>
+        <translation>ジャーニーの始まりから数えます。</translation>
+    </message>
+    <message>
+        <source>How long before and after the event that is selected now.</source>
+        <translation>いま選んでいる行動の前後で数えます。</translation>
     </message>
     <message>
         <source>Hypothesis</source>
@@ -137,6 +245,10 @@
     <message>
         <source>Import files…</source>
         <translation>ファイルを取り込む…</translation>
+    </message>
+    <message>
+        <source>In titles, pages, comments and calls. In the list, it searches customers.</source>
+        <translation>タイトル、ページ、コメント、通話から探します。一覧では顧客を検索します。</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -157,6 +269,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Large letters for a projector. J and K step, Esc closes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -187,6 +303,14 @@
         <translation>印</translation>
     </message>
     <message>
+        <source>More contacts at a time, quotes in one line.</source>
+        <translation>一度に多くの接点を、引用は1行で表示します。</translation>
+    </message>
+    <message>
+        <source>More room, longer quotes.</source>
+        <translation>余白を広く、引用を長く表示します。</translation>
+    </message>
+    <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
         <translation>評価、チャネル、期間、ページや行動で一覧を絞ります。</translation>
     </message>
@@ -199,6 +323,10 @@
         <translation>新しいワークスペース…</translation>
     </message>
     <message>
+        <source>Newest or oldest on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next contact</source>
         <translation>次の接点</translation>
     </message>
@@ -207,8 +335,32 @@
         <translation>次のお客様</translation>
     </message>
     <message>
+        <source>Next density</source>
+        <translation>濃さを切り替え</translation>
+    </message>
+    <message>
+        <source>Next event of the kind</source>
+        <translation>同じ種類の次の行動</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>次の印</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
         <source>Next or previous event</source>
         <translation>次・前の行動</translation>
+    </message>
+    <message>
+        <source>Next score</source>
+        <translation>次の評価</translation>
+    </message>
+    <message>
+        <source>Normal density</source>
+        <translation>標準の濃さ</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -217,6 +369,14 @@
     <message>
         <source>Note</source>
         <translation>気づき</translation>
+    </message>
+    <message>
+        <source>Of the kinds chosen under “Show”, else of the selected event&apos;s kind.</source>
+        <translation>「表示」で選んだ種類、なければ選んだ行動と同じ種類へ移ります。</translation>
+    </message>
+    <message>
+        <source>One row a visit, running downward.</source>
+        <translation>訪問ごとに1行、下へ並びます。</translation>
     </message>
     <message>
         <source>One sentence: what the customer was facing here.</source>
@@ -231,8 +391,20 @@
         <translation>別のワークスペースのフォルダ（.ashiato）を開きます。</translation>
     </message>
     <message>
+        <source>Open or fold what is folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the journey at this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>Paste an ashiato:// link to this workspace.</source>
+        <translation>このワークスペースの ashiato:// リンクを貼り付けます。</translation>
     </message>
     <message>
         <source>Previous contact</source>
@@ -241,6 +413,26 @@
     <message>
         <source>Previous customer</source>
         <translation>前のお客様</translation>
+    </message>
+    <message>
+        <source>Previous event of the kind</source>
+        <translation>同じ種類の前の行動</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>前の印</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Previous score</source>
+        <translation>前の評価</translation>
+    </message>
+    <message>
+        <source>Put on a reading list…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -271,6 +463,18 @@
         <translation>やり直す</translation>
     </message>
     <message>
+        <source>Roomy</source>
+        <translation>ゆったり</translation>
+    </message>
+    <message>
+        <source>Roomy, normal, dense.</source>
+        <translation>ゆったり、標準、詰めて。</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>画像を保存…</translation>
+    </message>
+    <message>
         <source>Save the mark being written</source>
         <translation>書いている印を保存</translation>
     </message>
@@ -279,12 +483,32 @@
         <translation>読み取れなかった行を、理由をつけてCSVに保存します。</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search customers</source>
         <translation>顧客を検索</translation>
     </message>
     <message>
         <source>Select a stretch</source>
         <translation>区間を選ぶ</translation>
+    </message>
+    <message>
+        <source>Select the whole contact</source>
+        <translation>接点全体を選ぶ</translation>
+    </message>
+    <message>
+        <source>Select the whole journey</source>
+        <translation>ジャーニー全体を選ぶ</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>すべての行動を表示</translation>
+    </message>
+    <message>
+        <source>Show all events, highlight some kinds, or show only some.</source>
+        <translation>すべて表示、一部を強調、一部だけ表示を選びます。</translation>
     </message>
     <message>
         <source>Show everybody again.</source>
@@ -309,6 +533,10 @@
     <message>
         <source>Show the app in Japanese.</source>
         <translation>日本語で表示します。</translation>
+    </message>
+    <message>
+        <source>Show the raw record</source>
+        <translation>元のレコードを見る</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -339,24 +567,92 @@
         <translation>最後の変更を取り消します。再起動のあとでも戻せます。</translation>
     </message>
     <message>
+        <source>Tell time in another way</source>
+        <translation>時刻の数え方を切り替え</translation>
+    </message>
+    <message>
+        <source>The answer before this one.</source>
+        <translation>ひとつ前の評価へ移ります。</translation>
+    </message>
+    <message>
+        <source>The comment that stands above the journey.</source>
+        <translation>ジャーニーの上に出ているコメントへ移動します。</translation>
+    </message>
+    <message>
+        <source>The customer of this answer, to be read together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few lines above the journey that rules have written.</source>
+        <translation>ジャーニーの上にある、自動作成の数行です。</translation>
+    </message>
+    <message>
         <source>The list of customers and the journey.</source>
         <translation>顧客の一覧とジャーニーです。</translation>
+    </message>
+    <message>
+        <source>The lowest scores first, one readable page each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark before this one.</source>
+        <translation>ひとつ前の印へ移ります。</translation>
+    </message>
+    <message>
+        <source>The match before this one.</source>
+        <translation>ひとつ前の一致へ移ります。</translation>
     </message>
     <message>
         <source>The name that stands under the marks you make.</source>
         <translation>印に添えられるあなたの名前です。</translation>
     </message>
     <message>
+        <source>The one before this.</source>
+        <translation>ひとつ前へ移ります。</translation>
+    </message>
+    <message>
+        <source>The picture as a PNG file.</source>
+        <translation>画像をPNGファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>The record of the imported file that the selected event came from.</source>
+        <translation>選んだ行動のもとになった、取り込みファイルのレコードです。</translation>
+    </message>
+    <message>
+        <source>The same as a sharp picture, for slides and minutes.</source>
+        <translation>同じ範囲を、資料や議事録に貼れる鮮明な画像にします。</translation>
+    </message>
+    <message>
         <source>The size the app starts with.</source>
         <translation>最初の大きさに戻します。</translation>
+    </message>
+    <message>
+        <source>The visit, call or message in which the selected event stands.</source>
+        <translation>選んだ行動を含む訪問・通話・配信です。</translation>
     </message>
     <message>
         <source>This page: every key of the app.</source>
         <translation>このページです。すべてのキーを載せています。</translation>
     </message>
     <message>
+        <source>Time since the first event</source>
+        <translation>最初の行動からの時間</translation>
+    </message>
+    <message>
+        <source>Time since the selected event</source>
+        <translation>選んだ行動からの時間</translation>
+    </message>
+    <message>
+        <source>Turn the order of the contacts round. Running numbers stay the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>したいことを数文字入れて探します。</translation>
+    </message>
+    <message>
+        <source>Type the number of a contact: 1 and 2 go to No. 12. Backspace corrects it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -371,8 +667,20 @@
         <translation>表示</translation>
     </message>
     <message>
+        <source>What is selected, or the whole journey, masked and with running numbers.</source>
+        <translation>選んだ範囲かジャーニー全体を、仮名のまま番号付きでコピーします。</translation>
+    </message>
+    <message>
+        <source>What to know before, who has the call, and what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which files were imported, and what was refused.</source>
         <translation>取り込んだファイルと、取り込めなかった行。</translation>
+    </message>
+    <message>
+        <source>Which kinds are shown…</source>
+        <translation>表示する種類…</translation>
     </message>
     <message>
         <source>Workspace and data</source>
@@ -381,6 +689,24 @@
     <message>
         <source>Your name on marks…</source>
         <translation>印につける名前…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerScreen</name>
+    <message>
+        <source>J next   K previous   Esc close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>No words were written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -439,6 +765,368 @@
     <message>
         <source>Close this message</source>
         <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CallerDialog</name>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others see that this call is yours. This is asked once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who calls?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">お名前</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message numerus="yes">
+        <source>%n call(s) here, {misses} without speaking</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the data, last on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked never to be called again: {day}, heard by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By letter or mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called, not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls this month (spoke / taken)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose first what came of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call: {label} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back. Anybody can take this call now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low scores {low} ・ claimed {claimed} ・ called {called} ・ spoke {spoke} ・ untouched {untouched} ・ overdue {overdue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken a call this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this call yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not reached %n time(s) in a row. What next?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {outcome}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {step}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next customer, or ask them to give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number was wrong. What next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time to call again has passed. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer asked not to be called again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call them about their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to them instead, or take the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and {who} claimed it at the same time. The call is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your call. {who} claimed it at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your call: again at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your call: not reached %n time(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your call: to be made since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint: {topic} ({day} {channel})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact by the company in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none found in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded in Ashiato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their words: 「{words}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unanswered: {topic} ({day} {channel})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: no wish, and too little activity by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wish: {value} ({label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {who}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({department})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: spoke with {spoke} of {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spoke} / {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}:00–{end}:00, when most active by day ({count} of {total} visits); no wish known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ・ nobody has this call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has this call already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has this call since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallingDesk</name>
+    <message>
+        <source>Call this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallingPanel</name>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I will call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: what they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the outcome (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone number in the data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -599,8 +1287,16 @@
         <translation>チャネル</translation>
     </message>
     <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">顧客</translation>
     </message>
     <message>
         <source>Event</source>
@@ -609,6 +1305,10 @@
     <message>
         <source>Events</source>
         <translation>行動</translation>
+    </message>
+    <message>
+        <source>Firings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ids</source>
@@ -635,12 +1335,36 @@
         <translation>ID {identity} の顧客はいません。</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>評価</translation>
     </message>
     <message>
         <source>Several people have the id {identity}: {names}.</source>
         <translation>ID {identity} の顧客が複数います：{names}。</translation>
+    </message>
+    <message>
+        <source>Signal (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signals cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits</source>
@@ -657,6 +1381,10 @@
     <message>
         <source>Words</source>
         <translation>言葉</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} known already</source>
@@ -699,18 +1427,490 @@
     </message>
 </context>
 <context>
+    <name>Comments</name>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting words ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Number of comments with the word, of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {all} comments, the lowest score first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentsView</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequent words (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequent words: Space chooses one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the journey (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}   {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#word in a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A condition has no words yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">チャネル</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may come from a newer version. Make it again in the list&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, issue or situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove some, or save part of them as a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">評価</translation>
+    </message>
+    <message>
+        <source>Signal (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal (automatic): {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many conditions at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This condition cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Used a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what to look for, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after an answer, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after another event, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any signal (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an answer, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before another event, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before or after an answer, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before or after another event, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by whom; empty for anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last … days of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a name or its reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an ID or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an event name or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round, such as 2026-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule; empty for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles, comments and calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transcripts of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value; empty for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {days} days after {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {days} days before {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {days} days of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in it; empty for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} - {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">「{words}」</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
@@ -740,6 +1940,10 @@
     <message>
         <source>Delivery</source>
         <translation>配送</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s: {what}, {span}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incoming call</source>
@@ -813,6 +2017,48 @@
         <source>Survey sent</source>
         <translation>アンケート配信</translation>
     </message>
+    <message numerus="yes">
+        <source>Until here without a name (%n visit(s)), from here on known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered {elapsed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered {elapsed} than {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked {elapsed} than {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, no answer for {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention {level} of 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>direct</source>
         <translation>直接</translation>
@@ -826,16 +2072,54 @@
         <translation>{origin}から</translation>
     </message>
     <message>
+        <source>known from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late night</source>
         <translation>深夜</translation>
+    </message>
+    <message numerus="yes">
+        <source>not arrived, %n day(s) over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>time unknown</source>
         <translation>滞在不明</translation>
     </message>
     <message>
+        <source>waited {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} without contact from the company</source>
         <translation>{days} 企業から連絡なし</translation>
+    </message>
+    <message>
+        <source>{field} changed (told on {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after} (told on {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}–{end} next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} local ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ answered {elapsed}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -843,6 +2127,10 @@
     <message>
         <source>Contacts of the journey</source>
         <translation>ジャーニーの接点</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -929,12 +2217,20 @@
         <translation>名前順</translation>
     </message>
     <message>
+        <source>Changed most lately first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the conditions, or search with fewer letters.</source>
         <translation>条件を解除するか、短い言葉で検索してください。</translation>
     </message>
     <message>
         <source>Drop export files on this window, or press Ctrl+O.</source>
         <translation>書き出したファイルをこのウィンドウに落とすか、Ctrl+Oを押してください。</translation>
+    </message>
+    <message>
+        <source>First seen first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last seen first</source>
@@ -949,6 +2245,22 @@
         <translation>行動が多い順</translation>
     </message>
     <message>
+        <source>Most marks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most readers first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most signals first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most visits first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody matches.</source>
         <translation>当てはまる人はいません。</translation>
     </message>
@@ -959,6 +2271,10 @@
     <message>
         <source>Score up to {score}</source>
         <translation>評価 {score} 以下</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no customers yet.</source>
@@ -1521,6 +2837,10 @@
         <translation>通話</translation>
     </message>
     <message>
+        <source>Call attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>キャンセル</translation>
     </message>
@@ -1687,6 +3007,37 @@
     <message>
         <source>Used all of these channels</source>
         <translation>チャネル（すべて使った人）</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this journey</source>
+        <translation>このジャーニーの中を検索</translation>
+    </message>
+    <message>
+        <source>Find in this journey: title, page, comment, call</source>
+        <translation>このジャーニーの中を検索: タイトル、ページ、コメント、通話</translation>
+    </message>
+    <message>
+        <source>Next match (Enter, F3)</source>
+        <translation>次の一致 (Enter, F3)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>前の一致 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>検索中…</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +3785,18 @@
             <numerusform>行動が見つからない印 %n件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s), latest {day} {what} {money}</source>
+        <translation>
+            <numerusform>購入%n回、最新 {day} {what} {money}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(alias)</source>
         <translation>（仮名）</translation>
@@ -2451,6 +3814,10 @@
         <translation>企業からの連絡: データにありません</translation>
     </message>
     <message>
+        <source>Holds: {what}</source>
+        <translation>保有: {what}</translation>
+    </message>
+    <message>
         <source>No events yet</source>
         <translation>まだ行動がありません</translation>
     </message>
@@ -2459,8 +3826,28 @@
         <translation>お客様の言葉はデータにありません</translation>
     </message>
     <message>
+        <source>Open: nothing</source>
+        <translation>未完了: なし</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>未完了: {what}</translation>
+    </message>
+    <message>
         <source>Select the whole journey</source>
         <translation>ジャーニー全体を選ぶ</translation>
+    </message>
+    <message>
+        <source>Situation (reading): {words}</source>
+        <translation>状況（読み取り）: {words}</translation>
+    </message>
+    <message>
+        <source>no answer to {channel} “{what}” of {day}</source>
+        <translation>{channel}「{what}」{day}に未回答</translation>
+    </message>
+    <message>
+        <source>order “{what}” since {day}</source>
+        <translation>注文「{what}」{day}から</translation>
     </message>
     <message>
         <source>{first} – {last} ・ {contacts}, {events} ({zone})</source>
@@ -2470,12 +3857,223 @@
         <source>{kind} {count}</source>
         <translation>{kind} {count}</translation>
     </message>
+    <message>
+        <source>{what} until {day}</source>
+        <translation>{what}（{day}まで）</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyText</name>
+    <message>
+        <source>(alias)</source>
+        <translation>（仮名）</translation>
+    </message>
+    <message>
+        <source>Writing the journey</source>
+        <translation>ジャーニーを書き出しています</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyTools</name>
+    <message>
+        <source>Contacts</source>
+        <translation>接点</translation>
+    </message>
+    <message>
+        <source>Contacts: one row a visit</source>
+        <translation>接点: 訪問ごとに1行</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>この場所へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>画像でコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストでコピー</translation>
+    </message>
+    <message>
+        <source>Copy, picture, link, raw record</source>
+        <translation>コピー、画像、リンク、元のレコード</translation>
+    </message>
+    <message>
+        <source>Date and clock</source>
+        <translation>日付と時刻</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>詰めて</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>濃さ</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in this journey (Ctrl+F)</source>
+        <translation>このジャーニーの中を検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>From where time is told (T)</source>
+        <translation>時刻の数え方 (T)</translation>
+    </message>
+    <message>
+        <source>Go to a link…</source>
+        <translation>リンクの場所へ…</translation>
+    </message>
+    <message>
+        <source>How densely it is drawn (D)</source>
+        <translation>表示の濃さ (D)</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <source>Lanes: channels on a time axis (V)</source>
+        <translation>レーン: 時間軸にチャネルを並べる (V)</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>ゆったり</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>画像を保存…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Show the raw record</source>
+        <translation>元のレコードを見る</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>表示: {what}</translation>
+    </message>
+    <message>
+        <source>Since the first event</source>
+        <translation>最初の行動から</translation>
+    </message>
+    <message>
+        <source>Since the selected event</source>
+        <translation>選んだ行動から</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>持ち出す</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown (W)</source>
+        <translation>表示する行動の種類 (W)</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボード操作</translation>
+    </message>
+</context>
+<context>
+    <name>KindsPanel</name>
+    <message>
+        <source>Delete “{name}” (Ctrl+Z brings it back)</source>
+        <translation>「{name}」を削除 (Ctrl+Zで戻せます)</translation>
+    </message>
+    <message>
+        <source>Kinds of events on this journey</source>
+        <translation>このジャーニーの行動の種類</translation>
+    </message>
+    <message>
+        <source>Name for this choice</source>
+        <translation>この選び方の名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存した表示</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>表示する行動の種類</translation>
+    </message>
+    <message>
+        <source>{channel} ・ {name}   {count}</source>
+        <translation>{channel} ・ {name}   {count}件</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Go there</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Go to a link</source>
+        <translation>リンクの場所へ</translation>
+    </message>
+    <message>
+        <source>Paste a link to a place in this workspace:</source>
+        <translation>このワークスペースの場所を示すリンクを貼り付けてください:</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Copy the whole link: it begins with ashiato://place/.</source>
+        <translation>ashiato://place/ から始まるリンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Open that workspace first, then go to the link again.</source>
+        <translation>そのワークスペースを開いてから、もう一度リンクへ移動してください。</translation>
+    </message>
+    <message>
+        <source>Perhaps their source was removed, or is not imported here yet.</source>
+        <translation>データ源が外されたか、まだ取り込まれていない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The customer of this link is not in the data.</source>
+        <translation>このリンクのお客様は、いまのデータにいません。</translation>
+    </message>
+    <message>
+        <source>The event of this link is not in the data any more.</source>
+        <translation>このリンクの行動は、いまのデータにありません。</translation>
+    </message>
+    <message>
+        <source>The journey of its customer is shown instead.</source>
+        <translation>代わりに、そのお客様のジャーニーを表示しました。</translation>
+    </message>
+    <message>
+        <source>This is no link to a place in Ashiato.</source>
+        <translation>Ashiatoの場所を示すリンクではありません。</translation>
+    </message>
+    <message>
+        <source>This link belongs to another workspace.</source>
+        <translation>このリンクは別のワークスペースのものです。</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +4093,10 @@
     <message>
         <source>Menu</source>
         <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the sample, a made-up furniture shop. Read a few customers, then bring in your own files.</source>
@@ -2944,6 +4546,137 @@
     </message>
 </context>
 <context>
+    <name>Picks</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from {among} people with seed {seed}: the same seed draws the same people again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the last {days} days against each person&apos;s own rate before: more or less by {spread} times what chance explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most typical first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struggled to convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 5% of {others} people without a conversion who are nearest to the {converted} with one, by visits, events per visit, channels and days since last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first conversion took {days} days and {events} events or more: each the top 5% of the {converted} people who converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few people to compare: {converted} have a conversion. At least 20 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few people to compare: {converted} with a conversion, {others} without. At least 20 of each are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few people to group: {people} with events of their own. At least 20 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few conversions ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few visits a month ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little by mail, LINE and letter ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little by phone and chat ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little done per visit ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little in the shop ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long not seen ({mean} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long until the first conversion ({mean} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many conversions ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many visits a month ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much by mail, LINE and letter ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much by phone and chat ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much done per visit ({mean})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much in the shop ({mean}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen recently ({mean} days ago)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soon converted ({mean} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} at random · seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people grouped by their visits, events, channels and conversions; whoever is nearest to the middle of their group comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{traits}: {size} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>about {minutes} min left</source>
@@ -3046,6 +4779,186 @@
     </message>
 </context>
 <context>
+    <name>RawDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns and values</source>
+        <translation>列と値</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>元のレコード</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>RawRecord</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Put the folder “sources” back from a backup, or import the file again.</source>
+        <translation>フォルダー「sources」をバックアップから戻すか、ファイルをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Select an event first.</source>
+        <translation>先に行動を選んでください。</translation>
+    </message>
+    <message>
+        <source>Source: {name}. As imported.</source>
+        <translation>データ源: {name}。取り込んだままの内容です。</translation>
+    </message>
+    <message>
+        <source>Source: {name}. As imported; names and numbers are masked.</source>
+        <translation>データ源: {name}。取り込んだままの内容です（氏名や番号は伏せています）。</translation>
+    </message>
+    <message>
+        <source>The original record is not in the workspace any more.</source>
+        <translation>元のレコードがワークスペースに残っていません。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file} {row}行目</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message numerus="yes">
+        <source>Copied as text: %n contact(s)</source>
+        <translation>
+            <numerusform>テキストでコピーしました: 接点%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>リンクをコピーしました</translation>
+    </message>
+    <message>
+        <source>Picture made</source>
+        <translation>画像を作りました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picture made; %n contact(s) had no room</source>
+        <translation>
+            <numerusform>画像を作りました（接点%n件は入りきりません）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingListPopup</name>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLists</name>
+    <message>
+        <source>Already on “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on “{name}”, now %n person(s). Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTools</name>
+    <message>
+        <source>Date and clock</source>
+        <translation>日付と時刻</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>詰めて</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>強調</translation>
+    </message>
+    <message>
+        <source>No further event of this kind</source>
+        <translation>この種類の行動はもうありません</translation>
+    </message>
+    <message>
+        <source>No further mark</source>
+        <translation>印はもうありません</translation>
+    </message>
+    <message>
+        <source>No further score</source>
+        <translation>評価はもうありません</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>これだけ</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>ゆったり</translation>
+    </message>
+    <message>
+        <source>Select an event first: it is zero.</source>
+        <translation>起点にする行動を先に選んでください。</translation>
+    </message>
+    <message>
+        <source>Select an event, or choose kinds under “Show”.</source>
+        <translation>行動を選ぶか、「表示」で種類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Since the first event</source>
+        <translation>最初の行動から</translation>
+    </message>
+    <message>
+        <source>Since the selected event</source>
+        <translation>選んだ行動から</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n event(s)</source>
+        <translation>
+            <numerusform>行動%n件のうち{count}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{showing}: %n kind(s)</source>
+        <translation>
+            <numerusform>{showing}: %n種類</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>A quotation mark is opened and never closed, or closed too early</source>
@@ -3109,6 +5022,52 @@
     </message>
 </context>
 <context>
+    <name>Reveal</name>
+    <message>
+        <source>the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reading of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the staff member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Show what is masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you need {what}? The reason is kept with your name and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reviews</name>
     <message>
         <source>Ask for it to be sent again, whole. Nothing was taken in.</source>
@@ -3160,6 +5119,51 @@
     </message>
 </context>
 <context>
+    <name>ScoreFilters</name>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All survey rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By any channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreForm</name>
     <message>
         <source>Answers in words, in order</source>
@@ -3195,6 +5199,224 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95% interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detractors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution (answers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had by {percent}% of the {best} ({count} of {people})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a survey export, and say which column is the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing here. Had by {percent}% of the {best} ({count} of {people})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact from the company for {days}</source>
+        <translation type="unfinished">企業から連絡なし {days}</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n of the {best}: too few to compare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS −100 to 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no answers to surveys yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually the company is in touch {day} after an order ({percent}% of the {best}, {count} of {people})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around day {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around days {first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content customers ({values})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many were asked is not recorded by survey round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many were asked is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promoters ({values})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survey {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} invitations answered ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{answers} of %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{band} {count} ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} of {all} answers are low ({values})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{position} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: share of good answers ({values} of {scale})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale}, {best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message numerus="yes">
+        <source>%n day(s) before the answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers, the lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days before the answer are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished">ファイルを取り込む…</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next answer (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers fit. Choose a longer period, or all rounds and channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous answer (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading list (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Check that the folder exists and that you may write there.</source>
@@ -3219,6 +5441,395 @@
     <message>
         <source>{words} is not a size.</source>
         <translation>{words} は大きさとして読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>Signals</name>
+    <message numerus="yes">
+        <source>%n day(s) without a word of the company</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a word of the company, up to the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n search(es) without a hit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not in the data any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {clock} by their own clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes that are 0 then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Correct the text of the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days without a word of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop as a share of the scale, from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due since %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each language must name as many levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foresight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 2 to {most} levels, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for signals ({done} of {total})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months until a new one is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purchases of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by {who}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules are written as [[{axis}.rule]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say so this many days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared words, from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects that are no burden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id in the text is {found}, but the rule is named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same mapped subject is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signals cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {key} here. Known: {known}.</source>
+        <translation type="unfinished">{key} はここにはありません。使えるもの：{known}。</translation>
+    </message>
+    <message>
+        <source>This is no valid TOML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule needs at least one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {times} times on {channels} channels: words {alike}% alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {times} times on {channels} channels: {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unless this came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">訪問</translation>
+    </message>
+    <message>
+        <source>Visits of these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as a conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within this many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within this many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">言葉</translation>
+    </message>
+    <message>
+        <source>Words of a title that say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of an event or title that say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id may hold small letters, digits and _ only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} may hold only: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a list of texts in quotes.</source>
+        <translation type="unfinished">{key} は引用符つきの文字列のリストにしてください。</translation>
+    </message>
+    <message>
+        <source>{key} must be a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be text in quotes.</source>
+        <translation type="unfinished">{key} は引用符つきの文字列にしてください。</translation>
+    </message>
+    <message>
+        <source>{key} must be true or false.</source>
+        <translation type="unfinished">{key} はtrueかfalseにしてください。</translation>
+    </message>
+    <message>
+        <source>{key} needs at least one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} errors within {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} visits in {days} days, no conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>Falls by one level after %n day(s) without anything that carries it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{axis}: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day} {axis}: {before} → {after}. %n day(s) without anything that carries it, since {last}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {axis}: {before} → {after}. {why} ({event})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the journey at No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Synopsis</name>
+    <message numerus="yes">
+        <source>Asked %n times about “{topic}”: {way} ({when})</source>
+        <translation>
+            <numerusform>「{topic}」を%n回問い合わせ: {way}（{when}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning: {day}, the company&apos;s {what}</source>
+        <translation>はじまり: {day} 企業からの{what}</translation>
+    </message>
+    <message>
+        <source>Beginning: {day}, {what}</source>
+        <translation>はじまり: {day} {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Busiest day: {day}, %n event(s) by the customer</source>
+        <translation>
+            <numerusform>最も動いた日: {day} お客様の行動%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First purchase: {day}, {what} {money} (%n in all)</source>
+        <translation>
+            <numerusform>初めての購入: {day} {what} {money}（全%n回）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latest: {day} ({ago}), {what}</source>
+        <translation>最新: {day}（{ago}） {what}</translation>
+    </message>
+    <message>
+        <source>Latest: {day}, {what}</source>
+        <translation>最新: {day} {what}</translation>
+    </message>
+    <message>
+        <source>Left waiting: nothing from the company for {days} after “{what}” ({start} – {end})</source>
+        <translation>待つ間の沈黙: 「{what}」のあと企業からの連絡なし{days}（{start}〜{end}）</translation>
+    </message>
+    <message>
+        <source>Longest silence: nothing from the company for {days} ({start} – {end})</source>
+        <translation>最も長い沈黙: 企業からの連絡なし{days}（{start}〜{end}）</translation>
+    </message>
+    <message>
+        <source>Only purchase: {day}, {what} {money}</source>
+        <translation>購入（1回のみ）: {day} {what} {money}</translation>
+    </message>
+    <message>
+        <source>Score: {label} {figures} ({days})</source>
+        <translation>評価: {label} {figures}（{days}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same explanation %n times: “{topic}”, {way} ({when})</source>
+        <translation>
+            <numerusform>同じ説明を%n回: 「{topic}」を{way}（{when}）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisBox</name>
+    <message>
+        <source>Fold or open the synopsis (Y)</source>
+        <translation>あらすじを開く・たたむ (Y)</translation>
+    </message>
+    <message>
+        <source>Synopsis (written by rules)</source>
+        <translation>あらすじ（自動作成）</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>たたんでいます</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開いています</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +6009,13 @@
     <message>
         <source>Draft: {words}</source>
         <translation>下書き：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>_LineButton</name>
+    <message>
+        <source>No. {number}: {words}</source>
+        <translation>{number}番: {words}</translation>
     </message>
 </context>
 </TS>
