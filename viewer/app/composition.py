@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.data_page import DataPage
     from viewer.qt.dialogs import Questions
     from viewer.qt.import_dialog import ImportDialog
@@ -72,9 +73,22 @@ def build_window(
     @cache
     def make_scores() -> ScoresDesk:
         """The scores page is made when it is first asked for."""
+        from viewer.app.calling import join_scores
         from viewer.app.scores import build_scores
 
-        return build_scores(document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask)
+        scores = build_scores(
+            document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
+            author=lambda: app.settings.author or suggest_author(),
+        )  # fmt: skip
+        join_scores(make_calling(), scores, theme=theme, translate=translate, dates=dates)
+        return scores
+
+    @cache
+    def make_calling() -> CallingDesk:
+        """Made with the scores page or when the review store is open."""
+        from viewer.app.calling import build_calling
+
+        return build_calling(document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask)
 
     window = MainWindow(
         theme, translate, page,
@@ -132,8 +146,18 @@ def build_window(
         make_desk().do(action_id)
 
     actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
+    actions.add({"view.order": journey.turn_order})
     actions.add(make_score_actions(window, customers, make_scores))
     journey_panel.tools.action_asked.connect(window.do_action)
+
+    def keep_author(name: str) -> None:
+        app.keep_author(name)
+        make_calling().set_name(name)
+
+    def begin_call() -> None:
+        make_calling().begin()
+
+    actions.add({"call.begin": begin_call})
 
     def make_notes(store: ReviewStore, notes_panel: NotesPanel) -> NotesPresenter:
         from viewer.presenters.notes import NotesPresenter
@@ -143,14 +167,14 @@ def build_window(
         return NotesPresenter(
             notes_panel, AnnotationCommands(store, author or suggest_author()), store, jobs, translate,
             secret=document.folder.secret, dates=dates, is_author_chosen=bool(author), show_text=mask.text,
-            on_author_chosen=app.keep_author, on_marks_changed=shown.show_marks, on_mark_chosen=shown.go_to_mark,
+            on_author_chosen=keep_author, on_marks_changed=shown.show_marks, on_mark_chosen=shown.go_to_mark,
             on_changed=shown.reload_mark_counts,
         )  # fmt: skip
 
     shown.take(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
-            make_notes, make_desk,
+            make_notes, make_desk, make_calling,
         )
     )  # fmt: skip
     return shown

@@ -126,10 +126,22 @@ _JOURNEY: Final = (
     Action("event.step", ActionGroup.JOURNEY, Text.translate("Actions", "Next or previous event"), ("Right", "Left"),
            Text.translate("Actions", "Step through the events of a contact; Up and Down change the contact."),
            is_local=True),
+    Action("event.fold", ActionGroup.JOURNEY, Text.translate("Actions", "Open or fold what is folded"), ("Return",),
+           Text.translate("Actions", "A run of equal events (×7), or all words of a call. A click does the same."),
+           is_local=True),
+    Action("contact.number", ActionGroup.JOURNEY, Text.translate("Actions", "Go to a running number"),
+           ("1", "2", "3"),
+           Text.translate("Actions", "Type the number of a contact: 1 and 2 go to No. 12. Backspace corrects it."),
+           is_local=True),
     Action("event.extend", ActionGroup.JOURNEY, Text.translate("Actions", "Select a stretch"),
            ("Shift+Right", "Shift+Left"),
            Text.translate("Actions", "Extend the selection from event to event. Shift and a click does the same."),
            is_local=True),
+)  # fmt: skip
+
+_CALLS: Final = (
+    Action("call.begin", ActionGroup.JOURNEY, Text.translate("Actions", "Call this customer…"), ("R",),
+           Text.translate("Actions", "What to know before, who has the call, and what came of it.")),
 )  # fmt: skip
 
 _SCORES: Final = (
@@ -185,6 +197,8 @@ _VIEW: Final = (
            Text.translate("Actions", "Back from highlighted or chosen kinds to everything.")),
     Action("view.synopsis", ActionGroup.VIEW, Text.translate("Actions", "Fold or open the synopsis"), ("Y",),
            Text.translate("Actions", "The few lines above the journey that rules have written.")),
+    Action("view.order", ActionGroup.VIEW, Text.translate("Actions", "Newest or oldest on top"), ("R",),
+           Text.translate("Actions", "Turn the order of the contacts round. Running numbers stay the same.")),
     Action("view.density", ActionGroup.VIEW, Text.translate("Actions", "Next density"), ("D",),
            Text.translate("Actions", "Roomy, normal, dense.")),
     Action("view.density_loose", ActionGroup.VIEW, Text.translate("Actions", "Roomy"), (),
@@ -230,7 +244,7 @@ _HELP: Final = (
            Text.translate("Actions", "Version, licences, and where the log is.")),
 )  # fmt: skip
 
-ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
+ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_CALLS, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
 ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
 
 SCORES_ACTIONS: Final = tuple(action.action_id for action in _SCORES)

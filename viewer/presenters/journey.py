@@ -33,6 +33,7 @@ from viewer.timeline.selection import (
     SelectionKind,
     Step,
     extend,
+    move,
     select_event,
     select_visit,
     step,
@@ -98,6 +99,12 @@ class JourneyGestures(Protocol):
     def choose_journey(self) -> None: ...
     def choose_mark(self, mark_id: str) -> None: ...
     def choose_nothing(self) -> None: ...
+    def set_signal_labels(self, labels: Mapping[int, str]) -> None:
+        """What rules found on events of the shown journey, in words by event position."""
+        if self._shown is not None and self._shown.signal_labels != labels:
+            self._shown.signal_labels = labels
+            self._show_rows()
+
     def toggle_fold(self, index: int | None = None) -> None: ...
     def turn_order(self) -> None: ...
     def go_to_number(self, number: int) -> bool: ...
@@ -163,12 +170,20 @@ class JourneyPresenter:
         return [] if self._shown is None else self._shown.mark_places
 
     def show_journey(
-        self, journey: Journey, marks: Sequence[tuple[Mark, Resolved]], as_of_us: int | None = None
+        self,
+        journey: Journey,
+        marks: Sequence[tuple[Mark, Resolved]],
+        as_of_us: int | None = None,
+        *,
+        keep_place: bool = False,
     ) -> None:
         """Show `journey` from its most recent contact on, nothing selected.
 
-        as_of_us: when the workspace's data ends; relative words and silence count to it.
+        as_of_us: when the workspace's data ends; relative words and silence count to it. keep_place: it is the life on
+        screen with more or fewer events; the place and the selection stay.
         """
+        before = self.journey
+        kept = move(self._selection, before.events, journey.events) if keep_place and before is not None else NOTHING
         shown = self._shown = ShownJourney(
             journey, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us,
             is_newest_first=self._is_newest_first,
@@ -177,8 +192,8 @@ class JourneyPresenter:
         shown.set_common(self._common)
         self._shown.look = self.make_look(journey)
         self._shown.set_marks(marks, self._translate)
-        self._show_all(keep_place=False)
-        self._set_selection(NOTHING)
+        self._show_all(keep_place=keep_place)
+        self._set_selection(kept)
         self._load_holidays(journey)
 
     def set_marks(self, marks: Sequence[tuple[Mark, Resolved]]) -> None:

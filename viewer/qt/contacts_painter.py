@@ -7,19 +7,23 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from viewer.domain.annotations import MarkKind
 from viewer.domain.channels import Channel
 from viewer.domain.scores import Band
 from viewer.qt.colours import mix
 from viewer.qt.icons import channel_icon_name, icon_pixmap, mark_icon_name
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
-from viewer.timeline.draw_list import Badge, Box, MarkDrawing, RowDrawing, TileDrawing, Words
+from viewer.timeline.attention import LEVELS
+from viewer.timeline.draw_list import Badge, Box, MarkDrawing, QuietDrawing, RowDrawing, TileDrawing, Words
 from viewer.timeline.mark_layout import PILL_ICON
-from viewer.timeline.row_content import Face, Ink
-from viewer.timeline.tile_layout import HATCH_WIDTH
+from viewer.timeline.row_content import Face, Fold, Ink, QuietKind
+from viewer.timeline.tile_layout import FOLD_WIDTH, HATCH_WIDTH
 
 _RADIUS: Final = 8.0
 _TILE_RADIUS: Final = 3.0
+_DIM: Final = 0.4
+"""How much of a tile shows while others are lit."""
 
 
 class ContactsPainter:
@@ -31,6 +35,7 @@ class ContactsPainter:
         self._colour_by_ink = {
             Ink.TEXT: QColor(theme.text), Ink.MUTED: QColor(theme.text_muted), Ink.SATURDAY: QColor(theme.saturday),
             Ink.HOLIDAY: QColor(theme.holiday), Ink.GAP: QColor(theme.gap), Ink.SUCCESS: QColor(theme.success),
+            Ink.BAD: QColor(theme.bands[Band.LOW]),
         }  # fmt: skip
         self._channel = {channel: QColor(colour) for channel, colour in theme.channels.items()}
         self._tint = {channel: QColor(theme.tint(colour)) for channel, colour in theme.channels.items()}
@@ -50,6 +55,13 @@ class ContactsPainter:
         self._on_band = QColor(theme.on_band)
         self._on_mark = QColor(theme.on_mark)
         self._bg = QColor(theme.bg)
+        self._hollow_pen = QPen(QColor(theme.text_muted), 1.2, Qt.PenStyle.DashLine)
+        self._lit_pen = QPen(QColor(theme.text), 1.8)
+        self._underline_pen = QPen(QColor(theme.marks[MarkKind.QUOTE]), 2.0)
+        self._faint = QColor(mix(theme.text_muted, theme.card, 0.35))
+        self._quiet = QColor(theme.text_muted)
+        self._band = QBrush(QColor(mix(theme.gap, theme.bg, 0.75)), Qt.BrushStyle.BDiagPattern)
+        self._band_ground = QColor(mix(theme.gap, theme.bg, 0.18))
 
     def paint_row(self, painter: QPainter, drawing: RowDrawing) -> None:
         """The row with its upper left corner at the painter's origin, without any selection."""
@@ -59,8 +71,38 @@ class ContactsPainter:
         for tile in drawing.tiles:
             self._paint_tile(painter, tile, scale)
         self._paint_words(painter, drawing.words, drawing.channel)
+        self._paint_words(painter, drawing.head_words, drawing.channel)
+        for line in drawing.quiet:
+            self._paint_quiet(painter, line)
+        if drawing.band is not None:
+            painter.fillRect(_rect(drawing.band), self._band_ground)
+            painter.fillRect(_rect(drawing.band), self._band)
         for mark in drawing.marks:
             self._paint_mark(painter, mark, scale)
+
+    def paint_pinned(self, painter: QPainter, drawing: RowDrawing, width: float) -> None:
+        """The row's number, date and head in one line from the painter's origin on, over whatever lies below."""
+        head, card = drawing.head, drawing.card
+        painter.fillRect(QRectF(0, 0, width, head.height), self._bg)
+        painter.fillRect(QRectF(card.x, 0, card.width, head.height), self._card)
+        painter.setPen(self._card_pen)
+        painter.drawLines([
+            QLineF(card.x + 0.5, 0, card.x + 0.5, head.height),
+            QLineF(card.right - 0.5, 0, card.right - 0.5, head.height),
+            QLineF(0, head.height - 0.5, width, head.height - 0.5),
+        ])  # fmt: skip
+        self._paint_words(painter, drawing.pinned, drawing.channel)
+
+    def paint_prompt(self, painter: QPainter, prompt: str, view_height: float, *, is_found: bool) -> None:
+        """The number being typed, in the lower left corner."""
+        scale = self._lettering.scale
+        width, line_px = self._lettering.measure(prompt, Face.HEAD), self._lettering.metrics.line_px[Face.HEAD]
+        box = QRectF(12 * scale, view_height - line_px - 22 * scale, width + 24 * scale, line_px + 10 * scale)
+        painter.setPen(self._focus_pen)
+        painter.setBrush(self._card)
+        painter.drawRoundedRect(box, 5, 5)
+        words = Words(prompt, box.left() + 12 * scale, box.top() + 5 * scale, Face.HEAD, Ink.TEXT)
+        self._paint_text(painter, words, self._colour_by_ink[Ink.TEXT if is_found else Ink.MUTED])
 
     def paint_selected_tile(self, painter: QPainter, tile: TileDrawing, *, is_cursor: bool, has_focus: bool) -> None:
         """The ring around a selected tile. is_cursor: the keyboard stands on it."""
@@ -119,30 +161,98 @@ class ContactsPainter:
         painter.restore()
 
     def _paint_tile(self, painter: QPainter, tile: TileDrawing, scale: float) -> None:
+        x, y = tile.box.x, tile.box.y
         box = _rect(tile.box)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if not tile.is_bare:
-            painter.setBrush(self._tint[tile.channel])
-            painter.drawRoundedRect(box, _TILE_RADIUS, _TILE_RADIUS)
-            painter.fillRect(QRectF(box.left(), box.top(), 3 * scale, box.height()), self._channel[tile.channel])
-            if tile.is_unknown:
-                edge = QRectF(box.right() - HATCH_WIDTH * scale, box.top(), HATCH_WIDTH * scale, box.height())
-                painter.fillRect(edge, self._hatch[tile.channel])
-            if tile.is_conversion:
-                painter.setPen(self._success_pen)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), _TILE_RADIUS, _TILE_RADIUS)
+        if tile.is_dim:
+            painter.setOpacity(_DIM)
+        if tile.is_hollow:
+            painter.setPen(self._hollow_pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), _TILE_RADIUS, _TILE_RADIUS)
+        elif not tile.is_bare:
+            self._paint_ground(painter, tile, box, scale)
         for ground, words in tile.inverted:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._inverted[tile.channel])
-            painter.drawRoundedRect(_rect(ground), 3, 3)
-            self._paint_text(painter, words, self._on_band)
+            painter.drawRoundedRect(_rect(ground).translated(x, y), 3, 3)
+            self._paint_text(painter, words, self._on_band, x, y)
         for badge in tile.badges:
-            self._paint_badge(painter, badge)
-        self._paint_words(painter, tile.words, tile.channel)
+            self._paint_badge(painter, badge, x, y)
+        self._paint_words(painter, tile.words, tile.channel, x, y)
+        if tile.underlines:
+            painter.setPen(self._underline_pen)
+            painter.drawLines([QLineF(x + start, y + at, x + end, y + at) for start, end, at in tile.underlines])
+        if tile.attention_box is not None:
+            self._paint_attention(painter, tile, scale)
+        if tile.fold_box is not None:
+            self._paint_fold(painter, tile, scale)
+        if tile.is_lit:
+            painter.setPen(self._lit_pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        if tile.is_dim:
+            painter.setOpacity(1.0)
 
-    def _paint_badge(self, painter: QPainter, badge: Badge) -> None:
-        box = _rect(badge.box)
+    def _paint_ground(self, painter: QPainter, tile: TileDrawing, box: QRectF, scale: float) -> None:
+        # Plain rectangles: rounded ones cost four times as much, and there are hundreds on a screen.
+        painter.fillRect(box, self._tint[tile.channel])
+        painter.fillRect(QRectF(box.left(), box.top(), 3 * scale, box.height()), self._channel[tile.channel])
+        if tile.is_unknown:
+            edge = QRectF(box.right() - HATCH_WIDTH * scale, box.top(), HATCH_WIDTH * scale, box.height())
+            painter.fillRect(edge, self._hatch[tile.channel])
+        if tile.is_conversion:
+            painter.setPen(self._success_pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(0.7, 0.7, -0.7, -0.7))
+
+    def _paint_attention(self, painter: QPainter, tile: TileDrawing, scale: float) -> None:
+        """One to three bars of growing height; those that are missing are faint."""
+        area = tile.attention_box
+        assert area is not None
+        bottom = tile.box.y + area.y + area.height * 0.76
+        for bar in range(LEVELS):
+            height = (4.0 + 3.5 * bar) * scale
+            place = QRectF(tile.box.x + area.x + bar * 4.5 * scale, bottom - height, 3.2 * scale, height)
+            painter.fillRect(place, self._channel[tile.channel] if bar < tile.attention else self._faint)
+
+    def _paint_fold(self, painter: QPainter, tile: TileDrawing, scale: float) -> None:
+        """A triangle: pointing right where a run is folded, down where it is open."""
+        area = tile.fold_box
+        assert area is not None
+        size = 3.6 * scale
+        x = tile.box.x + area.right - FOLD_WIDTH * scale / 2
+        y = tile.box.y + area.y + area.height / 2
+        points = [QPointF(x - size * 0.7, y - size), QPointF(x + size * 0.8, y), QPointF(x - size * 0.7, y + size)]
+        if tile.fold is Fold.OPENED:
+            points = [QPointF(x - size, y - size * 0.7), QPointF(x, y + size * 0.8), QPointF(x + size, y - size * 0.7)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._channel[tile.channel])
+        painter.drawPolygon(QPolygonF(points))
+
+    def _paint_quiet(self, painter: QPainter, line: QuietDrawing) -> None:
+        """Its shape tells the kind: a hatched field, a ring, a half-filled ring, three dots."""
+        box = _rect(line.box)
+        painter.setPen(QPen(self._quiet, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        match line.kind:
+            case QuietKind.COMMON:
+                painter.fillRect(box, self._band)
+                painter.drawRect(box)
+            case QuietKind.CHANGE:
+                painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            case QuietKind.KNOWN:
+                painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+                painter.setBrush(self._quiet)
+                painter.drawPie(box.adjusted(1, 1, -1, -1), 270 * 16, 180 * 16)
+            case QuietKind.HIDDEN:
+                painter.setBrush(self._quiet)
+                painter.setPen(Qt.PenStyle.NoPen)
+                for part in (0.15, 0.5, 0.85):
+                    painter.drawEllipse(QPointF(box.left() + box.width() * part, box.center().y()), 1.3, 1.3)
+        self._paint_text(painter, line.words, self._quiet)
+
+    def _paint_badge(self, painter: QPainter, badge: Badge, x: float, y: float) -> None:
+        box = _rect(badge.box).translated(x, y)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.bands[badge.band]))
         painter.drawPath(band_shape(badge.band, box))
@@ -170,15 +280,17 @@ class ContactsPainter:
         painter.drawPixmap(QPointF(box.left() + 7 * scale, box.center().y() - size / 2), pixmap)
         self._paint_text(painter, mark.words, self._on_mark)
 
-    def _paint_words(self, painter: QPainter, words: tuple[Words, ...], channel: Channel) -> None:
+    def _paint_words(
+        self, painter: QPainter, words: tuple[Words, ...], channel: Channel, x: float = 0.0, y: float = 0.0
+    ) -> None:
         for one in words:
             colour = self._channel[channel] if one.ink is Ink.CHANNEL else self._colour_by_ink[one.ink]
-            self._paint_text(painter, one, colour)
+            self._paint_text(painter, one, colour, x, y)
 
-    def _paint_text(self, painter: QPainter, words: Words, colour: QColor) -> None:
+    def _paint_text(self, painter: QPainter, words: Words, colour: QColor, x: float = 0.0, y: float = 0.0) -> None:
         painter.setPen(colour)
         painter.setFont(self._lettering.font_by_face[words.face])
-        painter.drawStaticText(QPointF(words.x, words.y), self._lettering.static_text(words.text, words.face))
+        painter.drawStaticText(QPointF(x + words.x, y + words.y), self._lettering.static_text(words.text, words.face))
 
 
 def band_shape(band: Band, box: QRectF) -> QPainterPath:

@@ -51,6 +51,10 @@ class ContactsView(QAbstractScrollArea):
     event_clicked = Signal(object, bool)
     visit_clicked = Signal(object)
     mark_clicked = Signal(str)
+    fold_asked = Signal(object)
+    """Open or close the run of equal events, or the talk, that the event stands in."""
+    number_typed = Signal(object)
+    """Go to the row of that running number."""
     step_asked = Signal(object, bool)
     cleared = Signal()
     range_changed = Signal()
@@ -66,6 +70,7 @@ class ContactsView(QAbstractScrollArea):
         self._position = Position(0)
         self._is_at_end = True
         self._is_setting_bar = False
+        self._number = ""
         self._selection = NOTHING
         self._pictures: RowPictures | None = None
         self._lettering = Lettering(self.font())
@@ -101,7 +106,7 @@ class ContactsView(QAbstractScrollArea):
         """Draws the selection, brings its moving end into view and tells a screen reader."""
         self._selection = selection
         at = selection.cursor if selection.cursor is not None else selection.first
-        if self._layout is not None and at is not None and at < self._layout.rows.event_count:
+        if self._layout is not None and at is not None and self._layout.row_count:
             self._go_to(self._layout.showing(self._position, at, self._view_height()))
         if spoken != self.accessibleDescription():
             # Here, because setting up its lists of roles and events takes long, and the first picture has no selection.
@@ -154,7 +159,23 @@ class ContactsView(QAbstractScrollArea):
                 self._painter.paint_chosen_card(painter, drawing, has_focus=has_focus)
             self._paint_selection(painter, drawing, has_focus=has_focus)
             painter.translate(0, -y)
+        self._paint_pinned(painter, layout)
+        if self._number:
+            prompt = self.tr("No. {number}").replace("{number}", self._number)
+            self._painter.paint_prompt(painter, prompt, self._view_height(), is_found=self._has_number(self._number))
         painter.end()
+
+    def _paint_pinned(self, painter: QPainter, layout: ContactsLayout) -> None:
+        """The head of the topmost row stays while its tiles scroll below it, and is pushed out by the row's end."""
+        first = next(layout.visible(self._position, self._view_height()), None)
+        if first is None or not first[0].pinned or first[1] + first[0].head.y >= 0:
+            return
+        drawing, y = first
+        top = min(0.0, y + drawing.card.bottom - drawing.head.height)
+        if top > -drawing.head.height:
+            painter.translate(0, top)
+            self._painter.paint_pinned(painter, drawing, float(self.viewport().width()))
+            painter.translate(0, -top)
 
     def _pictures_for(self, pixel_ratio: float) -> RowPictures:
         if self._pictures is None or self._pictures.pixel_ratio != pixel_ratio:
@@ -191,6 +212,7 @@ class ContactsView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._number = ""
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -206,6 +228,7 @@ class ContactsView(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
+        self._set_number("")
         self._tell_click(event.position(), is_extending=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -224,15 +247,50 @@ class ContactsView(QAbstractScrollArea):
         if event.modifiers() & ~allowed:
             event.ignore()
             return
+        if not is_shifted and self._type_number(event):
+            return
         step = _STEP_BY_KEY.get(Qt.Key(event.key()))
         if step is not None:
             self.step_asked.emit(step, is_shifted)
         elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
             self._page(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._selection.cursor is not None:
+            self.fold_asked.emit(self._selection.cursor)
         elif event.key() == Qt.Key.Key_Escape and self._selection.kind is not SelectionKind.NONE:
             self.cleared.emit()
         else:
             event.ignore()
+
+    def _type_number(self, event: QKeyEvent) -> bool:
+        """Digits jump to the row of that running number as they are typed; any other key ends the number.
+
+        True if the key belonged to the number.
+        """
+        typed = event.text()
+        if self._number and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
+            self._set_number("")
+            return True
+        if self._number and event.key() == Qt.Key.Key_Backspace:
+            self._set_number(self._number[:-1])
+        elif len(typed) == 1 and typed.isdecimal():
+            number = f"{self._number}{int(typed)}".lstrip("0")
+            # One that nothing bears begins anew: "1 2" after "47" is 12.
+            self._set_number(number if self._has_number(number) else str(int(typed)))
+        else:
+            self._set_number("")
+            return False
+        if self._has_number(self._number):
+            self.number_typed.emit(int(self._number))
+        return True
+
+    def _has_number(self, number: str) -> bool:
+        rows = None if self._layout is None else self._layout.rows
+        return rows is not None and bool(number) and rows.find_row_of_number(int(number)) is not None
+
+    def _set_number(self, number: str) -> None:
+        if number != self._number:
+            self._number = number
+            self.viewport().update()
 
     def _page(self, direction: int) -> None:
         """A view further, and the selection with it if there is one."""
@@ -252,6 +310,8 @@ class ContactsView(QAbstractScrollArea):
             return
         if hit.part is HitPart.MARK and hit.mark_id is not None:
             self.mark_clicked.emit(hit.mark_id)
+        elif hit.part is HitPart.FOLD:
+            self.fold_asked.emit(self._first_event(hit))
         elif hit.part is HitPart.TILE:
             self.event_clicked.emit(self._first_event(hit), is_extending)
         else:
@@ -278,7 +338,8 @@ class ContactsView(QAbstractScrollArea):
         self._pictures = None
         self._layout = ContactsLayout(
             source.rows, source.row, source.marks_of, date_samples=source.date_samples,
-            metrics=self._lettering.metrics, width=float(self.viewport().width()),
+            metrics=self._lettering.metrics._replace(density=source.look.density.factor),
+            width=float(self.viewport().width()),
         )  # fmt: skip
         height = self._view_height()
         if keep_place and self._layout.row_count:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import weakref
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -66,6 +65,8 @@ class JourneyPanel(QWidget):
         self.contacts.mark_clicked.connect(self._on_mark_clicked)
         self.contacts.step_asked.connect(self._on_step_asked)
         self.contacts.cleared.connect(self._on_cleared)
+        self.contacts.fold_asked.connect(self._on_fold_asked)
+        self.contacts.number_typed.connect(self._on_number_typed)
         self.contacts.range_changed.connect(self._on_range_changed)
         self.overview.instant_asked.connect(self._on_instant_asked)
         self.overview.page_asked.connect(self._on_page_asked)
@@ -153,6 +154,16 @@ class JourneyPanel(QWidget):
         if (gestures := self._gestures) is not None:
             gestures.choose_nothing()
 
+    @Slot(object)
+    def _on_fold_asked(self, index: int) -> None:
+        if (gestures := self._gestures) is not None:
+            gestures.toggle_fold(index)
+
+    @Slot(object)
+    def _on_number_typed(self, number: int) -> None:
+        if (gestures := self._gestures) is not None:
+            gestures.go_to_number(number)
+
     def _on_journey_clicked(self) -> None:
         if (gestures := self._gestures) is not None:
             gestures.choose_journey()
@@ -172,14 +183,13 @@ class JourneyPanel(QWidget):
         first, last = self.contacts.visible_rows()
         if layout is not None and last >= first:
             rows = layout.rows
-            ends = rows.row_end_us[first : last + 1]
-            self.overview.set_window(int(rows.row_start_us[first]), int(ends.max()))
+            starts, ends = rows.row_start_us[first : last + 1], rows.row_end_us[first : last + 1]
+            self.overview.set_window(int(starts.min()), int(ends.max()))
 
     def _on_instant_asked(self, instant_us: int) -> None:
         layout = self.contacts.contacts
         if layout is not None:
-            rows = layout.rows
-            self.contacts.scroll_to_row(int(np.searchsorted(rows.row_start_us, instant_us, side="left")))
+            self.contacts.scroll_to_row(layout.rows.row_at(instant_us))
 
     def _on_page_asked(self, direction: int) -> None:
         self.contacts.scroll_by(direction * self.contacts.viewport().height() * 0.9)

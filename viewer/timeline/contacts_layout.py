@@ -34,10 +34,11 @@ class HitPart(StrEnum):
     TILE = "tile"
     HEAD = "head"
     MARK = "mark"
+    FOLD = "fold"
 
 
 class Hit(NamedTuple):
-    """What lies under a point. tile is set for TILE, mark_id for MARK."""
+    """What lies under a point. tile is set for TILE and FOLD, mark_id for MARK."""
 
     part: HitPart
     row: int
@@ -191,8 +192,10 @@ class ContactsLayout:
                 if mark.pill is not None and mark.pill.holds(x, inner_y):
                     return Hit(HitPart.MARK, drawing.row, mark_id=mark.mark_id)
             for tile in drawing.tiles:
-                if tile.box.holds(x, inner_y):
-                    return Hit(HitPart.TILE, drawing.row, tile.tile)
+                if tile.tile >= 0 and tile.box.holds(x, inner_y):
+                    fold = tile.fold_box
+                    is_fold = fold is not None and fold.holds(x - tile.box.x, inner_y - tile.box.y)
+                    return Hit(HitPart.FOLD if is_fold else HitPart.TILE, drawing.row, tile.tile)
             in_gutter = x < drawing.card.x and drawing.card.y <= inner_y < drawing.card.bottom
             if drawing.head.holds(x, inner_y) or in_gutter:
                 return Hit(HitPart.HEAD, drawing.row)

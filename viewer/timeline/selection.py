@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from viewer.domain.event_table import EventTable
 from viewer.timeline.contact_rows import ContactRows
 
 
@@ -106,3 +107,15 @@ def _moved(rows: ContactRows, cursor: int, where: Step) -> int:
     if not 0 <= position < rows.visit_count:
         return cursor
     return int(rows.events_of_visit(int(rows.visits[position]))[0])
+
+
+def move(selection: Selection, before: EventTable, after: EventTable) -> Selection:
+    """The same events where they are in another table of this life; nothing if one of them is gone."""
+    if selection.first is None or selection.last is None:
+        return selection
+    cursor = selection.last if selection.cursor is None else selection.cursor
+    keys = [int(before.event_key[at]) for at in (selection.first, selection.last, cursor)]
+    first, last, moved = (after.find(key) for key in keys)
+    if first is None or last is None or moved is None:
+        return NOTHING
+    return selection._replace(first=first, last=last, cursor=None if selection.cursor is None else moved)

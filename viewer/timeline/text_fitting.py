@@ -15,11 +15,15 @@ _NEVER_FIRST: Final = frozenset("、。，．,.!?！？」』）)]】〉》・�
 
 
 class Metrics(NamedTuple):
-    """line_px: height of a line by face. scale: 1.0 at the normal text size; distances grow with it."""
+    """line_px: height of a line by face. scale: 1.0 at the normal text size; distances grow with it.
+
+    density: factor of distances up and down; lettering keeps its size.
+    """
 
     measure: Measure
     line_px: Mapping[Face, float]
     scale: float = 1.0
+    density: float = 1.0
 
 
 def elide(text: str, width: float, face: Face, measure: Measure) -> str:
