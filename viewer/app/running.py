@@ -134,6 +134,11 @@ class App:
         self._settings = replace(self._settings, author=name)
         self._save_settings()
 
+    def keep_caller(self, name: str, department: str) -> None:
+        """Name and department were given with the first call that was claimed."""
+        self._settings = replace(self._settings, author=name, department=department, is_caller_known=True)
+        self._save_settings()
+
     def show_anew(self) -> None:
         """The same workspace and place in a new window: language, colours or data have changed."""
         state, geometry = self._let_go_of_window()
@@ -207,6 +212,10 @@ class App:
     def show_new_data(self) -> None:
         if self._shown is not None:
             self._shown.show_new_data()
+
+    def look_for_news(self) -> None:
+        if self._shown is not None:
+            self._shown.look_for_news()
 
     def look_for_new_data(self) -> None:
         if self._shown is not None:

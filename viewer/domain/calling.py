@@ -190,6 +190,23 @@ class CallRecord:
             return False
         return last.kind is OutcomeKind.WRONG_NUMBER or self.misses >= MISSES_UNTIL_ASKED
 
+    @property
+    def touched_by(self) -> Person | None:
+        """Who claimed, called or decided last; None if nobody did, or if the only claim was given back."""
+        touches = self._touches
+        return touches[-1][1] if touches else None
+
+    @property
+    def touched_at_us(self) -> int:
+        """When that was, 0 for never."""
+        touches = self._touches
+        return touches[-1][0] if touches else 0
+
+    @property
+    def _touches(self) -> list[tuple[int, Person]]:
+        each = (self.claim, self.last, self.decision)
+        return sorted(((one.at_us, one.by) for one in each if one is not None), key=lambda touch: touch[0])
+
     def held_by_other(self, person: Person) -> Claim | None:
         """The claim that holds `person` off."""
         if self.claim is None or self.is_closed or self.claim.by == person:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from viewer.domain.annotations import ChangeSet
-from viewer.domain.calling import CALL, CALL_OUTCOME, CallRecord, CallState, Person
+from viewer.domain.calling import CALL, CALL_OUTCOME, CallRecord, CallState
 from viewer.domain.errors import AshiatoError
 from viewer.presenters.job_queue import JobQueue
 from viewer.workspace.jobs import JobRunner
@@ -165,16 +165,8 @@ def make_bars(records: Iterable[CallRecord], since_us: int) -> tuple[CallBar, ..
     """
     taken: dict[str, list[bool]] = {}
     for record in records:
-        person, at_us = _latest(record)
-        if person is not None and at_us >= since_us:
+        person = record.touched_by
+        if person is not None and record.touched_at_us >= since_us:
             taken.setdefault(person.department or person.name, []).append(record.has_spoken)
     bars = [CallBar(name, sum(spoken), len(spoken)) for name, spoken in taken.items()]
     return tuple(sorted(bars, key=lambda bar: (-bar.taken, bar.name)))
-
-
-def _latest(record: CallRecord) -> tuple[Person | None, int]:
-    """Who touched a case last, and when."""
-    last, claim = record.last, record.claim
-    if last is not None and (claim is None or last.at_us >= claim.at_us):
-        return last.by, last.at_us
-    return (None, 0) if claim is None else (claim.by, claim.at_us)

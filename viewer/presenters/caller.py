@@ -28,7 +28,7 @@ class Caller:
         return self._person
 
     def set_name(self, name: str) -> None:
-        """The name was changed elsewhere."""
+        """The name was told elsewhere."""
         self._person = Person(name, self._person.department)
 
     def find_person(self, departments: Sequence[str]) -> Person | None:

@@ -164,6 +164,12 @@ class NotesPresenter:
         """A mark was chosen on the journey."""
         self._view.set_chosen(mark_id)
 
+    def reload(self) -> None:
+        """Somebody else changed marks: read those of the journey on screen again. What is being written stays."""
+        if self._journey is not None:
+            load = self._loading(self._journey, with_drafts=False)
+            self._queue.add("notes.reload", load, self._on_loaded, self._on_error, replaces=True)
+
     def set_author(self, name: str) -> None:
         """The name under marks from now on, chosen elsewhere."""
         self._commands.author = name

@@ -164,6 +164,14 @@ class PeopleEvents:
         owners = dict.fromkeys(customer_refs(journey, self._secret))
         return join_outcomes(journey, [each for owner in owners for each in outcomes.get(owner, ())], self._translate)
 
+    def has_all(self, journey: Journey) -> bool:
+        """`journey` has the calls of this customer, and no others: nothing was written or taken back since."""
+        of_people = [no for no, (source, _) in journey.events.sources.items() if source == PEOPLE_SOURCE]
+        shown = set(journey.events.event_key[np.isin(journey.events.source_no, of_people)].tolist())
+        owners = dict.fromkeys(customer_refs(journey, self._secret)) if self._outcomes else ()
+        known = {outcome_key(each.outcome_id) for owner in owners for each in self._outcomes.get(owner, ())}
+        return shown == known
+
     def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:
         outcome = self._outcome_by_key.get(event_key)
         if outcome is None:

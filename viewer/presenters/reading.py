@@ -38,6 +38,27 @@ class ReadingPresenter:
     def journey(self) -> Journey | None:
         return self._journey
 
+    def set_reader(self, reader: JourneyReader) -> None:
+        """Journeys come from here from now on."""
+        self._reader = reader
+
+    def open_again(self, on_journey: Callable[[Journey], None]) -> None:
+        """Read the customer on screen once more; `on_journey` is told instead."""
+        shown, reader = self._journey, self._reader
+        if shown is None:
+            return
+        customer_no = shown.customer.customer_no
+
+        def load(_report: Report) -> Journey:
+            return reader.load_journey(customer_no)
+
+        def show(journey: Journey) -> None:
+            if self._journey is shown:
+                self._journey = journey
+                on_journey(journey)
+
+        self._jobs.submit("journey.again", load, show, self._on_error, latest_of="journey.again")
+
     def open_customer(self, customer_no: int) -> None:
         reader = self._reader
 

@@ -35,6 +35,8 @@ PERIODS: Final = (0, 30, 90, 180, 365)
 """Last days that can be chosen; 0 stands for everything."""
 
 _KEPT_PAGES: Final = 40
+_LOW: Final = 0
+"""The code of the lowest band in `Answers.band`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class ScoresPresenter:
         self.find_state: Callable[[int], str] = _no_state
         """The state of a customer in the list in words, by customer_no. Call `refresh_rows` when it changes."""
         self.on_query_changed: Callable[[AnswerQuery], None] = _query_to_nobody
+        self._followers: list[Callable[[AnswerQuery], None]] = []
         self._questions: tuple[Question, ...] = ()
         self._query: AnswerQuery | None = None
         self._found: _Found | None = None
@@ -139,6 +142,12 @@ class ScoresPresenter:
     @property
     def days(self) -> int:
         return self._days
+
+    def follow(self, tell: Callable[[AnswerQuery], None]) -> None:
+        """tell: called with the query from now on, whenever other answers are shown."""
+        self._followers.append(tell)
+        if self._query is not None and self._found is not None:
+            tell(self._query)
 
     def start(self) -> None:
         """Show the first question with all of its answers."""
@@ -215,10 +224,18 @@ class ScoresPresenter:
             row = self._shown[0]
             self._on_open_journey(row.customer_no, row.event_key if event_key is None else event_key)
 
+    def low_answer_keys(self) -> tuple[int, ...]:
+        """event_key of every low answer that fits, the lowest first; each once."""
+        if self._found is None:
+            return ()
+        answers, order = self._found.answers, self._found.order
+        low = order[answers.band[order] == _LOW]
+        return tuple(dict.fromkeys(answers.event_key[low].tolist()))
+
     def refresh_rows(self) -> None:
         """States have changed: say the rows at hand anew, without reading."""
         for position, row in self._rows.items():
-            self._view.set_rows(position, [self._shown_row(row)])
+            self._view.set_rows(position, [self.make_row(row)])
 
     # Inside.
 
@@ -275,7 +292,8 @@ class ScoresPresenter:
             self._view.set_current(None, "")
             self._view.set_answer(None)
         self._load_summary(query, found)
-        self.on_query_changed(query)
+        for tell in (self.on_query_changed, *self._followers):
+            tell(query)
 
     def _load_summary(self, query: AnswerQuery, found: _Found) -> None:
         """How many were asked takes a look at every event: it follows."""
@@ -332,7 +350,7 @@ class ScoresPresenter:
             presenter = me()
             if presenter is not None and presenter._found is found:
                 presenter._rows.update(enumerate(rows, page * PAGE_ROWS))
-                presenter._view.set_rows(page * PAGE_ROWS, [presenter._shown_row(row) for row in rows])
+                presenter._view.set_rows(page * PAGE_ROWS, [presenter.make_row(row) for row in rows])
 
         self._jobs.submit("scores.rows", load, show, self._on_error)
 
@@ -388,7 +406,7 @@ class ScoresPresenter:
         longest = max((step.silence_days for step in steps if step.is_silence), default=0)
         return min(longest, max(1, days // 2)) if longest else 0
 
-    def _shown_row(self, row: AnswerRow) -> ShownAnswer:
+    def make_row(self, row: AnswerRow) -> ShownAnswer:
         say = self._translate
         nickname, channel = self._mask.name(row.customer_id), say(CHANNEL_WORDS[row.channel])
         comment = " ".join(self._mask.text(row.comment, row.fields).split())

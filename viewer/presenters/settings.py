@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, cast
 
 Language = Literal["ja", "en"]
 ThemeChoice = Literal["system", "light", "dark"]
+Role = Literal["all", "executive"]
 
 TEXT_SIZES: Final = (90, 100, 115, 130, 150)
 """Percent of the normal size."""
@@ -18,13 +19,20 @@ TEXT_SIZES: Final = (90, 100, 115, 130, 150)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """author "" was not chosen yet. language "" follows the system. last_workspace "" opens the sample."""
+    """author "" was not chosen yet. language "" follows the system. last_workspace "" opens the sample.
+
+    is_caller_known: name and department were asked for, at the first call that was claimed. role: what the window is
+    for; an executive sees scores and customers alone.
+    """
 
     author: str = ""
     language: str = ""
     theme: ThemeChoice = "system"
     text_percent: int = 100
     last_workspace: str = ""
+    department: str = ""
+    is_caller_known: bool = False
+    role: Role = "all"
 
     def with_text_step(self, steps: int) -> Settings:
         """One or more sizes up (positive) or down, within `TEXT_SIZES`; 0 is the normal size."""
@@ -68,6 +76,9 @@ def load_settings(path: Path) -> Settings:
         theme=cast("ThemeChoice", theme) if theme in {"system", "light", "dark"} else "system",
         text_percent=percent if percent in TEXT_SIZES else 100,
         last_workspace=_text(table.get("last_workspace")),
+        department=_text(table.get("department")),
+        is_caller_known=table.get("is_caller_known") is True,
+        role="executive" if table.get("role") == "executive" else "all",
     )
 
 
@@ -88,6 +99,9 @@ def save_settings(path: Path, settings: Settings) -> None:
             "theme": settings.theme,
             "text_percent": settings.text_percent,
             "last_workspace": settings.last_workspace,
+            "department": settings.department,
+            "is_caller_known": settings.is_caller_known,
+            "role": settings.role,
         }
     )
     path.parent.mkdir(parents=True, exist_ok=True)

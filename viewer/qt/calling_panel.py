@@ -75,6 +75,13 @@ class CallingPanel(QFrame):
     def attach(self, presenter: CallingPresenter) -> None:
         self._presenter = presenter
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the first thing there is to do."""
+        boxes = [self.claim_button, *self.chips.values(), *self.step_buttons.values()]
+        first = next((box for box in boxes if box.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def is_settled(self) -> bool:
         """No draft is waiting to be kept."""

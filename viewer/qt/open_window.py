@@ -29,6 +29,7 @@ from viewer.workspace.state import ViewState
 if TYPE_CHECKING:
     from viewer.presenters.details import DetailsPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.event_details import EventDetailsPanel
     from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
@@ -61,6 +62,7 @@ class WindowParts(NamedTuple):
     actions: WindowActions
     make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
     make_desk: Callable[[], ReadingDesk]
+    make_calling: Callable[[], CallingDesk]
 
 
 class OpenWindow(QObject):
@@ -77,6 +79,7 @@ class OpenWindow(QObject):
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
+        self._calling: CallingDesk | None = None
         self._is_complete = False
         self._is_retired = False
         self._seen_generation = document.events.generation
@@ -192,6 +195,7 @@ class OpenWindow(QObject):
                 break
             is_settled = self._parts.panel.is_settled and (self._side is None or self._side.notes_panel.is_settled)
             is_settled = is_settled and (self._desk is None or self._desk.is_settled)
+            is_settled = is_settled and (self._calling is None or self._calling.is_settled)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -204,6 +208,8 @@ class OpenWindow(QObject):
         self._is_retired = True
         if self._notes is not None:
             self._notes.keep_draft()
+        if self._calling is not None:
+            self._calling.keep_drafts()
         self._jobs.wait_idle(3_000)
         self._jobs.close(self._document.events.interrupt)
         self._parts.actions.stop()
@@ -219,15 +225,20 @@ class OpenWindow(QObject):
 
     def show_journey(self, journey: Journey) -> None:
         """A customer's journey is there: every part that shows it is told."""
-        parts = self._parts
-        parts.journey.show_journey(journey, (), self._document.totals.last_at_us)
+        self._show_journey(journey, keep_place=False)
+        self._go_to_wanted(journey)
+
+    def _show_journey(self, journey: Journey, *, keep_place: bool) -> None:
+        journeys = self._parts.journey
+        journeys.show_journey(journey, (), self._document.totals.last_at_us, keep_place=keep_place)
         if self._side is not None:
             self._side.details.set_journey(journey)
         if self._notes is not None:
             self._notes.show_journey(journey)
         if self._desk is not None:
             self._desk.along.note_journey(journey)
-        self._go_to_wanted(journey)
+        if self._calling is not None:
+            self._calling.show_journey(journey)
 
     def go_to_event(self, customer_no: int, event_key: int) -> None:
         """Read this customer at one of their events."""
@@ -275,8 +286,44 @@ class OpenWindow(QObject):
         if self._notes is not None:
             self._notes.note_written(changes)
 
+    def set_author(self, name: str) -> None:
+        """The name was told with a call."""
+        if self._notes is not None:
+            self._notes.set_author(name)
+
+    def note_calls(self) -> None:
+        """Calls are new: the journey on screen is read again if it has others now. Its place stays."""
+        journey, calling = self._parts.reading.journey, self._calling
+        if calling is None or journey is None or calling.people.has_all(journey):
+            return
+        self._parts.reading.open_again(self._show_again)
+
+    def _show_again(self, journey: Journey) -> None:
+        self._show_journey(journey, keep_place=True)
+
+    def look_for_news(self) -> None:
+        """Ask, off the screen's thread, what other windows and programs have written since."""
+        store = self._document.reviews
+        if store is None or self._calling is None:
+            return
+
+        def look(_report: Report) -> ChangeSet | None:
+            return store.load_news() if store.has_changed() else None
+
+        self._jobs.submit("reviews.look", look, self._on_news, self.show_error, latest_of="reviews.look")
+
+    def _on_news(self, changes: ChangeSet | None) -> None:
+        if changes is None:
+            return
+        if changes.mark_ids and self._notes is not None:
+            self._notes.reload()
+        if changes.mark_ids or changes.records:
+            self.reload_mark_counts(changes)
+
     def reload_mark_counts(self, changes: ChangeSet) -> None:
         """Something was written: the list shows how many marks each customer has."""
+        if self._calling is not None:
+            self._calling.take_in(changes)
         if self._desk is not None:
             self._desk.note_changes(changes)
         store = self._document.reviews
@@ -355,11 +402,16 @@ class OpenWindow(QObject):
         self._parts.actions.set_notes(notes)
         if self._desk is not None:
             self._desk.attach(store)
+        self._calling = calling = self._parts.make_calling()
+        self._parts.reading.set_reader(calling.people)
+        self.side.details.set_reader(calling.people)
+        calling.attach(store)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey
         if journey is not None:
             notes.show_journey(journey)
             notes.set_selection(self._parts.journey.selection)
+            calling.show_journey(journey)
 
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.dialogs import Questions
 
-_POLL_MS = 3_000
+_POLL_MS = 1_000
+_DATA_EVERY = 3
+"""Every so many looks for what others wrote, a look for new data."""
 
 
 class AppActions(Protocol):
@@ -35,6 +37,7 @@ class AppActions(Protocol):
         """Keep them, and show the window anew where it looks different with them."""
 
     def keep_author(self, name: str) -> None: ...
+    def keep_caller(self, name: str, department: str) -> None: ...
     def show_anew(self) -> None: ...
     def open_workspace(self, path: Path, *, is_new: bool = False) -> None: ...
     def open_sample(self) -> None: ...
@@ -42,6 +45,7 @@ class AppActions(Protocol):
     def rebuild(self) -> None: ...
     def show_new_data(self) -> None: ...
     def look_for_new_data(self) -> None: ...
+    def look_for_news(self) -> None: ...
     def show_about(self) -> None: ...
 
 
@@ -70,7 +74,8 @@ class WindowActions(QObject):
         self._do = self._make_table()
         window.action_asked.connect(self.do)
         window.files_dropped.connect(self._on_files_dropped)
-        window.woken.connect(self._on_poll_due)
+        window.woken.connect(self._on_woken)
+        self._poll_count = 0
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._on_poll_due)
@@ -211,4 +216,13 @@ class WindowActions(QObject):
 
     @Slot()
     def _on_poll_due(self) -> None:
+        """What others write shall appear within a second; imports are rarer."""
+        self._app.look_for_news()
+        self._poll_count += 1
+        if self._poll_count % _DATA_EVERY == 0:
+            self._app.look_for_new_data()
+
+    @Slot()
+    def _on_woken(self) -> None:
+        self._app.look_for_news()
         self._app.look_for_new_data()
