@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -18,8 +17,7 @@ from viewer.qt.style_sheet import make_style_sheet
 TINT_SHARE: Final = {"light": 0.10, "dark": 0.18}
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour as `#rrggbb`. Grounds from the back: `bg` (journey), `panel` (side panels), `card`.
 
     All `text*`, channel, mark and band colours reach 4.5:1 on each ground and on their own tint; `on_*` colours reach
