@@ -29,11 +29,12 @@ def run(
     screenshot: ScreenshotRequest | None = None,
     lang: str | None = None,
     theme: str | None = None,
+    link: str = "",
 ) -> int:
     """Open the app on `workspace`; on None, the one opened last, and the sample at the first start. The exit code.
 
     screenshot: draw the real window without a display, write the picture and return. lang: "ja" or "en". theme:
-    "light" or "dark". Errors go to stderr in one line.
+    "light" or "dark". link: a place to go to once the window is there. Errors go to stderr in one line.
     """
     # Nothing of what is made until the first picture becomes garbage; looking for some takes a tenth of the time.
     gc.disable()
@@ -53,7 +54,7 @@ def run(
 
         app = App(settings, lang=lang, theme=theme, screenshot=screenshot)
         try:
-            return app.run(path, opening)
+            return app.run(path, opening, link)
         finally:
             app.close()
             gc.enable()

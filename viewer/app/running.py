@@ -77,13 +77,18 @@ class App:
         """The window on screen."""
         return self._shown
 
-    def run(self, path: Path, opening: Opening | None) -> int:
-        """Show the workspace and stay until the window is closed; with a screenshot, until it is written."""
+    def run(self, path: Path, opening: Opening | None, link: str = "") -> int:
+        """Show the workspace and stay until the window is closed; with a screenshot, until it is written.
+
+        link: a place to go to once the window is there, "" for none.
+        """
         sys.excepthook = self._tell_fault
         if opening is None:
             self._make_sample(path)
             opening = Opening(path)
         self.show_document(opening.result())
+        if link and self._shown is not None:
+            self._shown.follow_link(link)
         if self._screenshot is not None:
             return self._take_screenshot(self._screenshot)
         return self._qt_app.exec()

@@ -30,5 +30,7 @@ def _only_opens(words: list[str]) -> bool:
     if len(words) == 2:
         return words[0] == "open" and not words[1].startswith("-")
     if len(words) == 1:
+        if words[0].casefold().startswith("ashiato:"):
+            return False
         return words == ["open"] or not (words[0].startswith("-") or words[0].isalpha())
     return not words

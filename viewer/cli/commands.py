@@ -36,10 +36,15 @@ class Scale(StrEnum):
 
 
 class _ShortFormGroup(TyperGroup):
-    """`ashiato WORKSPACE` means `ashiato open WORKSPACE`, and `ashiato` alone `ashiato open`."""
+    """`ashiato WORKSPACE` means `ashiato open WORKSPACE`, and `ashiato` alone `ashiato open`.
+
+    `ashiato ashiato://...` means `ashiato open-link ashiato://...`: that is how a desktop hands over a link.
+    """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0].split("=")[0] not in _OWN_OPTIONS):
+        if args and args[0].casefold().startswith("ashiato:"):
+            args = ["open-link", "--", *args[:1]] if len(args) == 1 else ["open-link", *args]
+        elif not args or (args[0] not in self.commands and args[0].split("=")[0] not in _OWN_OPTIONS):
             args = ["open", *args]
         return super().parse_args(ctx, args)
 
@@ -286,6 +291,29 @@ def open_command(
         lang=lang,
         theme=theme,
     )
+
+
+@app.command("open-link")
+def open_link_command(
+    url: Annotated[str, typer.Argument(metavar="URL", help="An ashiato:// link.")],
+    workspace: Annotated[
+        Path | None, typer.Argument(metavar="WORKSPACE", help="Its workspace; the last one or the sample if it fits.")
+    ] = None,
+    *,
+    screenshot: Annotated[
+        Path | None, typer.Option(metavar="OUT.png", help="Render the place into a picture, and exit.")
+    ] = None,
+    size: Annotated[str, typer.Option(metavar="WxH", help="Size of the picture's window.")] = "1280x800",
+    lang: Lang = None,
+    theme: Annotated[Theme | None, typer.Option(help="Colours; the system's if not given.")] = None,
+) -> None:
+    """Open the window at the place a link leads to.
+
+    A link only selects a customer, an event and a view. Example: ashiato open-link ashiato://place/1/...
+    """
+    from viewer.cli import window
+
+    window.open_link(url, workspace, screenshot=screenshot, size=size, lang=lang, theme=theme)
 
 
 @app.command("doctor")

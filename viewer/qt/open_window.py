@@ -79,6 +79,7 @@ class OpenWindow(QObject):
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
+        self._link = ""
         self._calling: CallingDesk | None = None
         self._is_complete = False
         self._is_retired = False
@@ -136,6 +137,12 @@ class OpenWindow(QObject):
 
         self._jobs.submit("customers.open", find, show, self.show_error)
 
+    def follow_link(self, link: str) -> None:
+        """Go to a place once the first picture is painted."""
+        self._link = link
+        if self._desk is not None:
+            self._desk.along.follow(link)
+
     def wait_for_journey(self, limit_ms: int) -> None:
         """Let answers arrive before the window is shown, so that the first picture is a whole one."""
         self._jobs.wait_idle(limit_ms)
@@ -149,6 +156,8 @@ class OpenWindow(QObject):
         gc.enable()
         self._side = self._make_side()
         self._desk = self._parts.make_desk()
+        if self._link:
+            self._desk.along.follow(self._link)
         self._jobs.release()
         self._parts.customers.read_ahead()
         document = self._document
