@@ -41,8 +41,8 @@ def test_that_settings_lie_in_the_folder_of_the_user(home: Path) -> None:
 def test_that_text_sizes_step_and_stay_readable() -> None:
     settings = Settings("A")
     assert settings.with_text_step(1).text_percent == 115
-    assert settings.with_text_step(99).text_percent == 150
-    assert settings.with_text_step(-99).text_percent == 90
+    assert settings.with_text_step(99).text_percent == 200
+    assert settings.with_text_step(-99).text_percent == 80
     assert settings.with_text_step(3).with_text_step(0).text_percent == 100
 
 

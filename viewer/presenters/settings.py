@@ -13,7 +13,7 @@ Language = Literal["ja", "en"]
 ThemeChoice = Literal["system", "light", "dark"]
 Role = Literal["all", "executive"]
 
-TEXT_SIZES: Final = (90, 100, 115, 130, 150)
+TEXT_SIZES: Final = (80, 90, 100, 115, 130, 150, 175, 200)
 """Percent of the normal size."""
 
 

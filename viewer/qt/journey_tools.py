@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from viewer.qt.icons import icon
+from viewer.qt.icons import icon, icon_pixmap
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class JourneyTools(QWidget):
         for button, place in ((self.contacts_button, "first"), (self.lanes_button, "last")):
             button.setProperty("look", "segment")
             button.setProperty("place", place)
+            button.setIcon(self._segment_icon(button is self.contacts_button))
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.clicked.connect(self._on_view_clicked)
@@ -72,12 +73,23 @@ class JourneyTools(QWidget):
         button.setAccessibleName(words)
         button.setAccessibleDescription(tip)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("look", "tool")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def _segment_icon(self, is_contacts: bool) -> QIcon:
+        """Readable on the accent while the segment is on."""
+        name = "view-contacts" if is_contacts else "view-lanes"
+        made = QIcon(icon(name, self._theme, self._theme.text_muted))
+        made.addPixmap(
+            icon_pixmap(name, _ICON_PX, self._theme.on_accent, self.devicePixelRatioF()), QIcon.Mode.Normal,
+            QIcon.State.On,
+        )  # fmt: skip
+        return made
+
     def _menu_button(self, icon_name: str, words: str, tip: str) -> QToolButton:
         button = self._button(icon_name, words, tip)
-        button.setProperty("look", "menu")
+        button.setText(f"{words} ▾")
         button.setMenu(QMenu(button))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
@@ -113,8 +125,11 @@ class JourneyTools(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 4)
         layout.setSpacing(2)
-        layout.addWidget(self.contacts_button)
-        layout.addWidget(self.lanes_button)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        segments.addWidget(self.contacts_button)
+        segments.addWidget(self.lanes_button)
+        layout.addLayout(segments)
         layout.addSpacing(6)
         for button in (self.show_button, self.density_button, self.time_button, self.find_button, self.more_button):
             layout.addWidget(button)
@@ -123,7 +138,7 @@ class JourneyTools(QWidget):
 
     def set_tools(self, state: ToolsState) -> None:
         words = self.tr("Show: {what}").format(what=state.setting_words) if state.shown_words else state.setting_words
-        self.show_button.setText(words)
+        self.show_button.setText(f"{words} ▾")
         self.show_button.setAccessibleName(words)
         self.show_button.setProperty("is_on", bool(state.shown_words))
         self.show_button.setIcon(
