@@ -5,37 +5,37 @@
     <name>Calling</name>
     <message numerus="yes">
         <source>%n call(s) here, {misses} without speaking</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call here, {misses} without speaking</numerusform>
+            <numerusform>%n calls here, {misses} without speaking</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) in the data, last on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call in the data, last on {day}</numerusform>
+            <numerusform>%n calls in the data, last on {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not reached %n time(s) in a row. What next?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not reached %n time in a row. What next?</numerusform>
+            <numerusform>Not reached %n times in a row. What next?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your call: not reached %n time(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your call: not reached %n time so far</numerusform>
+            <numerusform>Your call: not reached %n times so far</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +177,13 @@
         <translation>
             <numerusform>%n month ago</numerusform>
             <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s), automatic</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -474,6 +481,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Counted over %n invitation(s): messages of the company that name a survey. An answer counts for 60 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -558,6 +572,13 @@
     </message>
     <message numerus="yes">
         <source>Not within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On this customer it would fire %n time(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

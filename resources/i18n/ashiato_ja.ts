@@ -27,7 +27,7 @@
         <translation>架空の家具・インテリアの会社で試せます。</translation>
     </message>
     <message>
-        <source>A run of equal events (×7), or all that was said in a call. A click does the same.</source>
+        <source>A run of equal events (×7), or all words of a call. A click does the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Call this customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様に電話…</translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
@@ -487,8 +487,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scores: by groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores: comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores: one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search customers</source>
         <translation>顧客を検索</translation>
+    </message>
+    <message>
+        <source>Search what was written, and frequent words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a stretch</source>
@@ -587,8 +603,16 @@
         <translation>ジャーニーの上にある、自動作成の数行です。</translation>
     </message>
     <message>
+        <source>The figure by channel, survey round and group; who answers at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of customers and the journey.</source>
         <translation>顧客の一覧とジャーニーです。</translation>
+    </message>
+    <message>
+        <source>The lowest answers first, a page each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lowest scores first, one readable page each.</source>
@@ -672,7 +696,7 @@
     </message>
     <message>
         <source>What to know before, who has the call, and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話の前に知りたいこと、担当、電話の結果。</translation>
     </message>
     <message>
         <source>Which files were imported, and what was refused.</source>
@@ -768,365 +792,376 @@
     </message>
 </context>
 <context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Groups of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallerDialog</name>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Others see that this call is yours. This is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>この電話の担当として、ほかの方にも表示されます。最初の一度だけ伺います。</translation>
     </message>
     <message>
         <source>Who calls?</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前と部署</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄でもかまいません</translation>
     </message>
 </context>
 <context>
     <name>Calling</name>
     <message numerus="yes">
         <source>%n call(s) here, {misses} without speaking</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ここでの電話%n回（うち通話なし{misses}回）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) in the data, last on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>データ上の発信%n回（最後は{day}）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Another time</source>
-        <translation type="unfinished"></translation>
+        <translation>日を改める</translation>
     </message>
     <message>
         <source>Asked never to be called again: {day}, heard by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の電話は不要とのご希望（{day} {who}が確認）</translation>
     </message>
     <message>
         <source>By letter or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>手紙・メールで対応</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直す</translation>
     </message>
     <message>
         <source>Call is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直し期限超過</translation>
     </message>
     <message>
         <source>Called, not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>つながらず</translation>
     </message>
     <message>
         <source>Calls so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの電話</translation>
     </message>
     <message>
         <source>Calls this month (spoke / taken)</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話・今月（通話できた / 担当）</translation>
     </message>
     <message>
         <source>Choose first what came of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に電話の結果を選んでください。</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>担当あり</translation>
     </message>
     <message>
         <source>Claimed: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>担当：{who}</translation>
     </message>
     <message>
         <source>Do not call: {label} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>電話できません：{label} {value}</translation>
     </message>
     <message>
         <source>Given back. Anybody can take this call now.</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を戻しました。だれでも引き受けられます。</translation>
     </message>
     <message>
         <source>Good hours</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりやすい時間</translation>
     </message>
     <message>
         <source>Low scores {low} ・ claimed {claimed} ・ called {called} ・ spoke {spoke} ・ untouched {untouched} ・ overdue {overdue}</source>
-        <translation type="unfinished"></translation>
+        <translation>低評価 {low}件 ・ 担当あり {claimed} ・ 発信済み {called} ・ 通話できた {spoke} ・ 未着手 {untouched} ・ 期限超過 {overdue}</translation>
     </message>
     <message>
         <source>Never again</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の電話は不要</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>出なかった</translation>
     </message>
     <message>
         <source>No further calls</source>
-        <translation type="unfinished"></translation>
+        <translation>電話は終了</translation>
     </message>
     <message>
         <source>Nobody has taken a call this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>今月はまだ、だれも電話を引き受けていません。</translation>
     </message>
     <message>
         <source>Nobody has this call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>担当が決まっていません</translation>
     </message>
     <message>
         <source>Not called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未着手</translation>
     </message>
     <message numerus="yes">
         <source>Not reached %n time(s) in a row. What next?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>続けて%n回つながりませんでした。次はどうしますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>Open matters</source>
-        <translation type="unfinished"></translation>
+        <translation>未解決のこと</translation>
     </message>
     <message>
         <source>Questions asked</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いたこと</translation>
     </message>
     <message>
         <source>Saved: {outcome}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録しました：{outcome}。Ctrl+Zで取り消せます。</translation>
     </message>
     <message>
         <source>Saved: {step}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録しました：{step}。Ctrl+Zで取り消せます。</translation>
     </message>
     <message>
         <source>Send a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを送る</translation>
     </message>
     <message>
         <source>Since the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答のあと</translation>
     </message>
     <message>
         <source>Spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>話せた</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまでにする</translation>
     </message>
     <message>
         <source>Take the next customer, or ask them to give it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお客様に進むか、担当を戻してもらってください。</translation>
     </message>
     <message>
         <source>The number was wrong. What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>番号が違っていました。次はどうしますか？</translation>
     </message>
     <message>
         <source>The time to call again has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直しの時刻が過ぎています。先の時刻を選んでください。</translation>
     </message>
     <message>
         <source>This customer asked not to be called again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様は今後の電話を希望されていません。</translation>
     </message>
     <message>
         <source>To call again</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直し予定</translation>
     </message>
     <message>
         <source>To call them about their answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ご回答についてお電話するため</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>留守電</translation>
     </message>
     <message>
         <source>Write a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>手紙を書く</translation>
     </message>
     <message>
         <source>Write to them instead, or take the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>手紙やメールにするか、次のお客様に進んでください。</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号違い</translation>
     </message>
     <message>
         <source>You and {who} claimed it at the same time. The call is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}さんと同時に引き受けました。担当は{who}さんです。</translation>
     </message>
     <message>
         <source>Your call</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの担当です</translation>
     </message>
     <message>
         <source>Your call. {who} claimed it at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの担当です（{who}さんも同時に引き受けました）</translation>
     </message>
     <message>
         <source>Your call: again at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの担当：{when} にかけ直し</translation>
     </message>
     <message numerus="yes">
         <source>Your call: not reached %n time(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あなたの担当：まだつながっていません（%n回）</numerusform>
         </translation>
     </message>
     <message>
         <source>Your call: to be made since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの担当：かけ直しの予定時刻 {when} を過ぎています</translation>
     </message>
     <message>
         <source>complaint: {topic} ({day} {channel})</source>
-        <translation type="unfinished"></translation>
+        <translation>苦情：{topic}（{day} {channel}）</translation>
     </message>
     <message>
         <source>issue: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>課題：{title}</translation>
     </message>
     <message>
         <source>no contact by the company in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>会社からの連絡はデータにありません</translation>
     </message>
     <message>
         <source>none found in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データには見当たりません</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>記録なし</translation>
     </message>
     <message>
         <source>recorded in Ashiato</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiatoの記録</translation>
     </message>
     <message>
         <source>their words: 「{words}」</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の声：「{words}」</translation>
     </message>
     <message>
         <source>unanswered: {topic} ({day} {channel})</source>
-        <translation type="unfinished"></translation>
+        <translation>未回答：{topic}（{day} {channel}）</translation>
     </message>
     <message>
         <source>unknown: no wish, and too little activity by day</source>
-        <translation type="unfinished"></translation>
+        <translation>不明（ご希望の記録も、日中の行動も少ないため）</translation>
     </message>
     <message>
         <source>wish: {value} ({label})</source>
-        <translation type="unfinished"></translation>
+        <translation>ご希望：{value}（{label}）</translation>
     </message>
     <message>
         <source>{day} {who}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {who}：{outcome}</translation>
     </message>
     <message>
         <source>{name} ({department})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{department}）</translation>
     </message>
     <message>
         <source>{name}: spoke with {spoke} of {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：担当{taken}件のうち通話できた{spoke}件</translation>
     </message>
     <message>
         <source>{spoke} / {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{spoke} / {taken} 件</translation>
     </message>
     <message>
         <source>{start}:00–{end}:00, when most active by day ({count} of {total} visits); no wish known</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}〜{end}時（日中の訪問{total}回中{count}回がこの時間。ご希望は不明）</translation>
     </message>
     <message>
         <source>{state} ・ nobody has this call now</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} ・ いまの担当なし</translation>
     </message>
     <message>
         <source>{who} has this call already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この電話は{who}さんが担当しています。</translation>
     </message>
     <message>
         <source>{who} has this call since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}さんが担当中（{when}から）</translation>
     </message>
 </context>
 <context>
     <name>CallingDesk</name>
     <message>
         <source>Call this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>この方に電話する</translation>
     </message>
 </context>
 <context>
     <name>CallingPanel</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直す</translation>
     </message>
     <message>
         <source>Call this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>この方に電話する</translation>
     </message>
     <message>
         <source>Calling this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様への電話</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を戻す</translation>
     </message>
     <message>
         <source>I will call</source>
-        <translation type="unfinished"></translation>
+        <translation>私が電話します</translation>
     </message>
     <message>
         <source>Notes: what they said</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ：伺ったこと</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Questions to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>聞きたいこと</translation>
     </message>
     <message>
         <source>Save the outcome (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を記録（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Show the number…</source>
-        <translation type="unfinished"></translation>
+        <translation>番号を表示…</translation>
     </message>
     <message>
         <source>When to call again</source>
-        <translation type="unfinished"></translation>
+        <translation>かけ直す日時</translation>
     </message>
     <message>
         <source>no phone number in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号はデータにありません</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2175,10 @@
         <translation>条件を追加 (C)</translation>
     </message>
     <message>
+        <source>Choose whom to read among those who fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear search and conditions</source>
         <translation>検索と条件を解除</translation>
     </message>
@@ -2162,6 +2201,10 @@
     <message>
         <source>Name, ID, comment or page  ( / )</source>
         <translation>名前・ID・コメント・ページ  ( / )</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -2188,6 +2231,12 @@
         <source>%n month(s) ago</source>
         <translation>
             <numerusform>%nか月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s), automatic</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2283,6 +2332,10 @@
     <message>
         <source>as of {day} (end of data)</source>
         <translation>{day}時点</translation>
+    </message>
+    <message>
+        <source>read by {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
@@ -2838,7 +2891,7 @@
     </message>
     <message>
         <source>Call attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>架電（通話なし）</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3038,6 +3091,25 @@
     <message>
         <source>searching…</source>
         <translation>検索中…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLines</name>
+    <message>
+        <source>Bring the conditions back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4120,10 @@
         <translation>ashiato://place/ から始まるリンク全体をコピーしてください。</translation>
     </message>
     <message>
+        <source>Name its folder: ashiato open-link URL WORKSPACE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open that workspace first, then go to the link again.</source>
         <translation>そのワークスペースを開いてから、もう一度リンクへ移動してください。</translation>
     </message>
@@ -4066,6 +4142,10 @@
     <message>
         <source>The journey of its customer is shown instead.</source>
         <translation>代わりに、そのお客様のジャーニーを表示しました。</translation>
+    </message>
+    <message>
+        <source>The workspace of this link is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no link to a place in Ashiato.</source>
@@ -5025,46 +5105,46 @@
     <name>Reveal</name>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>the mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>the reading of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前の読み</translation>
     </message>
     <message>
         <source>the staff member</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者名</translation>
     </message>
 </context>
 <context>
     <name>RevealDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Show what is masked</source>
-        <translation type="unfinished"></translation>
+        <translation>伏せた情報を表示</translation>
     </message>
     <message>
         <source>Why do you need {what}? The reason is kept with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を表示する理由を入力してください。理由はお名前・日時とともに記録されます。</translation>
     </message>
 </context>
 <context>
@@ -5207,8 +5287,50 @@
         </translation>
     </message>
     <message>
+        <source>1 to 2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 to 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 to 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95% interval {low} to {high}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, by channel of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, by time from experience to invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By survey round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted over %n invitation(s): messages of the company that name a survey. An answer counts for 60 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Detractors</source>
@@ -5227,6 +5349,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many were asked is unknown: the data hold no invitations to this survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a survey export, and say which column is the score.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5235,6 +5361,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Invitations carry no survey round: who answered is told for all rounds together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low</source>
@@ -5283,6 +5413,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time from invitation to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usually the company is in touch {day} after an order ({percent}% of the {best}, {count} of {people})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5307,7 +5441,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no experience in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round given</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5317,11 +5467,27 @@
         </translation>
     </message>
     <message>
+        <source>over 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>promoters ({values})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>survey {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5336,6 +5502,10 @@
     </message>
     <message>
         <source>{band} {count} ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} ({percent}%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5376,6 +5546,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen (F)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5397,6 +5575,10 @@
     </message>
     <message>
         <source>No answers fit. Choose a longer period, or all rounds and channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5444,6 +5626,41 @@
     </message>
 </context>
 <context>
+    <name>SignalCardPanel</name>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best action: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This firing says nothing. It is struck out, and undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Signals</name>
     <message numerus="yes">
         <source>%n day(s) without a word of the company</source>
@@ -5478,6 +5695,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An expected step that never came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At {clock} by their own clock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5509,6 +5730,10 @@
         <source>Drop as a share of the scale, from 0 to 1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drop of a score</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Due in %n day(s)</source>
         <translation type="unfinished">
@@ -5523,6 +5748,10 @@
     </message>
     <message>
         <source>Each language must name as many levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors one after another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5546,6 +5775,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would fire {firings} times, on {customers} of {total} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for signals ({done} of {total})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5553,8 +5790,22 @@
         <source>Months until a new one is due</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody is on screen to try it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Not within %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Odd hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On this customer it would fire %n time(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5568,11 +5819,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replacement due (foresight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules are written as [[{axis}.rule]].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say so this many days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without a hit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5584,6 +5843,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Silence of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages: consideration and engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Subjects that are no burden</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5592,7 +5859,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The id of a rule stays. Copy it for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same mapped subject is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same matter on two channels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5624,6 +5899,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unless this came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5633,6 +5912,10 @@
     </message>
     <message>
         <source>Visits of these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits without a conversion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5660,6 +5943,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words that were said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5668,7 +5955,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{asked} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5714,6 +6009,17 @@
     <message>
         <source>“{words}”</source>
         <translation type="unfinished">「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>StageBand</name>
+    <message>
+        <source>Now (automatic): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages (automatic)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
