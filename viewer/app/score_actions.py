@@ -21,7 +21,7 @@ def make_score_actions(
 
     def step(by: int) -> None:
         if window.page == "scores":
-            find_desk().presenter.step(by)
+            find_desk().step(by)
         else:
             customers.step(by)
 

@@ -42,6 +42,10 @@ class AnswerStore:
         self._generation = -1
         self._kept: dict[Hashable, Any] = {}
 
+    @property
+    def generation(self) -> int:
+        return self._reader.generation
+
     def load_questions(self) -> tuple[Question, ...]:
         """Every question that was answered, NPS first."""
         return self._once("questions", load_questions)

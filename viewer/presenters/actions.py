@@ -145,6 +145,12 @@ _CALLS: Final = (
 )  # fmt: skip
 
 _SCORES: Final = (
+    Action("scores.people", ActionGroup.SCORES, Text.translate("Actions", "Scores: one by one"), (),
+           Text.translate("Actions", "The lowest answers first, a page each.")),
+    Action("scores.breakdown", ActionGroup.SCORES, Text.translate("Actions", "Scores: by groups"), (),
+           Text.translate("Actions", "The figure by channel, survey round and group; who answers at all.")),
+    Action("scores.comments", ActionGroup.SCORES, Text.translate("Actions", "Scores: comments"), (),
+           Text.translate("Actions", "Search what was written, and frequent words.")),
     Action("scores.journey", ActionGroup.SCORES, Text.translate("Actions", "Open the journey at this answer"),
            ("Ctrl+J",), Text.translate("Actions", "From an answer to everything before and after it.")),
     Action("scores.present", ActionGroup.SCORES, Text.translate("Actions", "Answer over the whole screen"), ("F",),

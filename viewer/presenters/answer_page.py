@@ -123,10 +123,11 @@ class AnswerWriter:
     def _facts(self, journey: Journey) -> str:
         """A few masked facts that paint a picture: age band, then groups the company uses."""
         fields = journey.customer.fields
-        told = [field for field in fields if field.role in {FieldRole.BIRTHDAY, FieldRole.ADDRESS}]
-        told += [field for field in fields if field.role is FieldRole.OTHER and len(field.value) <= 12]
-        shown = [self._mask.field(field).strip() for field in told if field.value.strip()]
-        return " ・ ".join(shown[: _FACTS + 1])
+        told = [field for field in fields if field.role is FieldRole.BIRTHDAY and field.value.strip()]
+        other = [field for field in fields if field.role is FieldRole.OTHER and 0 < len(field.value.strip()) <= 12]
+        shown = [self._mask.field(field).strip() for field in told]
+        shown += [f"{field.label} {self._mask.field(field).strip()}" for field in other[:_FACTS]]
+        return " ・ ".join(shown)
 
     def _when(self, row: AnswerRow, journey: Journey, index: int | None) -> str:
         at = row.answered_at_us

@@ -117,6 +117,13 @@ def make_summary(
             else Text.translate("Scores", "how many were asked is unknown")
         )
         parts.append(reason)
+    elif asked is not None and asked[0] == asked[1] and asked[0]:
+        # Exports of survey tools often hold the invitations of those who answered and no others.
+        parts.append(
+            Text.translate(
+                "Scores", "all %n invitation(s) in the data were answered: silent ones may be left out", n=asked[0]
+            )
+        )
     elif asked is not None and asked[0]:
         parts.append(
             Text.translate(

@@ -77,7 +77,7 @@ class AnswerListModel(QAbstractListModel):
 class AnswerDelegate(QStyledItemDelegate):
     """Paints a row: score in its band's shape, nickname and day, words, channel by icon and word, state by words."""
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget, word_lines: int) -> None:
         super().__init__(parent)
         self._theme = theme
         base_px = font.pixelSize()
@@ -90,7 +90,8 @@ class AnswerDelegate(QStyledItemDelegate):
         self._line_px = QFontMetrics(self._bold).height()
         self._small_px = QFontMetrics(self._small).height()
         self._words = QFont(font)
-        self.height_px = 2 * self._line_px + self._small_px + 18
+        self._word_lines = word_lines
+        self.height_px = (1 + word_lines) * self._line_px + self._small_px + 18
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, self.height_px)
@@ -137,10 +138,12 @@ class AnswerDelegate(QStyledItemDelegate):
         top = self._paint_line(painter, QRect(where.left(), where.top(), where.width(), self._line_px), row)
         painter.setFont(self._words)
         painter.setPen(QColor(self._theme.text))
-        metrics = QFontMetrics(self._words)
-        words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, where.width())
-        painter.drawText(QRect(where.left(), top, where.width(), self._line_px), Qt.AlignmentFlag.AlignVCenter, words)
-        third = QRect(where.left(), top + self._line_px + 2, where.width(), self._small_px)
+        for line in fit_lines(row.words, QFontMetrics(self._words), where.width(), self._word_lines):
+            painter.drawText(
+                QRect(where.left(), top, where.width(), self._line_px), Qt.AlignmentFlag.AlignVCenter, line
+            )
+            top += self._line_px
+        third = QRect(where.left(), where.top() + self.height_px - self._small_px - 14, where.width(), self._small_px)
         size = max(12, self._small_px - 4)
         ratio = painter.device().devicePixelRatio()
         sign = icon_pixmap(channel_icon_name(row.channel), size, self._theme.channels[row.channel], ratio)
@@ -166,17 +169,32 @@ class AnswerDelegate(QStyledItemDelegate):
         return line.bottom() + 3
 
 
+def fit_lines(words: str, metrics: QFontMetrics, width_px: int, most: int) -> list[str]:
+    """`words` in at most `most` lines, the last one cut with an ellipsis if there is more."""
+    lines: list[str] = []
+    while words and len(lines) < most - 1 and metrics.horizontalAdvance(words) > width_px:
+        fits = 1
+        while fits < len(words) and metrics.horizontalAdvance(words[: fits + 1]) <= width_px:
+            fits += 1
+        space = words.rfind(" ", 0, fits + 1)
+        cut = space if words[:fits].isascii() and space > 0 else fits
+        lines.append(words[:cut])
+        words = words[cut:].lstrip()
+    return [*lines, metrics.elidedText(words, Qt.TextElideMode.ElideRight, width_px)] if words else lines
+
+
 class AnswerListView(QTableView):
     """Tells which positions are visible and which one a person chose. Takes no input method: single keys stay keys."""
 
     range_shown = Signal(int, int)
     position_chosen = Signal(int)
+    entered_row = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, word_lines: int = 1) -> None:
         super().__init__(parent)
         self.rows = AnswerListModel(self)
         self.setModel(self.rows)
-        delegate = AnswerDelegate(theme, self.font(), self)
+        delegate = AnswerDelegate(theme, self.font(), self, word_lines)
         self.setItemDelegate(delegate)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
@@ -199,6 +217,7 @@ class AnswerListView(QTableView):
         self._told: tuple[int, int] | None = None
         self._is_set_from_outside = False
         self.verticalScrollBar().valueChanged.connect(self._tell_range)
+        self.doubleClicked.connect(self._on_double_clicked)
 
     def set_count(self, count: int) -> None:
         self._told = None
@@ -239,7 +258,14 @@ class AnswerListView(QTableView):
         if event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
             event.ignore()
             return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered_row.emit()
+            return
         super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, _index: QModelIndex) -> None:
+        self.entered_row.emit()
 
     @Slot()
     def _tell_range(self) -> None:

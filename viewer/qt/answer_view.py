@@ -143,6 +143,9 @@ class StepRow(QWidget):
         self._number.setCursor(Qt.CursorShape.PointingHandCursor)
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._number.clicked.connect(self._on_clicked)
+        if is_projected:
+            self._number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._number.setStyleSheet(f"QPushButton {{ color: {theme.text}; }}")
         layout.addWidget(self._date, 0, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._mark, 0, 1, 3, 1)
         layout.addWidget(self._head, 0, 2)

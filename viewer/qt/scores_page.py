@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -32,15 +32,22 @@ from viewer.qt.score_filters import ScoreFilters
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
+    from viewer.domain.reading_lists import ReadingList
     from viewer.presenters.scores import ScoresPresenter
+    from viewer.qt.answer_screen import AnswerScreen
+    from viewer.qt.reading_list_popup import ReadingListPopup
 
 _LIST_PX = 370
+
+TABS: Final = ("people", "breakdown", "comments")
+"""One answer at a time, the figure by groups, what was written. Each has an action `scores.NAME`."""
 
 
 class ScoresPage(QWidget):
     """Passive view of `ScoresPresenter`; call `attach()` once. The buttons ask for actions of the table, by id."""
 
     action_asked = Signal(str)
+    list_chosen = Signal(str, str)
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +56,23 @@ class ScoresPage(QWidget):
         self._presenter: ScoresPresenter | None = None
         self._was_shown = False
         self._page: AnswerPage | None = None
+        self._tab = "people"
+        self._tabs: dict[str, QWidget] = {}
+        self._screen: AnswerScreen | None = None
+        self._popup: ReadingListPopup | None = None
         self.setProperty("look", "journey")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 16, 12)
         layout.setSpacing(8)
         self._add_head(layout)
+        self._cards_box = QWidget(self)
+        self._cards = QHBoxLayout(self._cards_box)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(10)
+        self._cards.addWidget(self._make_score_card(), 4)
+        self._cards.addWidget(self._make_bars_card(), 4)
+        layout.addWidget(self._cards_box)
         self._body = QStackedWidget(self)
         self._body.addWidget(self._make_people())
         self._body.addWidget(self._make_empty())
@@ -63,6 +81,22 @@ class ScoresPage(QWidget):
     def attach(self, presenter: ScoresPresenter) -> None:
         self._presenter = presenter
         self.filters.attach(presenter)
+
+    @property
+    def tab(self) -> str:
+        """Which of TABS is shown."""
+        return self._tab
+
+    def show_tab(self, tab: str, make: Callable[[], QWidget] | None = None) -> None:
+        """tab: one of TABS. make: gives what it shows, the first time."""
+        if tab not in self._tabs:
+            assert make is not None
+            self._tabs[tab] = make()
+            self._body.addWidget(self._tabs[tab])
+        self._tab = tab
+        self._body.setCurrentWidget(self._tabs[tab])
+        self._cards_box.setVisible(tab != "comments")
+        self._tab_buttons[tab].setChecked(True)
 
     def set_calling(self, widget: QWidget) -> None:
         """What stands below the page of an answer: calling this person."""
@@ -76,6 +110,33 @@ class ScoresPage(QWidget):
     def page(self) -> AnswerPage | None:
         """The answer that is shown."""
         return self._page
+
+    def present(self) -> AnswerScreen:
+        """Show the answer over the whole screen."""
+        from viewer.qt.answer_screen import AnswerScreen
+
+        if self._screen is None:
+            self._screen = AnswerScreen(self._theme, self)
+            self._screen.step_asked.connect(self._on_step_asked)
+        if self._page is not None:
+            self._screen.set_page(self._page, self._position.text(), is_other=True)
+        self._screen.showFullScreen()
+        self._screen.activateWindow()
+        return self._screen
+
+    def show_lists(self, lists: Sequence[ReadingList]) -> None:
+        """Ask which reading list this customer is put on."""
+        from viewer.qt.reading_list_popup import ReadingListPopup
+
+        if self._popup is None:
+            self._popup = ReadingListPopup(self)
+            self._popup.chosen.connect(self.list_chosen)
+        self._popup.show_lists(lists, self._to_list)
+
+    def set_told(self, words: str) -> None:
+        """What was just done."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -123,12 +184,18 @@ class ScoresPage(QWidget):
             self.answer.set_page(page)
             if is_other:
                 self._scroll.verticalScrollBar().setValue(0)
+                self.set_told("")
+            if self._screen is not None and self._screen.isVisible():
+                self._screen.set_page(page, self._position.text(), is_other=is_other)
 
     def set_empty(self, what: str, next_step: str) -> None:
         self._empty_what.setText(what)
         self._empty_step.setText(next_step)
         self._body.setCurrentIndex(1)
         self.filters.hide()
+        self._cards_box.hide()
+        for button in self._tab_buttons.values():
+            button.hide()
 
     # Parts.
 
@@ -144,29 +211,33 @@ class ScoresPage(QWidget):
         row.addWidget(title)
         row.addSpacing(10)
         row.addWidget(self._summary, 1)
+        self._tab_buttons: dict[str, QPushButton] = {}
+        words = {"people": self.tr("One by one"), "breakdown": self.tr("By groups"), "comments": self.tr("Comments")}
+        for tab in TABS:
+            button = QPushButton(words[tab], self)
+            button.setProperty("look", "chip")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(tab == self._tab)
+            button.setObjectName(f"scores.{tab}")
+            button.clicked.connect(self._on_button_clicked)
+            self._tab_buttons[tab] = button
+            row.addWidget(button)
         layout.addLayout(row)
         self.filters = ScoreFilters(self._theme, self._translate, self)
         layout.addWidget(self.filters)
 
     def _make_people(self) -> QWidget:
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(10)
-        self._cards.addWidget(self._make_score_card(), 4)
-        self._cards.addWidget(self._make_bars_card(), 4)
-        layout.addLayout(self._cards)
-        split = QSplitter(Qt.Orientation.Horizontal, page)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self._make_answer())
         split.addWidget(self._make_list())
         split.setStretchFactor(0, 1)
         split.setSizes([900, _LIST_PX])
         split.setHandleWidth(10)
-        layout.addWidget(split, 1)
-        return page
+        split.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self._tabs["people"] = split
+        return split
 
     def _make_score_card(self) -> QWidget:
         card = self._card()
@@ -218,6 +289,8 @@ class ScoresPage(QWidget):
         column.addWidget(self.answer)
         column.addStretch(1)
         self._scroll.setWidget(inside)
+        for ground in (inside, self._scroll.viewport()):
+            ground.setAutoFillBackground(False)
         self._answer_stack = QStackedWidget(card)
         self._answer_stack.addWidget(self._scroll)
         nothing = self._muted()
@@ -229,6 +302,10 @@ class ScoresPage(QWidget):
         self._calling = QVBoxLayout()
         self._calling.setContentsMargins(12, 0, 12, 0)
         layout.addLayout(self._calling)
+        self._told = self._muted()
+        self._told.setContentsMargins(14, 0, 14, 0)
+        self._told.hide()
+        layout.addWidget(self._told)
         layout.addLayout(self._make_buttons(card))
         return card
 
@@ -251,6 +328,9 @@ class ScoresPage(QWidget):
         row.addSpacing(6)
         row.addWidget(self._days)
         row.addStretch(1)
+        row.addWidget(self._button(self.tr("Full screen (F)"), "eye", "scores.present"))
+        self._to_list = self._button(self.tr("Reading list (B)"), "bookmark", "scores.add_to_list")
+        row.addWidget(self._to_list)
         row.addWidget(self._button(self.tr("Open the journey"), "footprints", "scores.journey"))
         return row
 
@@ -317,6 +397,11 @@ class ScoresPage(QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         self.action_asked.emit(self.sender().objectName())
+
+    @Slot(int)
+    def _on_step_asked(self, by: int) -> None:
+        if self._presenter is not None:
+            self._presenter.step(by)
 
     @Slot(int)
     def _on_days_chosen(self, at: int) -> None:
