@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QMainWindow, QWidget
 
-LATER = ("pyqtgraph", "sqlalchemy", "alembic", "keyring", "pandas")
+LATER = (
+    *("pyqtgraph", "sqlalchemy", "alembic", "keyring", "pandas", "holidays", "openpyxl", "tomlkit", "typer", "rich"),
+    *("numpy.ma", "logging.handlers"),
+    *("viewer.events.building", "viewer.reviews.store", "viewer.qt.notes_panel", "viewer.qt.import_dialog"),
+)
 _LONGEST_S = 30
 
 

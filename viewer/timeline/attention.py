@@ -45,11 +45,18 @@ def make_attention(events: EventTable, usual: UsualDwells = NOTHING_USUAL) -> ND
     looks = _looks(events.title_no[pages], events.occurred_at_us[pages])
     score = np.log2(looks) / 2
     if known.any():
-        own = float(np.median(dwell[known]))
+        own = _median(dwell[known])
         score += np.where(known, _longer(np.where(known, dwell, 1.0), own, events.title_no[pages], usual), 0.0)
     score[(np.where(known, dwell, 0.0) < _GLANCE_S) & (looks < 3)] = 0.0
     level[pages] = np.clip(np.floor(score), 0, LEVELS).astype(np.uint8)
     return level
+
+
+def _median(values: NDArray[np.float64]) -> float:
+    """Of at least one. That of numpy imports masked arrays, for which the first picture would have to wait."""
+    ordered = np.sort(values)
+    middle = len(ordered) // 2
+    return float(ordered[middle] + ordered[~middle]) / 2
 
 
 def _longer(
