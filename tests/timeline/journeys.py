@@ -46,6 +46,7 @@ class Event:
     traffic_source: str | None = None
     device: str | None = None
     topic: str | None = None
+    thread: str | None = None
     nps: float | None = None
     comment: str | None = None
 
@@ -78,7 +79,7 @@ def make_journey(
         "event_name": [e.name for e in keyed], "title_no": [text_no(e.title) for e in keyed],
         "url_no": [0] * count, "text_no": [text_no(e.text) for e in keyed],
         "traffic_source": [e.traffic_source for e in keyed], "device": [e.device for e in keyed],
-        "value": [e.value for e in keyed], "currency": ["JPY"] * count, "thread": none,
+        "value": [e.value for e in keyed], "currency": ["JPY"] * count, "thread": [e.thread for e in keyed],
         "topic": [e.topic for e in keyed], "media_id": none, "vendor_id": none,
         "is_conversion": [e.is_conversion for e in keyed], "is_transcript": [e.is_transcript for e in keyed],
         "source_no": [1] * count, "source_row": np.arange(1, count + 1),

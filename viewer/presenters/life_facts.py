@@ -29,6 +29,7 @@ _ENDS: Final = tuple(
     map(fold, ("完了", "解決", "クローズ", "終了", "済み", "返金", "キャンセル", "取消", "delivered", "completed",
                "complete", "closed", "resolved", "done", "refunded", "cancelled", "canceled"))
 )  # fmt: skip
+_THANKS: Final = tuple(map(fold, ("解決", "ありがとう", "助かりました", "了解", "承知", "thank", "solved")))
 _ASKING: Final = frozenset({Channel.MAIL, Channel.CHAT, Channel.LINE, Channel.LETTER})
 
 
@@ -123,13 +124,20 @@ def _matter(
     if any(is_delivery[index] for index in indexes):
         ended = [index for index in indexes if is_delivery[index] and _says_end(events, index)]
         return Matter(indexes[0], indexes[-1], ended[0] if ended else None, is_order=True)
-    asked = [index for index in indexes if is_question[index]]
+    written = [index for index in indexes if is_question[index]]
+    # Thanks after an answer are no new question.
+    asked = [index for index in written if index == written[0] or not _says_thanks(events, index)]
     last = asked[-1]
     company = ACTOR_CODE[Actor.COMPANY]
     ended = [
         index for index in indexes if index > last and (events.actor[index] == company or _says_end(events, index))
     ]
     return Matter(asked[0], last, ended[0] if ended else None, is_order=False)
+
+
+def _says_thanks(events: EventTable, index: int) -> bool:
+    said = fold(events.text(index) or "")
+    return any(word in said for word in _THANKS)
 
 
 def _says_end(events: EventTable, index: int) -> bool:

@@ -283,7 +283,12 @@ class ReadingTools:
         self._set_found(None)
 
     def note_selection(self) -> None:
-        """Something else is selected: the find bar may stand on another match."""
+        """Something else is selected: the find bar may stand on another match, and what is hidden comes back."""
+        if (cursor := self._cursor()) is not None and self._is_hidden(cursor):
+            self.show_all()
+            self._view.set_notice(
+                self._say(Text.translate("ReadingTools", "All events are shown: the selected one was hidden."))
+            )
         if self._found is not None:
             self._tell_find()
 
@@ -307,6 +312,11 @@ class ReadingTools:
         if had_any or (found is not None and found.any()):
             self._redraw()
         self._tell_find()
+
+    def _is_hidden(self, index: int) -> bool:
+        source = self._presenter.contacts
+        emphasis = source.look.emphasis if source is not None else None
+        return emphasis is not None and not bool(emphasis.shown[index])
 
     def _tell_find(self) -> None:
         found = np.flatnonzero(self._found) if self._found is not None else np.zeros(0, dtype=np.int64)

@@ -22,7 +22,7 @@ from viewer.qt.synopsis_box import SynopsisBox
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import Selection, Step
 
-_LOW_PX: Final = 780
+_LOW_PX: Final = 860
 """Below it, three contacts fit only under a header of few lines."""
 
 

@@ -47,6 +47,7 @@ class SynopsisBox(QWidget):
         head.setSpacing(6)
         head.addWidget(self._title)
         head.addWidget(self._short, 1)
+        head.addStretch(0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         layout = QVBoxLayout(self)
