@@ -37,6 +37,8 @@ def told_errors(translate: Translate) -> Iterator[None]:
     """An AshiatoError becomes one line on stderr and exit code 1; so does a cancelled job."""
     try:
         yield
+        # Here, not when Python ends: nobody could answer for a reader who is gone then.
+        sys.stdout.flush()
     except AshiatoError as error:
         parts = [f"{error.where}:"] if error.where else []
         parts.append(translate(error.what))
