@@ -15,7 +15,7 @@ from pathlib import Path
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.presenters.screenshot import ScreenshotRequest
-from viewer.presenters.settings import Settings, choose_language, load_settings, sample_path, settings_path
+from viewer.presenters.settings import Role, Settings, choose_language, load_settings, sample_path, settings_path
 from viewer.presenters.translation import make_translate
 from viewer.workspace.opening import Opening
 from viewer.workspace.places import check_place
@@ -30,11 +30,13 @@ def run(
     lang: str | None = None,
     theme: str | None = None,
     link: str = "",
+    role: Role | None = None,
 ) -> int:
     """Open the app on `workspace`; on None, the one opened last, and the sample at the first start. The exit code.
 
     screenshot: draw the real window without a display, write the picture and return. lang: "ja" or "en". theme:
-    "light" or "dark". link: a place to go to once the window is there. Errors go to stderr in one line.
+    "light" or "dark". link: a place to go to once the window is there. role: "all" or "executive", kept for the next
+    start. Errors go to stderr in one line.
     """
     # Nothing of what is made until the first picture becomes garbage; looking for some takes a tenth of the time.
     gc.disable()
@@ -52,7 +54,7 @@ def run(
         opening = Opening(path, customer) if workspace is not None or path.exists() else None
         from viewer.app.running import App
 
-        app = App(settings, lang=lang, theme=theme, screenshot=screenshot)
+        app = App(settings, lang=lang, theme=theme, screenshot=screenshot, role=role)
         try:
             return app.run(path, opening, link)
         finally:

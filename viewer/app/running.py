@@ -21,7 +21,15 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
 from viewer.presenters.screenshot import ScreenshotRequest
-from viewer.presenters.settings import Language, Settings, choose_language, sample_path, save_settings, settings_path
+from viewer.presenters.settings import (
+    Language,
+    Role,
+    Settings,
+    choose_language,
+    sample_path,
+    save_settings,
+    settings_path,
+)
 from viewer.qt.fonts import install_fonts
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
@@ -48,10 +56,17 @@ class App:
     """Lives as long as the process. `close()` lets go of everything; the QApplication stays."""
 
     def __init__(
-        self, settings: Settings, *, lang: str | None, theme: str | None, screenshot: ScreenshotRequest | None
+        self,
+        settings: Settings,
+        *,
+        lang: str | None,
+        theme: str | None,
+        screenshot: ScreenshotRequest | None,
+        role: Role | None = None,
     ) -> None:
-        """lang and theme hold for this run and are not kept."""
-        self._settings = settings
+        """lang and theme hold for this run and are not kept; role is."""
+        self._settings = settings if role is None else replace(settings, role=role)
+        self._has_new_role = self._settings != settings and screenshot is None
         self._asked_lang, self._asked_theme, self._screenshot = lang, theme, screenshot
         self._is_first_start = not settings_path().exists()
         known = QApplication.instance()
@@ -87,6 +102,8 @@ class App:
             self._make_sample(path)
             opening = Opening(path)
         self.show_document(opening.result())
+        if self._has_new_role:
+            self._save_settings()
         if link and self._shown is not None:
             self._shown.follow_link(link)
         if self._screenshot is not None:
@@ -101,7 +118,7 @@ class App:
         self._document = document
         self._log_into(None)
         wanted = self._screenshot.customer if self._screenshot is not None else ""
-        self._show_window(state or ViewState(customer_id=wanted), geometry)
+        self._show_window(state or ViewState(self._first_page, customer_id=wanted), geometry)
         assert self._shown is not None
         self._shown.window.first_painted.connect(partial(self._begin_log, document))
 
@@ -235,6 +252,10 @@ class App:
 
     # Inside.
 
+    @property
+    def _first_page(self) -> str:
+        return "scores" if self._settings.role == "executive" else "customers"
+
     def _choose_target(self) -> bool:
         """While the sample is open, a workspace of one's own is offered first. False: nowhere."""
         assert self._document is not None
@@ -276,6 +297,7 @@ class App:
             language=self._language.language,
         )  # fmt: skip
         window = shown.window
+        window.actions_by_id.choose(f"view.role_{self._settings.role}")
         window.actions_by_id.choose(f"view.theme_{self._asked_theme or self._settings.theme}")
         window.actions_by_id.choose(f"view.language_{self._language.language}")
         self._place(shown, geometry)
@@ -284,7 +306,8 @@ class App:
         shown.wait_for_journey(_FIRST_PICTURE_MS)
         window.show()
         window.customers_page.focus_journey()
-        if self._screenshot is None and self._is_first_start and self._document.folder.path == sample_path():
+        is_welcome = self._is_first_start and self._settings.role == "all"
+        if self._screenshot is None and is_welcome and self._document.folder.path == sample_path():
             window.welcome()
             self._save_settings()
 

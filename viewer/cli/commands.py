@@ -29,6 +29,11 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Role(StrEnum):
+    ALL = "all"
+    EXECUTIVE = "executive"
+
+
 class Scale(StrEnum):
     ONE = "1"
     ONE_AND_A_HALF = "1.5"
@@ -227,6 +232,19 @@ def signals_command(
     signals.list_signals(workspace, identity, as_json=as_json, lang=lang)
 
 
+@app.command("scores")
+def scores_command(workspace: Workspace, as_json: Json = False, lang: Lang = None) -> None:
+    """Print NPS, CSAT and CES with their 95% intervals, how many answered of how many asked, and by month.
+
+    NPS runs from -100 to 100; other questions show the share of good answers in percent.
+
+    Example: ashiato scores shop.ashiato --json
+    """
+    from viewer.cli import scores
+
+    scores.print_scores(workspace, as_json=as_json, lang=lang)
+
+
 @app.command("rebuild")
 def rebuild_command(
     workspace: Workspace,
@@ -274,6 +292,10 @@ def open_command(
     scale: Annotated[Scale, typer.Option(help="Pixels of the picture per pixel of the window.")] = Scale.ONE,
     lang: Lang = None,
     theme: Annotated[Theme | None, typer.Option(help="Colours; the system's if not given.")] = None,
+    role: Annotated[
+        Role | None,
+        typer.Option(help="What the window is for: everything, or an executive's calls to unhappy customers. Kept."),
+    ] = None,
 ) -> None:
     """Open a workspace in the window.
 
@@ -290,6 +312,7 @@ def open_command(
         scale=float(scale.value),
         lang=lang,
         theme=theme,
+        role=role,
     )
 
 

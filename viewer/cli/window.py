@@ -20,6 +20,7 @@ def open_window(
     scale: float,
     lang: str | None,
     theme: str | None,
+    role: str | None,
 ) -> None:
     translate = translate_for(lang)
     with told_errors(translate):
@@ -28,7 +29,7 @@ def open_window(
             width, height = parse_size(size)
             request = ScreenshotRequest(screenshot, customer, page, width, height, scale)
         run = load_run()
-        sys.exit(run(workspace, screenshot=request, lang=lang, theme=theme))
+        sys.exit(run(workspace, screenshot=request, lang=lang, theme=theme, role=role))
 
 
 def open_link(

@@ -111,6 +111,14 @@ _JOURNEY: Final = (
            Text.translate("Actions", "Go from answer to answer on this journey.")),
     Action("score.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous score"), ("Shift+E",),
            Text.translate("Actions", "The answer before this one.")),
+    Action("signal.next", ActionGroup.JOURNEY, Text.translate("Actions", "Next signal"), ("Y",),
+           Text.translate("Actions", "Go from signal to signal; its card stands beside the journey.")),
+    Action("signal.previous", ActionGroup.JOURNEY, Text.translate("Actions", "Previous signal"), ("Shift+Y",),
+           Text.translate("Actions", "The signal before this one.")),
+    Action("signal.reject", ActionGroup.JOURNEY, Text.translate("Actions", "Reject this signal, or bring it back"),
+           (), Text.translate("Actions", "A firing that says nothing is struck out; the rule counts it.")),
+    Action("signal.rules", ActionGroup.JOURNEY, Text.translate("Actions", "Rules for signals…"), ("Ctrl+Shift+Y",),
+           Text.translate("Actions", "Change rules, try them on this customer, count them over all.")),
     Action("journey.raw", ActionGroup.JOURNEY, Text.translate("Actions", "Show the raw record"), ("X",),
            Text.translate("Actions", "The record of the imported file that the selected event came from.")),
     Action("journey.copy_text", ActionGroup.JOURNEY, Text.translate("Actions", "Copy as text"), ("Ctrl+C",),
@@ -221,6 +229,12 @@ _VIEW: Final = (
            Text.translate("Actions", "How long after the journey began.")),
     Action("view.time_since_event", ActionGroup.VIEW, Text.translate("Actions", "Time since the selected event"), (),
            Text.translate("Actions", "How long before and after the event that is selected now.")),
+    Action("view.role_all", ActionGroup.VIEW, Text.translate("Actions", "Everything"), (),
+           Text.translate("Actions", "All pages and tools.")),
+    Action("view.role_executive", ActionGroup.VIEW, Text.translate("Actions", "Calling unhappy customers"), (),
+           Text.translate("Actions", "Scores and customers alone, the lowest score first.")),
+    Action("view.stages", ActionGroup.VIEW, Text.translate("Actions", "Show or fold the stages"), ("B",),
+           Text.translate("Actions", "Consideration and engagement over time, made by rules.")),
     Action("view.theme_system", ActionGroup.VIEW, Text.translate("Actions", "Colours like the system"), (),
            Text.translate("Actions", "Light or dark as the desktop is set.")),
     Action("view.theme_light", ActionGroup.VIEW, Text.translate("Actions", "Light colours"), (),
@@ -265,6 +279,9 @@ READING_ACTIONS: Final = (
     "view.time_since_first",
 )  # fmt: skip
 """What a reader does with the journey on screen."""
+
+SIGNAL_ACTIONS: Final = ("signal.next", "signal.previous", "signal.reject", "signal.rules", "view.stages")
+"""What is done with signals and stages."""
 
 _KEY_WORDS: Final = {
     "Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "Return": "Enter",

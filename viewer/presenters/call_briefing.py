@@ -44,6 +44,7 @@ _SPAN_HOURS: Final = 2
 _FEWEST_VISITS: Final = 3
 _MOST_MATTERS: Final = 2
 _MOST_SINCE: Final = 2
+_TITLE_CHARS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _open_matters(journey: Journey, marks: Iterable[Mark], words: BriefingWords)
     issues = [mark for mark in marks if mark.kind is MarkKind.ISSUE]
     if issues:
         title = issues[-1].title or issues[-1].body
-        newest.append(say(Text.translate("Calling", "issue: {title}", title=" ".join(title.split()))))
+        newest.append(say(Text.translate("Calling", "issue: {title}", title=_short(title))))
     shown = newest[:_MOST_MATTERS]
     if len(newest) > len(shown):
         shown.append(say(Text.translate("Calling", "%n more", n=len(newest) - len(shown))))
@@ -217,7 +218,7 @@ def _about(journey: Journey, index: int) -> str:
 def _matter(journey: Journey, index: int, words: BriefingWords, *, is_complaint: bool) -> Text:
     events = journey.events
     topic = events.topic[index] or events.title(index) or str(events.event_name[index] or "")
-    shown = words.mask.text(topic, journey.customer.fields)
+    shown = _short(words.mask.text(topic, journey.customer.fields))
     day = words.dates.day_since(int(events.occurred_at_us[index]), words.as_of_us)
     channel = CHANNEL_WORDS[events.channel_of(index)]
     if is_complaint:
@@ -235,10 +236,14 @@ def _since(journey: Journey, answered_at_us: int, words: BriefingWords) -> str:
     for index in done[::-1][:_MOST_SINCE]:
         at = int(index)
         title = events.title(at) or str(events.event_name[at] or "")
-        parts.append(
-            f"{dates.day_since(int(events.occurred_at_us[at]), words.as_of_us)} "
-            f"{say(CHANNEL_WORDS[events.channel_of(at)])} {words.mask.text(title, journey.customer.fields)}".strip()
-        )
+        shown = _short(words.mask.text(title, journey.customer.fields))
+        day = dates.day_since(int(events.occurred_at_us[at]), words.as_of_us)
+        parts.append(f"{day} {say(CHANNEL_WORDS[events.channel_of(at)])} {shown}".strip())
     if len(done) > len(parts):
         parts.append(say(Text.translate("Calling", "%n more", n=len(done) - len(parts))))
     return " / ".join(parts)
+
+
+def _short(title: str) -> str:
+    words = " ".join(title.split())
+    return words if len(words) <= _TITLE_CHARS else f"{words[: _TITLE_CHARS - 1].rstrip()}…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -13,12 +13,14 @@ from viewer.domain.text import Translate
 from viewer.presenters.actions import ACTIONS, GROUP_TITLES, ActionGroup
 
 CHOICES: Final = (
+    ("view.role_all", "view.role_executive"),
     ("view.theme_system", "view.theme_light", "view.theme_dark"),
     ("view.language_ja", "view.language_en"),
 )
 """Actions of which one is chosen."""
 
 SUBMENUS: Final = {
+    "view.role_all": "role",
     "view.theme_system": "theme",
     "view.language_ja": "language",
     "view.text_larger": "text",
@@ -63,10 +65,12 @@ class ActionSet(QObject):
         """Tick the one of a group of choices that holds now."""
         self._by_id[action_id].setChecked(True)
 
-    def make_menu(self, parent: QWidget) -> QMenu:
-        """The whole table as one menu with a submenu a group."""
+    def make_menu(self, parent: QWidget, left_out: Collection[ActionGroup] = ()) -> QMenu:
+        """The whole table as one menu with a submenu a group, without the groups `left_out`."""
         menu = QMenu(parent)
         for group in ActionGroup:
+            if group in left_out:
+                continue
             submenu = menu.addMenu(self._translate(GROUP_TITLES[group]))
             self._fill(submenu, group)
         return menu
@@ -83,7 +87,12 @@ class ActionSet(QObject):
             (inner or menu).addAction(self._by_id[action.action_id])
 
     def _submenu_title(self, which: str) -> str:
-        titles = {"theme": self.tr("Colours"), "language": self.tr("Language"), "text": self.tr("Text size")}
+        titles = {
+            "role": self.tr("What the window is for"),
+            "theme": self.tr("Colours"),
+            "language": self.tr("Language"),
+            "text": self.tr("Text size"),
+        }
         return titles[which]
 
     def _make_choices(self, window: QWidget) -> None:

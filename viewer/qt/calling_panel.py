@@ -69,7 +69,7 @@ class CallingPanel(QFrame):
         self._add_steps(layout)
         self._add_boxes(layout)
         self._add_foot(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_content(None)
 
     def attach(self, presenter: CallingPresenter) -> None:

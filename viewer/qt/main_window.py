@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.text import Translate
-from viewer.presenters.actions import ACTION_BY_ID
+from viewer.presenters.actions import ACTION_BY_ID, ActionGroup
 from viewer.qt.actions import ActionSet
 from viewer.qt.banner import Banner
 from viewer.qt.customers_page import CustomersPage
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("customers", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
+
+EXECUTIVE_PAGES: Final = ("scores", "customers")
+"""Those of somebody who calls unhappy customers: the lowest scores, and the life behind one."""
+
+_LEFT_OUT: Final = (ActionGroup.WORKSPACE, ActionGroup.MARKS)
+"""Groups of the menu that an executive does without."""
 
 
 class MainWindow(QMainWindow):
@@ -42,8 +48,12 @@ class MainWindow(QMainWindow):
         customers_page: CustomersPage,
         *,
         make_page: Mapping[str, Callable[[], QWidget]],
+        is_executive: bool = False,
     ) -> None:
-        """make_page: what makes each further page, called when it is first shown; its names are in `PAGES`."""
+        """make_page: what makes each further page, called when it is first shown; its names are in `PAGES`.
+
+        is_executive: only their pages and what belongs to them.
+        """
         super().__init__()
         self._translate = translate
         self._was_painted = False
@@ -51,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 560)
         self.customers_page = customers_page
         self._make_page = make_page
+        self.page_names = EXECUTIVE_PAGES if is_executive else PAGES
         self._page = "customers"
         self._page_by_name: dict[str, QWidget] = {"customers": customers_page}
         self.banner = Banner(theme, translate, self)
@@ -61,9 +72,13 @@ class MainWindow(QMainWindow):
         self.actions_by_id.triggered.connect(self.do_action)
         words = {"customers": self.tr("Customers"), "scores": self.tr("Scores"), "data": self.tr("Data")}
         self.rail.set_pages(
-            [(f"page.{name}", words[name], f"rail-{name}", ACTION_BY_ID[f"page.{name}"].shortcuts[0]) for name in PAGES]
+            [
+                (f"page.{name}", words[name], f"rail-{name}", ACTION_BY_ID[f"page.{name}"].shortcuts[0])
+                for name in self.page_names
+            ]
         )
-        self.rail.set_menu(self.actions_by_id.make_menu(self.rail), self.tr("Menu"))
+        left_out = _LEFT_OUT if is_executive else ()
+        self.rail.set_menu(self.actions_by_id.make_menu(self.rail, left_out), self.tr("Menu"))
         self.rail.page_chosen.connect(self.do_action)
         self.banner.acted.connect(self.do_action)
         customers_page.list_fold_asked.connect(self._on_list_fold_asked)
@@ -72,7 +87,9 @@ class MainWindow(QMainWindow):
         self.show_page("customers")
 
     def show_page(self, page: str) -> None:
-        """page: one of `PAGES`."""
+        """page: one of `page_names`; another one is passed over."""
+        if page not in self.page_names:
+            return
         shown = self._page_by_name.get(page)
         if shown is None:
             shown = self._page_by_name[page] = self._make_page[page]()

@@ -118,6 +118,8 @@ class WindowActions(QObject):
         return {
             **marks,
             **looks,
+            "view.role_all": partial(self._change, role="all"),
+            "view.role_executive": partial(self._change, role="executive"),
             "customer.next": partial(customers.step, 1),
             "customer.previous": partial(customers.step, -1),
             "customer.search": self._search,
