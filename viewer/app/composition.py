@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from viewer.app.score_actions import make_score_actions
+from viewer.app.signals import add_signals
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
 from viewer.presenters.actions import READING_ACTIONS
@@ -178,6 +179,11 @@ def build_window(
         )
     )  # fmt: skip
     return shown
+
+    shown.make_signals = add_signals(
+        actions, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
+        panel=journey_panel, journey=journey, author=lambda: app.settings.author or suggest_author(),
+    )  # fmt: skip
 
 
 def build_import(

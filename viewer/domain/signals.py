@@ -131,11 +131,17 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class SignalCount:
-    """How often a rule fired, and on how many customers."""
+    """How often a rule fired, and on how many customers.
+
+    looked_at: its firings on customers whom somebody has read, or of whom a firing was rejected; rejected: how many of
+    those readers rejected.
+    """
 
     rule_id: str
     firings: int
     customers: int
+    rejected: int = 0
+    looked_at: int = 0
 
 
 class StageAxis(StrEnum):

@@ -120,6 +120,7 @@ class EventStore:
         """Of every rule that was evaluated on this generation; nothing while none was."""
         from viewer.events.signals.firings import load_counts
 
+        self._reader.live()
         with self._reader.cursor() as (cursor, _):
             return load_counts(cursor)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -99,12 +99,6 @@ class JourneyGestures(Protocol):
     def choose_journey(self) -> None: ...
     def choose_mark(self, mark_id: str) -> None: ...
     def choose_nothing(self) -> None: ...
-    def set_signal_labels(self, labels: Mapping[int, str]) -> None:
-        """What rules found on events of the shown journey, in words by event position."""
-        if self._shown is not None and self._shown.signal_labels != labels:
-            self._shown.signal_labels = labels
-            self._show_rows()
-
     def toggle_fold(self, index: int | None = None) -> None: ...
     def turn_order(self) -> None: ...
     def go_to_number(self, number: int) -> bool: ...
@@ -227,6 +221,12 @@ class JourneyPresenter:
         """Open or close the run of equal events, or the talk, of the event; without one, of the selected event."""
         at = self._selection.cursor if index is None else index
         if self._shown is not None and at is not None and self._shown.toggle_fold(at):
+            self._show_rows()
+
+    def set_signal_labels(self, labels: Mapping[int, str]) -> None:
+        """What rules found on events of the shown journey, in words by event position."""
+        if self._shown is not None and self._shown.signal_labels != labels:
+            self._shown.signal_labels = labels
             self._show_rows()
 
     def turn_order(self) -> None:

@@ -56,7 +56,7 @@ class EventDetailsPanel(QWidget):
         self._spans: list[_Span] = []
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 6, 6)
         layout.setSpacing(4)
         head = QHBoxLayout()
@@ -89,6 +89,10 @@ class EventDetailsPanel(QWidget):
         self._stack.addWidget(self._hint)
         self._stack.addWidget(self.text)
         layout.addWidget(self._stack, 1)
+
+    def add_card(self, card: QWidget) -> None:
+        """Something of its own above the details."""
+        self._layout.insertWidget(0, card)
 
     @property
     def has_content(self) -> bool:

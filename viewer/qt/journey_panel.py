@@ -48,7 +48,7 @@ class JourneyPanel(QWidget):
         page.addWidget(self.header)
         page.addWidget(self.synopsis)
         page.addWidget(self.tools)
-        overview = QVBoxLayout()
+        self._overview_room = overview = QVBoxLayout()
         overview.setContentsMargins(14, 0, 14, 6)
         overview.addWidget(self.overview)
         page.addLayout(overview)
@@ -89,6 +89,10 @@ class JourneyPanel(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """A bar of its own below the tools, such as the one for finding."""
         self._page_layout.insertWidget(self._page_layout.indexOf(self.tools) + 1, bar)
+
+    def add_below_overview(self, band: QWidget) -> None:
+        """A band along the whole life, with the same instants at the same places."""
+        self._overview_room.addWidget(band)
 
     def ask_voice(self) -> None:
         """Go to the words that stand above the journey."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.qt.event_details import EventDetailsPanel
     from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
+    from viewer.qt.signals_desk import SignalsDesk
     from viewer.reviews.store import ReviewStore
 
 SLOW_JOBS = frozenset({"holidays"})
@@ -79,6 +80,8 @@ class OpenWindow(QObject):
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
+        self._signals: SignalsDesk | None = None
+        self.make_signals: Callable[[], SignalsDesk] | None = None
         self._link = ""
         self._calling: CallingDesk | None = None
         self._is_complete = False
@@ -246,6 +249,8 @@ class OpenWindow(QObject):
             self._notes.show_journey(journey)
         if self._desk is not None:
             self._desk.along.note_journey(journey)
+        if self._signals is not None:
+            self._signals.presenter.show_journey(journey)
         if self._calling is not None:
             self._calling.show_journey(journey)
 
@@ -273,6 +278,8 @@ class OpenWindow(QObject):
             self._notes.set_selection(selection)
         if self._desk is not None:
             self._desk.tools.note_selection()
+        if self._signals is not None:
+            self._signals.presenter.note_selection(selection)
 
     def show_mark(self, mark_id: str) -> None:
         """A mark was clicked on the journey."""
@@ -335,6 +342,8 @@ class OpenWindow(QObject):
             self._calling.take_in(changes)
         if self._desk is not None:
             self._desk.note_changes(changes)
+        if self._signals is not None:
+            self._signals.presenter.note_changes(changes)
         store = self._document.reviews
         if store is None:
             return
@@ -411,6 +420,10 @@ class OpenWindow(QObject):
         self._parts.actions.set_notes(notes)
         if self._desk is not None:
             self._desk.attach(store)
+        if self.make_signals is not None:
+            self._signals = self.make_signals()
+            self.side.details_panel.add_card(self._signals.card)
+            self._signals.attach(store)
         self._calling = calling = self._parts.make_calling()
         self._parts.reading.set_reader(calling.people)
         self.side.details.set_reader(calling.people)

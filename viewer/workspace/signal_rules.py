@@ -130,8 +130,10 @@ def show_as_files(folder: WorkspaceFolder, reviews: ReviewStore, author: str) ->
 
 def refresh_signals(
     folder: WorkspaceFolder, zone: tzinfo, report: Report = silent, rules: Iterable[SignalRule] | None = None
-) -> int:
+) -> int | None:
     """What the rules find in the current generation, where it is not known yet; gives how many were evaluated.
+
+    None: all was known, and the file beside the generation is the same.
 
     rules: as they hold now; loaded if not given. Raises AshiatoError, Cancelled, OSError.
     """

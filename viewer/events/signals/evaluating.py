@@ -61,8 +61,10 @@ def evaluation_digest(rule: SignalRule, zone: tzinfo) -> str:
 
 def evaluate_rules(
     folders: StoreFolders, rules: Sequence[SignalRule], zone: tzinfo, report: Report, *, anew: bool = False
-) -> int:
+) -> int | None:
     """Brings the side file of the current generation in line with `rules`; gives how many of them were evaluated.
+
+    None: the file was in line already and is untouched.
 
     What a rule found is kept as long as its generation and its digest are the same. Rules that are off are not in the
     file. anew: keep nothing. Raises AshiatoError if the generation is damaged, Cancelled, OSError.
@@ -71,14 +73,14 @@ def evaluate_rules(
     digests = {rule_id: evaluation_digest(rule, zone) for rule_id, rule in wanted.items()}
     with _leased(folders.events_dir) as lease:
         if lease.path is None:
-            return 0
+            return None
         folders.make_missing()
         with scratch_folder(folders) as scratch, _opened(lease.path, scratch) as con:
             has_file = attach_side(con, lease.path, "former")
             former = dict(con.execute("SELECT rule_id, digest FROM former.signal_rule").fetchall())
             kept = set() if anew else {rule_id for rule_id in former if former[rule_id] == digests.get(rule_id)}
             if has_file and kept == set(former) == set(wanted):
-                return 0
+                return None
             made = scratch / "signals.duckdb"
             attach_new(con, made, "made")
             make_side_tables(con, "made")

@@ -10,6 +10,7 @@ import duckdb
 
 from viewer.domain.anchors import TextField
 from viewer.domain.signals import Firing, Passage, SignalCount
+from viewer.events.live import SCHEMA
 
 
 def load_firings(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> tuple[Firing, ...]:
@@ -19,12 +20,20 @@ def load_firings(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> tuple[F
 
 
 def load_counts(cursor: duckdb.DuckDBPyConnection) -> tuple[SignalCount, ...]:
-    """Every rule that was evaluated, also where it fired on nobody."""
+    """Every rule that was evaluated, also where it fired on nobody. The tables of `live` must be there."""
     rows = cursor.execute(
-        """SELECT rule_id, count(customer_no), count(DISTINCT customer_no)
-           FROM signal_rule LEFT JOIN signal USING (rule_id) GROUP BY rule_id ORDER BY rule_id"""
+        f"""WITH looked AS (SELECT customer_no FROM {SCHEMA}.read UNION SELECT customer_no FROM {SCHEMA}.rejected),
+            told AS (
+                SELECT s.rule_id, s.customer_no, l.customer_no IS NOT NULL AS is_looked_at,
+                       r.first_key IS NOT NULL AS is_rejected
+                FROM signal s LEFT JOIN looked l USING (customer_no)
+                LEFT JOIN (SELECT DISTINCT * FROM {SCHEMA}.rejected) r
+                  ON r.customer_no = s.customer_no AND r.rule_id = s.rule_id AND r.first_key = s.first_key)
+            SELECT rule_id, count(customer_no), count(DISTINCT customer_no),
+                   count(*) FILTER (is_rejected), count(*) FILTER (is_looked_at)
+            FROM signal_rule LEFT JOIN told USING (rule_id) GROUP BY rule_id ORDER BY rule_id"""
     ).fetchall()
-    return tuple(SignalCount(str(rule_id), int(firings), int(customers)) for rule_id, firings, customers in rows)
+    return tuple(SignalCount(str(rule_id), *map(int, counts)) for rule_id, *counts in rows)
 
 
 def firing_of(row: Sequence[Any]) -> Firing:

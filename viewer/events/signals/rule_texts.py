@@ -101,3 +101,14 @@ def _as_toml(value: Value) -> Any:
         table.update({key: flag for key, flag in flags.items() if flag is not None})
         return table
     return list(value) if isinstance(value, tuple) else value
+
+
+def selector_text(selector: Selector) -> str:
+    """The inside of the inline table that writes `selector`."""
+    return str(_as_toml(selector).as_string()).strip("{} ")
+
+
+def parse_selector(text: str, name: str) -> Selector:
+    """What `selector_text` writes. Raises RuleError."""
+    toml = TomlText(f"events = {{ {text} }}", name)
+    return toml.selector(toml.values["events"], "events")

@@ -1,0 +1,159 @@
+"""The card of one firing: which rule, its numbers, both passages side by side, what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from viewer.presenters.signal_cards import PassageWords, SignalCard
+from viewer.qt.icons import icon, icon_pixmap
+from viewer.qt.theme import Theme
+
+
+class SignalCardPanel(QFrame):
+    """Hidden while there is no firing. Every word of it is plain text."""
+
+    step_asked = Signal(int)
+    reject_asked = Signal()
+    restore_asked = Signal()
+    rule_asked = Signal()
+    event_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("look", "card")
+        self.setAccessibleName(self.tr("Signal"))
+        picture = QLabel(self)
+        picture.setPixmap(icon_pixmap("signal", 16, theme.warning, self.devicePixelRatioF()))
+        self._kind, self._place = self._label("muted"), self._label("muted")
+        self._title, self._when = self._label("title"), self._label("muted")
+        self._numbers, self._meaning = self._label(""), self._label("muted")
+        self._action, self._rejected = self._label(""), self._label("muted")
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for widget in (picture, self._kind):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self._place)
+        head.addWidget(self._tool("chevron-left", self.tr("Previous signal"), self._on_previous))
+        head.addWidget(self._tool("chevron-right", self.tr("Next signal"), self._on_next))
+        self._passages = QHBoxLayout()
+        self._passages.setSpacing(8)
+        self._sides: list[_Passage] = []
+        self._reject = QPushButton(self.tr("Reject"), self)
+        self._reject.setToolTip(self.tr("This firing says nothing. It is struck out, and undo brings it back."))
+        self._reject.clicked.connect(self._on_reject)
+        self._rule = QPushButton(self.tr("The rule…"), self)
+        self._rule.clicked.connect(self.rule_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(self._reject)
+        foot.addWidget(self._rule)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        for widget in (self._title, self._when, self._numbers):
+            layout.addWidget(widget)
+        layout.addLayout(self._passages)
+        for widget in (self._meaning, self._action, self._rejected):
+            layout.addWidget(widget)
+        layout.addLayout(foot)
+        self._card: SignalCard | None = None
+        self.hide()
+
+    def set_card(self, card: SignalCard | None) -> None:
+        self._card = card
+        self.setVisible(card is not None)
+        if card is None:
+            return
+        self._kind.setText(card.kind_word)
+        self._place.setText(card.place)
+        self._title.setText(card.title)
+        font = QFont(self._title.font())
+        font.setStrikeOut(card.is_rejected)
+        self._title.setFont(font)
+        self._when.setText(card.when)
+        self._numbers.setText(card.numbers)
+        self._meaning.setText(card.meaning)
+        self._action.setText(self.tr("Next best action: %1").replace("%1", card.next_action))
+        self._rejected.setText(card.rejected)
+        self._rejected.setVisible(card.is_rejected)
+        self._reject.setText(self.tr("Bring back") if card.is_rejected else self.tr("Reject"))
+        self._set_passages(card.passages)
+        self.setAccessibleDescription(f"{card.kind_word} {card.title}. {card.numbers}. {card.next_action}")
+
+    def _set_passages(self, passages: tuple[PassageWords, ...]) -> None:
+        for side in self._sides:
+            self._passages.removeWidget(side)
+            side.hide()
+            side.deleteLater()
+        self._sides = [_Passage(passage, self) for passage in passages]
+        for side in self._sides:
+            side.asked.connect(self.event_asked)
+            self._passages.addWidget(side, 1)
+
+    def _label(self, look: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(look != "muted" or label is None)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if look:
+            label.setProperty("look", look)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return label
+
+    def _tool(self, icon_name: str, words: str, act: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(icon_name, self._theme, self._theme.text_muted))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(act)
+        return button
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.step_asked.emit(-1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.step_asked.emit(1)
+
+    @Slot()
+    def _on_reject(self) -> None:
+        if self._card is not None:
+            (self.restore_asked if self._card.is_rejected else self.reject_asked).emit()
+
+
+class _Passage(QFrame):
+    """What was said once: when and where, the words, and a way to it."""
+
+    asked = Signal(int)
+
+    def __init__(self, passage: PassageWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._event = passage.event
+        self.setProperty("look", "quote")
+        head = QPushButton(passage.head, self)
+        head.setFlat(True)
+        head.setProperty("look", "link")
+        head.setEnabled(passage.event is not None)
+        head.clicked.connect(self._on_clicked)
+        words = QLabel(passage.words, self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(2)
+        layout.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(words, 1)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._event is not None:
+            self.asked.emit(self._event)
