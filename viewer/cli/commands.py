@@ -153,6 +153,23 @@ def mapping_command(
     data.print_mapping(file, format_name=format_name, encoding=encoding, lang=lang)
 
 
+@app.command("common-events")
+def common_events_command(
+    workspace: Workspace,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV: from, to, kind, area or segment, text.")],
+    lang: Lang = None,
+) -> None:
+    """Keep what hit everybody, an area or a segment: an outage, a price change, a typhoon, a campaign.
+
+    The file takes the place of the one before. Journeys show the events as a quiet band beside the contacts they touch.
+
+    Example: ashiato common-events shop.ashiato typhoons.csv
+    """
+    from viewer.cli import common_events
+
+    common_events.keep(workspace, file, lang=lang)
+
+
 @app.command("customers")
 def customers_command(
     workspace: Workspace,

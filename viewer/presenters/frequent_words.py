@@ -72,7 +72,9 @@ def make_word_index(comments: Mapping[int, str], report: Report) -> WordIndex:
             kinds = morpheme.part_of_speech()
             if kinds[0] not in _KEPT or not _LEFT_OUT.isdisjoint(kinds[1:3]):
                 continue
-            word = morpheme.normalized_form()
+            surface = morpheme.surface()
+            # The dictionary would write English words in Japanese letters.
+            word = surface.lower() if surface.isascii() else morpheme.normalized_form()
             if DOT in word or fold(word) in _EMPTY or (len(word) < 2 and not _is_kanji(word)):
                 continue
             found.add(word)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.answers import AnswerQuery, Question
-from viewer.domain.clock import us_of
+from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.score_statistics import BandCounts, estimate
 from viewer.domain.scores import ScoreKind
 from viewer.domain.text import Text, Translate
@@ -72,22 +73,32 @@ def month_groups(
     answered_at_us: NDArray[np.int64], fits: Fits, dates: DateWords
 ) -> tuple[list[str], NDArray[np.int64]]:  # fmt: skip
     """Labels of the months, and the month's position for each answer, -1 outside."""
-    starts, labels = _months(int(answered_at_us[fits].min()), int(answered_at_us[fits].max()), dates)
-    group = np.searchsorted(np.array(starts), answered_at_us, side="right") - 1
-    return labels, np.where(fits, group, -1)
+    months = find_months(answered_at_us[fits], dates.zone)
+    labels = [
+        dates.month(month.year, month.month, with_year=at == 0 or month.year != months[at - 1].year)
+        for at, month in enumerate(months)
+    ]
+    return labels, np.where(fits, month_numbers(answered_at_us, months), -1)
 
 
-def _months(first_us: int, last_us: int, dates: DateWords) -> tuple[list[int], list[str]]:
-    last = dates.local(last_us)
-    at = dates.local(first_us).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    at = max(at, last.replace(year=max(1, last.year - 200)))
-    starts, labels, year = [], [], 0
-    while at <= last:
-        starts.append(us_of(at))
-        labels.append(dates.month(at.year, at.month, with_year=at.year != year))
-        year = at.year
-        at = datetime(at.year + at.month // 12, at.month % 12 + 1, 1, tzinfo=dates.zone)
-    return starts, labels
+def find_months(at_us: NDArray[np.int64], zone: tzinfo) -> list[datetime]:
+    """The starts of the months in `zone` from the first of these instants to the last; 200 years at most."""
+    if not len(at_us):
+        return []
+    last = datetime_of(int(at_us.max())).astimezone(zone)
+    first = datetime_of(int(at_us.min())).astimezone(zone)
+    year, month = max((first.year, first.month), (last.year - 200, last.month))
+    starts = []
+    while (year, month) <= (last.year, last.month):
+        starts.append(datetime(year, month, 1, tzinfo=zone))
+        year, month = year + month // 12, month % 12 + 1
+    return starts
+
+
+def month_numbers(at_us: NDArray[np.int64], months: Sequence[datetime]) -> NDArray[np.int64]:
+    """Position in `months` of each instant; -1 for those before them."""
+    starts = np.array([us_of(month) for month in months], np.int64)
+    return np.searchsorted(starts, at_us, side="right") - 1
 
 
 def make_summary(

@@ -1,0 +1,108 @@
+"""`ashiato scores`: what the answers say together, and by month."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from viewer.cli.console import put, put_json, put_table, told_errors, translate_for
+from viewer.domain.answers import Question
+from viewer.domain.score_statistics import Estimate, estimate
+from viewer.domain.scores import ScoreKind
+from viewer.domain.text import Text, Translate
+from viewer.events.score_statistics import AnswerStore
+from viewer.events.store import EventStore
+from viewer.presenters.score_cards import find_months, month_numbers
+from viewer.presenters.score_words import figure_words, question_words
+from viewer.workspace.folder import open_workspace
+
+
+def print_scores(workspace: Path, *, as_json: bool, lang: str | None) -> None:
+    translate = translate_for(lang)
+    with told_errors(translate):
+        folder = open_workspace(workspace)
+        store = EventStore.open(folder.events_dir)
+        try:
+            questions = store.answers.load_questions()
+            found = [_question_json(store.answers, question, folder.zone) for question in questions]
+            names = [question_words(question, translate) for question in questions]
+        finally:
+            store.close()
+        if as_json:
+            put_json(found)
+            return
+        _put_words(found, names, translate)
+
+
+def _question_json(answers: AnswerStore, question: Question, zone: tzinfo) -> dict[str, Any]:
+    """The figure of everybody, who was asked, and the figure by month. Counts and figures as numbers."""
+    found, responses = answers.load_answers(question), answers.load_responses(question)
+    everybody = np.ones(len(found), np.bool_)
+    months = find_months(found.answered_at_us, zone)
+    by_month = found.band_counts_by(month_numbers(found.answered_at_us, months), len(months), everybody)
+    return {
+        "kind": question.kind.value,
+        "question": question.words,
+        "low": question.low,
+        "high": question.high,
+        "good": question.good_end.value,
+        **_estimate_json(estimate(question.kind, found.band_counts())),
+        "asked": len(responses.asks) if responses.is_known else None,
+        "asked_answered": int(np.count_nonzero(responses.is_answered)) if responses.is_known else None,
+        "months": [
+            {"month": f"{month:%Y-%m}", **_estimate_json(estimate(question.kind, counts))}
+            for month, counts in zip(months, by_month, strict=True)
+        ],
+    }
+
+
+def _estimate_json(found: Estimate | None) -> dict[str, Any]:
+    if found is None:
+        return {"answers": 0, "value": None, "interval_95": None}
+    return {
+        "answers": found.n,
+        "value": round(found.value, 2),
+        "interval_95": [round(found.low, 2), round(found.high, 2)],
+    }
+
+
+def _put_words(found: list[dict[str, Any]], names: list[str], translate: Translate) -> None:
+    """A table a question: everybody first, then month by month."""
+    headings = [
+        Text.translate("CommandLine", "Month"),
+        Text.translate("CommandLine", "Figure"),
+        Text.translate("CommandLine", "95% interval"),
+        Text.translate("CommandLine", "Answers"),
+    ]
+    whole = translate(Text.translate("CommandLine", "All"))
+    for question, name in zip(found, names, strict=True):
+        put(f"{name}  {_asked_words(question, translate)}")
+        rows = [(whole, question), *((month["month"], month) for month in question["months"])]
+        cells = [(label, *_cells(ScoreKind(question["kind"]), row)) for label, row in rows]
+        put_table([translate(heading) for heading in headings], cells, right=frozenset({1, 2, 3}))
+        put("")
+
+
+def _asked_words(question: dict[str, Any], translate: Translate) -> str:
+    if question["asked"] is None:
+        return translate(Text.translate("Scores", "how many were asked is unknown"))
+    answered, asked = question["asked_answered"], question["asked"]
+    words = Text.translate(
+        "Scores", "{answered} of {asked} invitations answered ({percent}%)", answered=f"{answered:,}",
+        asked=f"{asked:,}", percent=round(100 * answered / asked) if asked else 0,
+    )  # fmt: skip
+    return translate(words)
+
+
+def _cells(kind: ScoreKind, row: dict[str, Any]) -> tuple[str, str, str]:
+    if row["value"] is None:
+        return "–", "–", "0"
+    low, high = row["interval_95"]
+    return (
+        figure_words(kind, row["value"]),
+        f"{figure_words(kind, low)} … {figure_words(kind, high)}",
+        f"{row['answers']:,}",
+    )
