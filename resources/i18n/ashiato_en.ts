@@ -74,6 +74,16 @@
     <name>Comments</name>
     <message numerus="yes">
         <source>Number of comments with the word, of %n</source>
+        <translation>
+            <numerusform>Number of comments with the word, of %n</numerusform>
+            <numerusform>Number of comments with the word, of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommonEvents</name>
+    <message numerus="yes">
+        <source>%n common event(s) are kept.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -438,9 +448,9 @@
     <name>ReadingLists</name>
     <message numerus="yes">
         <source>Put on “{name}”, now %n person(s). Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put on “{name}”, now %n person. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Put on “{name}”, now %n people. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -465,9 +475,9 @@
     <name>ScoreFilters</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -475,44 +485,51 @@
     <name>Scores</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Counted over %n invitation(s): messages of the company that name a survey. An answer counts for 60 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Counted over %n invitation: messages of the company that name a survey. An answer counts for 60 days.</numerusform>
+            <numerusform>Counted over %n invitations: messages of the company that name a survey. An answer counts for 60 days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</numerusform>
+            <numerusform>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n of the {best}: too few to compare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n of the {best}: too few to compare.</numerusform>
+            <numerusform>Only %n of the {best}: too few to compare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n invitation(s) in the data were answered: silent ones may be left out</source>
+        <translation>
+            <numerusform>all %n invitation in the data were answered: silent ones may be left out</numerusform>
+            <numerusform>all %n invitations in the data were answered: silent ones may be left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n answer</numerusform>
+            <numerusform>of %n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{answers} of %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{answers} of %n customer</numerusform>
+            <numerusform>{answers} of %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -520,9 +537,9 @@
     <name>ScoresPage</name>
     <message numerus="yes">
         <source>%n day(s) before the answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before the answer</numerusform>
+            <numerusform>%n days before the answer</numerusform>
         </translation>
     </message>
 </context>

@@ -15,12 +15,24 @@
         <source>Text size</source>
         <translation>文字の大きさ</translation>
     </message>
+    <message>
+        <source>What the window is for</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
+        <source>10 at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
         <translation>外れることもある主張を、この場面を出発点に書きます。</translation>
+    </message>
+    <message>
+        <source>A firing that says nothing is struck out; the rule counts it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A made-up home-furnishing company to try things on.</source>
@@ -39,6 +51,10 @@
         <translation>条件を追加</translation>
     </message>
     <message>
+        <source>All pages and tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always dark.</source>
         <translation>いつも暗い配色にします。</translation>
     </message>
@@ -52,7 +68,7 @@
     </message>
     <message>
         <source>Answer over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を全画面で見る</translation>
     </message>
     <message>
         <source>As it was for the customer.</source>
@@ -67,8 +83,24 @@
         <translation>強調や絞り込みをやめて、すべてに戻します。</translation>
     </message>
     <message>
+        <source>Break off a search that takes long; the list stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring cleared conditions back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a CSV of what hit everybody: outages, price changes, typhoons, campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in exports of any system. You can also drop files on the window.</source>
         <translation>どのシステムの書き出しでも取り込めます。ウィンドウにファイルを落としてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Build a condition…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By ID, name and reading, comment, page, or the last 4 digits of a phone.</source>
@@ -83,6 +115,22 @@
         <translation>このお客様に電話…</translation>
     </message>
     <message>
+        <source>Calling unhappy customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change rules, try them on this customer, count them over all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a saved list; each shows how many people fit now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear search and conditions</source>
         <translation>検索と条件を解除</translation>
     </message>
@@ -93,6 +141,18 @@
     <message>
         <source>Colours like the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Combine conditions with all, at least one, and none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consideration and engagement over time, made by rules.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contacts view</source>
@@ -131,6 +191,10 @@
         <translation>元に戻した操作をやり直します。</translation>
     </message>
     <message>
+        <source>Draw ten of those who fit; again for ten others. The seed is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
@@ -149,6 +213,10 @@
     <message>
         <source>Every part of the window grows with it.</source>
         <translation>画面全体の文字が大きくなります。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export refused rows…</source>
@@ -184,7 +252,7 @@
     </message>
     <message>
         <source>From an answer to everything before and after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答から、その前後のすべてへ進みます。</translation>
     </message>
     <message>
         <source>Go from answer to answer on this journey.</source>
@@ -193,6 +261,10 @@
     <message>
         <source>Go from mark to mark on this journey.</source>
         <translation>このジャーニーの印を順に見ます。</translation>
+    </message>
+    <message>
+        <source>Go from signal to signal; its card stands beside the journey.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Customers</source>
@@ -204,7 +276,7 @@
     </message>
     <message>
         <source>Go to Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価を開く</translation>
     </message>
     <message>
         <source>Go to a link…</source>
@@ -225,6 +297,10 @@
     <message>
         <source>Go to their latest words</source>
         <translation>最新のお客様の声へ</translation>
+    </message>
+    <message>
+        <source>Groups who behave alike, the most typical of each first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
@@ -263,6 +339,10 @@
         <translation>ジャーニー</translation>
     </message>
     <message>
+        <source>Keep search, conditions and order under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep words of the customer. Select the words in the event details first.</source>
         <translation>お客様の言葉を引用します。先にイベントの詳細で言葉を選んでください。</translation>
     </message>
@@ -272,7 +352,7 @@
     </message>
     <message>
         <source>Large letters for a projector. J and K step, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>投影用の大きな文字です。J・Kで進み、Escで閉じます。</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -311,8 +391,16 @@
         <translation>余白を広く、引用を長く表示します。</translation>
     </message>
     <message>
+        <source>Most typical first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
         <translation>評価、チャネル、期間、ページや行動で一覧を絞ります。</translation>
+    </message>
+    <message>
+        <source>Nearly converted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never below a readable size.</source>
@@ -359,6 +447,10 @@
         <translation>次の評価</translation>
     </message>
     <message>
+        <source>Next signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal density</source>
         <translation>標準の濃さ</translation>
     </message>
@@ -396,7 +488,7 @@
     </message>
     <message>
         <source>Open the journey at this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答のジャーニーを開く</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -431,8 +523,12 @@
         <translation>前の評価</translation>
     </message>
     <message>
-        <source>Put on a reading list…</source>
+        <source>Previous signal</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a reading list…</source>
+        <translation>観察リストに入れる…</translation>
     </message>
     <message>
         <source>Question</source>
@@ -463,12 +559,24 @@
         <translation>やり直す</translation>
     </message>
     <message>
+        <source>Reject this signal, or bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roomy</source>
         <translation>ゆったり</translation>
     </message>
     <message>
         <source>Roomy, normal, dense.</source>
         <translation>ゆったり、標準、詰めて。</translation>
+    </message>
+    <message>
+        <source>Rules for signals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a list…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -483,20 +591,28 @@
         <translation>読み取れなかった行を、理由をつけてCSVに保存します。</translation>
     </message>
     <message>
+        <source>Saved lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scores</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Scores and customers alone, the lowest score first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores: by groups</source>
-        <translation type="unfinished"></translation>
+        <translation>評価: 内訳</translation>
     </message>
     <message>
         <source>Scores: comments</source>
-        <translation type="unfinished"></translation>
+        <translation>評価: コメント</translation>
     </message>
     <message>
         <source>Scores: one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>評価: 1人ずつ</translation>
     </message>
     <message>
         <source>Search customers</source>
@@ -504,7 +620,7 @@
     </message>
     <message>
         <source>Search what was written, and frequent words.</source>
-        <translation type="unfinished"></translation>
+        <translation>書かれた言葉と、よく出る言葉から探します。</translation>
     </message>
     <message>
         <source>Select a stretch</source>
@@ -533,6 +649,10 @@
     <message>
         <source>Show new data</source>
         <translation>新しいデータを表示</translation>
+    </message>
+    <message>
+        <source>Show or fold the stages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide notes and details</source>
@@ -575,12 +695,24 @@
         <translation>接点の中の行動を順にたどります。上下キーで接点を移ります。</translation>
     </message>
     <message>
+        <source>Stop searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struggled to convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch to the newest data after an import from elsewhere.</source>
         <translation>ほかで取り込みが終わったあと、最新のデータに切り替えます。</translation>
     </message>
     <message>
         <source>Take back your last change, also after a restart.</source>
         <translation>最後の変更を取り消します。再起動のあとでも戻せます。</translation>
+    </message>
+    <message>
+        <source>Take the last clearing back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell time in another way</source>
@@ -596,7 +728,7 @@
     </message>
     <message>
         <source>The customer of this answer, to be read together.</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答のお客様を、みんなで読むリストに入れます。</translation>
     </message>
     <message>
         <source>The few lines above the journey that rules have written.</source>
@@ -604,7 +736,7 @@
     </message>
     <message>
         <source>The figure by channel, survey round and group; who answers at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル・調査回・区分ごとの数字と、回答率です。</translation>
     </message>
     <message>
         <source>The list of customers and the journey.</source>
@@ -612,11 +744,11 @@
     </message>
     <message>
         <source>The lowest answers first, a page each.</source>
-        <translation type="unfinished"></translation>
+        <translation>点数の低い順に、1人1ページで読みます。</translation>
     </message>
     <message>
         <source>The lowest scores first, one readable page each.</source>
-        <translation type="unfinished"></translation>
+        <translation>点数の低い順に、1人ずつ大きく読みます。</translation>
     </message>
     <message>
         <source>The mark before this one.</source>
@@ -645,6 +777,10 @@
     <message>
         <source>The same as a sharp picture, for slides and minutes.</source>
         <translation>同じ範囲を、資料や議事録に貼れる鮮明な画像にします。</translation>
+    </message>
+    <message>
+        <source>The signal before this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The size the app starts with.</source>
@@ -707,6 +843,18 @@
         <translation>表示する種類…</translation>
     </message>
     <message>
+        <source>Who did clearly more or less in the last 30 days than was usual for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did not convert, though they behave like those who did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took longest and did most before the first conversion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workspace and data</source>
         <translation>ワークスペースとデータ</translation>
     </message>
@@ -719,18 +867,18 @@
     <name>AnswerScreen</name>
     <message>
         <source>J next   K previous   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>J 次へ   K 前へ   Esc 閉じる</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>No words were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントはありません。</translation>
     </message>
 </context>
 <context>
@@ -795,11 +943,11 @@
     <name>BreakdownView</name>
     <message>
         <source>Groups of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の分け方</translation>
     </message>
     <message>
         <source>No answers fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる回答がありません。</translation>
     </message>
 </context>
 <context>
@@ -903,7 +1051,7 @@
     </message>
     <message>
         <source>Low scores {low} ・ claimed {claimed} ・ called {called} ・ spoke {spoke} ・ untouched {untouched} ・ overdue {overdue}</source>
-        <translation>低評価 {low}件 ・ 担当あり {claimed} ・ 発信済み {called} ・ 通話できた {spoke} ・ 未着手 {untouched} ・ 期限超過 {overdue}</translation>
+        <translation>低評価{low}件 ・ 担当{claimed} ・ 発信{called} ・ 通話{spoke} ・ 未着手{untouched} ・ 期限超過{overdue}</translation>
     </message>
     <message>
         <source>Never again</source>
@@ -1306,8 +1454,20 @@
         </translation>
     </message>
     <message>
+        <source>95% interval</source>
+        <translation>95%区間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
+    </message>
+    <message>
         <source>All of them: --json, or --refused OUT.csv.</source>
         <translation>すべて見るには --json か --refused OUT.csv。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答数</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1342,6 +1502,10 @@
         <translation>行動</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Firings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1356,6 +1520,10 @@
     <message>
         <source>Look for it with “ashiato customers WORKSPACE --search TEXT”.</source>
         <translation>「ashiato customers WORKSPACE --search TEXT」で探してください。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
     </message>
     <message>
         <source>Name one of them with its namespace.</source>
@@ -1465,52 +1633,132 @@
     <name>Comments</name>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉を数えています</translation>
     </message>
     <message>
         <source>Counting words ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉を数えています ({percent}%)</translation>
     </message>
     <message numerus="yes">
         <source>Number of comments with the word, of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>その言葉を含むコメントの数 (全%n件中)</numerusform>
         </translation>
     </message>
     <message>
         <source>{found} of {all} comments, the lowest score first</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}件中{found}件のコメント・点数が低い順</translation>
     </message>
 </context>
 <context>
     <name>CommentsView</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>Frequent words (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>よく出る言葉 (自動)</translation>
     </message>
     <message>
         <source>Frequent words: Space chooses one</source>
-        <translation type="unfinished"></translation>
+        <translation>よく出る言葉: スペースキーで選びます</translation>
     </message>
     <message>
         <source>Open the journey (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーを開く (Enter)</translation>
     </message>
     <message>
         <source>Page of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>この回答のページ</translation>
     </message>
     <message>
         <source>Search in comments</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントを検索</translation>
     </message>
     <message>
         <source>{word}   {count}</source>
+        <translation>{word}   {count}件</translation>
+    </message>
+</context>
+<context>
+    <name>CommonEvents</name>
+    <message numerus="yes">
+        <source>%n common event(s) are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common events cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor CP932.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line does not name the columns from and text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {most} common events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write from, to, kind, area, text in the first line, and dates as 2026/10/3 or 2026-10-03 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Build a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Conditions choose people; whoever fits is shown with the whole life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with this (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1789,14 @@
     </message>
     <message>
         <source>A condition has no words yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,6 +1840,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may come from a newer version. Save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1861,10 @@
     </message>
     <message>
         <source>Near what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,6 +1905,10 @@
     </message>
     <message>
         <source>This condition cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2165,7 +2433,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}番</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2739,10 @@
 <context>
     <name>DataPage</name>
     <message>
+        <source>Common events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>データ</translation>
     </message>
@@ -2505,6 +2777,10 @@
     <message>
         <source>Refused rows</source>
         <translation>取り込めなかった行</translation>
+    </message>
+    <message>
+        <source>What hit everybody: a CSV with from, to, kind, area, text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3296,10 @@
         <translation>この期間に行動あり</translation>
     </message>
     <message>
+        <source>And / or / except…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Any time</source>
         <translation>いつでも</translation>
     </message>
@@ -3034,6 +3314,10 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Combine conditions (Shift+C)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -3109,6 +3393,25 @@
     </message>
     <message>
         <source>Stop searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished">条件を追加</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How these belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4157,6 +4460,33 @@
     </message>
 </context>
 <context>
+    <name>ListsButton</name>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saved lists yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is shown as a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Customers</source>
@@ -4176,7 +4506,7 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>This is the sample, a made-up furniture shop. Read a few customers, then bring in your own files.</source>
@@ -4514,6 +4844,21 @@
     </message>
 </context>
 <context>
+    <name>NameBox</name>
+    <message>
+        <source>Name of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Such as: low score after a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source> · </source>
@@ -4794,6 +5139,14 @@
         <translation>Ashiato（足跡）：お客様のジャーニーを一人ずつ読む。</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export refused rows</source>
         <translation>取り込めなかった行の書き出し</translation>
     </message>
@@ -4935,40 +5288,44 @@
     <name>ReadingListPopup</name>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>作る</translation>
     </message>
     <message>
         <source>Name of a new list</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリストの名前</translation>
     </message>
     <message>
         <source>Put on a reading list</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リストに入れる</translation>
     </message>
     <message>
         <source>Reading lists</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト</translation>
     </message>
     <message>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count}人)</translation>
     </message>
 </context>
 <context>
     <name>ReadingLists</name>
     <message>
         <source>Already on “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」にはもう入っています。</translation>
     </message>
     <message numerus="yes">
         <source>Put on “{name}”, now %n person(s). Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「{name}」に入れました (計%n人)。Ctrl+Zで取り消せます。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReadingTools</name>
+    <message>
+        <source>All events are shown: the selected one was hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Date and clock</source>
         <translation>日付と時刻</translation>
@@ -5199,48 +5556,63 @@
     </message>
 </context>
 <context>
+    <name>RowCard</name>
+    <message>
+        <source>Everybody but those whom this names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished">この条件を外す</translation>
+    </message>
+    <message>
+        <source>except</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreFilters</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのお客様</translation>
     </message>
     <message>
         <source>All survey rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての調査回</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>回答手段</translation>
     </message>
     <message>
         <source>By any channel</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての回答手段</translation>
     </message>
     <message>
         <source>Group of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の区分</translation>
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近%n日間</numerusform>
         </translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>設問</translation>
     </message>
     <message>
         <source>Survey round</source>
-        <translation type="unfinished"></translation>
+        <translation>調査回</translation>
     </message>
     <message>
         <source>Whole period</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間</translation>
     </message>
 </context>
 <context>
@@ -5282,71 +5654,71 @@
     <name>Scores</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回答%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>1 to 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>1–2週間</translation>
     </message>
     <message>
         <source>1 to 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1–3日</translation>
     </message>
     <message>
         <source>2 to 4 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2–4週間</translation>
     </message>
     <message>
         <source>3 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3–7日</translation>
     </message>
     <message>
         <source>95% interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95%区間 {low} … {high}</translation>
     </message>
     <message>
         <source>Answered, by channel of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼のチャネルと回答率</translation>
     </message>
     <message>
         <source>Answered, by time from experience to invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>体験から依頼までの間と回答率</translation>
     </message>
     <message>
         <source>By channel of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答手段ごと</translation>
     </message>
     <message>
         <source>By survey round</source>
-        <translation type="unfinished"></translation>
+        <translation>調査回ごと</translation>
     </message>
     <message>
         <source>By “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」ごと</translation>
     </message>
     <message numerus="yes">
         <source>Counted over %n invitation(s): messages of the company that name a survey. An answer counts for 60 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>依頼%n件 (企業からの配信のうち、アンケートとあるもの) から数えています。60日以内の回答を数えます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Detractors</source>
-        <translation type="unfinished"></translation>
+        <translation>批判者</translation>
     </message>
     <message>
         <source>Distribution (answers)</source>
-        <translation type="unfinished"></translation>
+        <translation>点数の分布 (件)</translation>
     </message>
     <message>
         <source>Had by {percent}% of the {best} ({count} of {people})</source>
-        <translation type="unfinished"></translation>
+        <translation>{best}では {percent}% ({people}人中{count}人)</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高い</translation>
     </message>
     <message>
         <source>How many were asked is unknown: the data hold no invitations to this survey.</source>
@@ -5354,12 +5726,12 @@
     </message>
     <message>
         <source>Import a survey export, and say which column is the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートのファイルを取り込み、点数の列を指定してください。</translation>
     </message>
     <message numerus="yes">
         <source>In grey: the {days} before the answers of %n of the {best}. Bold: differs from them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{best} %n人の回答前{days}間とくらべています。違いは太字です。</numerusform>
         </translation>
     </message>
     <message>
@@ -5368,234 +5740,240 @@
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低い</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中くらい</translation>
     </message>
     <message>
         <source>Missing here. Had by {percent}% of the {best} ({count} of {people})</source>
-        <translation type="unfinished"></translation>
+        <translation>この方にはありません。{best}では {percent}% ({people}人中{count}人)</translation>
     </message>
     <message>
         <source>No answers fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる回答がありません。</translation>
     </message>
     <message>
         <source>No contact from the company for {days}</source>
-        <translation type="unfinished">企業から連絡なし {days}</translation>
+        <translation>企業から連絡なし {days}</translation>
     </message>
     <message>
         <source>No words</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントなし</translation>
     </message>
     <message numerus="yes">
         <source>Only %n of the {best}: too few to compare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{best}が%n人しかいないため、くらべられません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Passives</source>
-        <translation type="unfinished"></translation>
+        <translation>中立者</translation>
     </message>
     <message>
         <source>Promoters</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨者</translation>
     </message>
     <message>
         <source>Recommendation (NPS −100 to 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨度 (NPS −100…100)</translation>
     </message>
     <message>
         <source>There are no answers to surveys yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートの回答がまだありません。</translation>
     </message>
     <message>
         <source>Time from invitation to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼から回答までの時間</translation>
     </message>
     <message>
         <source>Usually the company is in touch {day} after an order ({percent}% of the {best}, {count} of {people})</source>
-        <translation type="unfinished"></translation>
+        <translation>いつもは注文の{day}に企業から連絡がある ({best}の{percent}%、{people}人中{count}人)</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n invitation(s) in the data were answered: silent ones may be left out</source>
+        <translation>
+            <numerusform>記録された依頼%n件すべてに回答あり (回答のない依頼は記録されていない可能性)</numerusform>
+        </translation>
     </message>
     <message>
         <source>around day {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}日後ごろ</translation>
     </message>
     <message>
         <source>around days {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}日後と{second}日後ごろ</translation>
     </message>
     <message>
         <source>content customers ({values})</source>
-        <translation type="unfinished"></translation>
+        <translation>満足した方 ({values}点)</translation>
     </message>
     <message>
         <source>how many were asked is not recorded by survey round</source>
-        <translation type="unfinished"></translation>
+        <translation>調査回ごとの依頼数は記録なし</translation>
     </message>
     <message>
         <source>how many were asked is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼数は不明</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>それより後</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答なし</translation>
     </message>
     <message>
         <source>no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答なし</translation>
     </message>
     <message>
         <source>no experience in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>体験の記録なし</translation>
     </message>
     <message>
         <source>no round given</source>
-        <translation type="unfinished"></translation>
+        <translation>調査回の記録なし</translation>
     </message>
     <message numerus="yes">
         <source>of %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回答%n件から</numerusform>
         </translation>
     </message>
     <message>
         <source>over 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日より後</translation>
     </message>
     <message>
         <source>promoters ({values})</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨者 ({values}点)</translation>
     </message>
     <message>
         <source>survey {wave}</source>
-        <translation type="unfinished"></translation>
+        <translation>調査 {wave}</translation>
     </message>
     <message>
         <source>within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>1日以内</translation>
     </message>
     <message>
         <source>within an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1時間以内</translation>
     </message>
     <message>
         <source>{answered} of {asked} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼{asked}件中{answered}件</translation>
     </message>
     <message>
         <source>{answered} of {asked} invitations answered ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼{asked}件中{answered}件が回答 ({percent}%)</translation>
     </message>
     <message numerus="yes">
         <source>{answers} of %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{answers}・%n人</numerusform>
         </translation>
     </message>
     <message>
         <source>{band} {count} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{band} {count} ({percent}%)</translation>
     </message>
     <message>
         <source>{count} of {all} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}件中{count}件 ({percent}%)</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>{low} of {all} answers are low ({values})</source>
-        <translation type="unfinished"></translation>
+        <translation>低い評価 ({values}点) {low}件・全{all}件</translation>
     </message>
     <message>
         <source>{position} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{position} / {all}件目</translation>
     </message>
     <message>
         <source>{question} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} ({kind})</translation>
     </message>
     <message>
         <source>{question}: share of good answers ({values} of {scale})</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: 良い回答の割合 ({scale}のうち{values})</translation>
     </message>
     <message>
         <source>{scale}, {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale}、{best}</translation>
     </message>
 </context>
 <context>
     <name>ScoresPage</name>
     <message numerus="yes">
         <source>%n day(s) before the answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回答までの%n日間</numerusform>
         </translation>
     </message>
     <message>
         <source>Answers, the lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>回答 (点数が低い順)</translation>
     </message>
     <message>
         <source>By groups</source>
-        <translation type="unfinished"></translation>
+        <translation>内訳</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面 (F)</translation>
     </message>
     <message>
         <source>How many days before the answer are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>回答まで何日間を表示するか</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished">ファイルを取り込む…</translation>
+        <translation>ファイルを取り込む…</translation>
     </message>
     <message>
         <source>Lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>点数が低い順</translation>
     </message>
     <message>
         <source>Next answer (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の回答 (J)</translation>
     </message>
     <message>
         <source>No answers fit. Choose a longer period, or all rounds and channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる回答がありません。期間を長くするか、調査回とチャネルを「すべて」にしてください。</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>1人ずつ</translation>
     </message>
     <message>
         <source>Open the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーを開く</translation>
     </message>
     <message>
         <source>Previous answer (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の回答 (K)</translation>
     </message>
     <message>
         <source>Reading list (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト (B)</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +6035,81 @@
     </message>
     <message>
         <source>This firing says nothing. It is struck out, and undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignalRulesDialog</name>
+    <message>
+        <source>Back to the shipped rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count over all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Stages are written as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (TOML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule as text (TOML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6053,11 +6506,11 @@
     <name>StepRow</name>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}番</translation>
     </message>
     <message>
         <source>Open the journey at No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーの{number}番を開く</translation>
     </message>
 </context>
 <context>
