@@ -148,6 +148,10 @@ def build_window(
 
     actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
     actions.add({"view.order": journey.turn_order})
+    shown.make_signals = add_signals(
+        actions, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
+        panel=journey_panel, journey=journey, author=lambda: app.settings.author or suggest_author(),
+    )  # fmt: skip
     actions.add(make_score_actions(window, customers, make_scores))
     journey_panel.tools.action_asked.connect(window.do_action)
 
@@ -179,11 +183,6 @@ def build_window(
         )
     )  # fmt: skip
     return shown
-
-    shown.make_signals = add_signals(
-        actions, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
-        panel=journey_panel, journey=journey, author=lambda: app.settings.author or suggest_author(),
-    )  # fmt: skip
 
 
 def build_import(
