@@ -5722,7 +5722,7 @@
     </message>
     <message>
         <source>How many were asked is unknown: the data hold no invitations to this survey.</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼数は不明です。このアンケートの依頼がデータにありません。</translation>
     </message>
     <message>
         <source>Import a survey export, and say which column is the score.</source>
@@ -5736,7 +5736,7 @@
     </message>
     <message>
         <source>Invitations carry no survey round: who answered is told for all rounds together.</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼には調査回の記録がありません。回答率は、すべての調査回を合わせたときに見られます。</translation>
     </message>
     <message>
         <source>Low</source>
