@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors, translate_for
 from viewer.cli.masks import mask_identity
+from viewer.domain.anchors import customer_refs
 from viewer.domain.channels import Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
@@ -25,6 +26,7 @@ from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
 from viewer.events.store import EventStore
 from viewer.presenters.masking import known_words, mask_field, mask_text
+from viewer.presenters.people_events import join_outcomes
 from viewer.workspace.folder import open_workspace
 
 _MaskIdentity = Callable[[Identity | str], str]
@@ -137,7 +139,7 @@ def print_journey(
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
-        journey = store.load_journey(find_one(store, identity))
+        journey = _with_calls(store.load_journey(find_one(store, identity)), workspace, translate)
         events = _events_json(journey, mask)
         if as_json:
             person = _person_json(journey, translate, unmasked=unmasked)
@@ -146,6 +148,23 @@ def print_journey(
             _put_csv(events)
         else:
             _put_words(journey, events, translate, _zone_of(workspace), unmasked=unmasked)
+
+
+def _with_calls(journey: Journey, workspace: Path, translate: Translate) -> Journey:
+    """The journey with the calls that people made and wrote down; they are in the review store alone."""
+    folder = open_workspace(workspace)
+    if not folder.reviews_path.exists():
+        return journey
+    # The library of the review store takes a while to import.
+    from viewer.reviews.store import ReviewStore
+    from viewer.workspace.calling import CallCommands
+
+    store = ReviewStore.open(folder.reviews_path)
+    try:
+        records = CallCommands(store).load_cases(customer_refs(journey, folder.secret))
+    finally:
+        store.close()
+    return join_outcomes(journey, [outcome for record in records for outcome in record.outcomes], translate)
 
 
 def find_one(store: EventStore, identity: str) -> int:
