@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from unittest.mock import call, create_autospec
@@ -11,14 +11,18 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pytest
 from inline_jobs import InlineJobs
-from numpy.typing import NDArray
 
 from viewer.domain.channels import Channel
 from viewer.domain.clock import DAY_US, TimeSpan, us_of
-from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, LastScore
+from viewer.domain.conditions import And, HasName, Said, Scored
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, LastScore, Pick, PickKind
 from viewer.domain.errors import AshiatoError
+from viewer.domain.picks import Behaviour, Group, Picked, Trait
+from viewer.domain.progress import Report, silent
 from viewer.domain.scores import Band, ScoreKind
 from viewer.domain.text import Text, english
+from viewer.events.life_lines import LifeLine, LineScore
+from viewer.presenters.customer_search import Order
 from viewer.presenters.customer_words import RowWriter, days_ago, last_days, make_chips, span_of_days, without_chip
 from viewer.presenters.customers import PAGE_ROWS, CustomersPresenter, CustomersView
 from viewer.presenters.dates import DateWords
@@ -41,13 +45,34 @@ class Reader:
         self.queries: list[CustomerQuery] = []
         self.loaded: list[tuple[int, int]] = []
         self.error: AshiatoError | None = None
+        self.parts: list[list[int]] = []
+        self.lines_asked: list[tuple[int, ...]] = []
 
-    def find_customers(self, query: CustomerQuery) -> NDArray[np.int32]:
+    def find_customers(
+        self, query: CustomerQuery, report: Report = silent, on_part: Callable[[Order], None] | None = None
+    ) -> Order:
         self.queries.append(query)
         if self.error is not None:
             raise self.error
+        if on_part is not None:
+            for part in self.parts:
+                on_part(np.asarray(part, dtype=np.int32))
         found = np.arange(1, self.count + 1, dtype=np.int32)
         return found[found % 7 == 0] if query.search else found
+
+    def find_picked(self, query: CustomerQuery, report: Report = silent) -> Picked:
+        self.queries.append(query)
+        assert query.pick is not None
+        groups = (Group(2, (Trait(Behaviour.VISITS, 9.0, 1.2),)), Group(1, (Trait(Behaviour.TALK, 0.5, -2.0),)))
+        if query.pick.kind is PickKind.TYPICAL:
+            return Picked((4, 2), 3, {"people": 30}, groups)
+        return Picked((5, 3), 1000, {"seed": query.pick.seed, "converted": 7})
+
+    def load_life_lines(self, query: CustomerQuery, customer_nos: Sequence[int]) -> list[LifeLine]:
+        self.lines_asked.append(tuple(customer_nos))
+        empty = np.full(96, -1, np.int8)
+        answers = tuple(LineScore(ScoreKind.NPS, value, Band.LOW, 3) for value in (8.0, 6.0, 2.0))
+        return [LifeLine(no, empty, empty > 0, answers, 2) for no in customer_nos]
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         self.loaded.append((customer_nos[0], customer_nos[-1]))
@@ -284,3 +309,107 @@ def test_that_a_figure_says_what_was_asked_and_which_end_is_best_where_a_low_one
     row = writer.make_row(make_customer_row(5, last_score=score))
     assert (row.score_kind, row.score_hints) == ("CSAT", hints)
     assert all(hint in row.spoken for hint in hints)
+
+
+def test_that_each_part_of_a_condition_is_a_chip_that_can_be_taken_away() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(condition=And((Scored(high=6.0), Said("納期")))))
+    (_, chips) = screen.view.set_query.call_args.args
+    assert [chip.words for chip in chips] == ["Score ≦ 6", "Words “納期”"]
+    screen.presenter.remove_chip("condition:0")
+    assert screen.presenter.query.condition == Said("納期")
+    screen.presenter.remove_chip("condition:0")
+    assert screen.presenter.query.condition is None
+
+
+def test_that_a_draw_tells_its_seed_and_the_next_draw_has_another() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.presenter.draw_again()
+    assert screen.presenter.query.pick == Pick(PickKind.RANDOM, seed=1)
+    words, groups, _ = screen.view.set_rule.call_args.args
+    assert "1,000 people with seed 1" in words
+    assert groups == []
+    screen.presenter.draw_again()
+    assert screen.presenter.query.pick == Pick(PickKind.RANDOM, seed=2)
+    screen.presenter.remove_chip("pick")
+    assert screen.presenter.query.pick is None
+    assert screen.view.set_rule.call_args.args == ("", (), 0)
+
+
+def test_that_groups_are_told_by_what_sets_them_apart_and_can_be_chosen() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(pick=Pick(PickKind.TYPICAL)))
+    _, groups, shown = screen.view.set_rule.call_args.args
+    assert groups == ["many visits a month (9.0): 2 people", "little by phone and chat (50%): 1 people"]
+    assert shown == 0
+    screen.presenter.show_group(1)
+    assert screen.presenter.query.pick == Pick(PickKind.TYPICAL, group=1)
+
+
+def test_that_too_few_people_for_a_pick_are_told_with_their_number() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(pick=Pick(PickKind.STRUGGLED)))
+    assert screen.view.set_rule.call_args.args[0].startswith("Too few people to compare: 7")
+
+
+def test_that_cleared_conditions_come_back() -> None:
+    screen = Screen()
+    query = CustomerQuery(condition=HasName("青木"), search="ソファ", sort=CustomerSort.EVENTS)
+    screen.presenter.start(query)
+    assert screen.view.set_restorable.call_args == call(False)
+    screen.presenter.clear()
+    assert screen.presenter.query == CustomerQuery(sort=CustomerSort.EVENTS)
+    assert screen.view.set_restorable.call_args == call(True)
+    screen.presenter.restore()
+    assert screen.presenter.query == query
+    assert screen.view.set_restorable.call_args == call(False)
+
+
+def test_that_the_first_hits_are_shown_before_the_whole_answer() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    screen.reader.parts = [[], [7], [7, 14]]
+    screen.view.reset_mock()
+    screen.presenter.set_search("納期")
+    counts = [each.args[0] for each in screen.view.set_row_count.call_args_list]
+    assert counts == [1, 142]
+
+
+def test_that_a_stopped_search_leaves_the_list_and_the_question_as_they_were() -> None:
+    screen = Screen(deferred=True)
+    screen.presenter.start()
+    screen.jobs.run_all()
+    screen.view.reset_mock()
+    screen.presenter.set_search("納期")
+    screen.presenter.stop_search()
+    screen.jobs.run_all()
+    assert screen.presenter.query.search == ""
+    assert screen.view.set_searching.call_args == call(False)
+    screen.view.set_row_count.assert_not_called()
+
+
+def test_that_lines_of_life_are_asked_for_what_is_on_screen_alone() -> None:
+    screen = Screen()
+    screen.presenter.start()
+    assert screen.reader.lines_asked == []
+    screen.presenter.read_ahead()
+    screen.reader.lines_asked.clear()
+    screen.presenter.show_range(30, 41)
+    assert screen.reader.lines_asked == [tuple(range(31, 43))]
+    first, rows = screen.view.set_rows.call_args.args
+    assert first == 30
+    assert [(row.score_path, row.signal_count) for row in rows] == [("8→6→2", 2)] * 12
+
+
+def test_that_whom_one_key_would_open_is_told_once_the_first_picture_stands() -> None:
+    screen = Screen()
+    near: list[list[int]] = []
+    screen.presenter._on_near = lambda numbers: near.append(list(numbers))
+    screen.presenter.start()
+    assert near == []
+    screen.presenter.read_ahead()
+    screen.presenter.open_position(10)
+    assert near[-1] == [12, 10]
+    screen.presenter.open_position(0)
+    assert near[-1] == [2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from viewer.app.finding_actions import make_finding_actions
 from viewer.app.score_actions import make_score_actions
 from viewer.app.signals import add_signals
 from viewer.domain.clock import datetime_of
@@ -29,13 +30,17 @@ from viewer.qt.window_actions import AppActions, WindowActions
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viewer.app.scores import ScoresDesk
     from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.presenters.surroundings import SurroundingsPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.data_page import DataPage
     from viewer.qt.dialogs import Questions
+    from viewer.qt.finding_desk import FindingDesk
     from viewer.qt.import_dialog import ImportDialog
     from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
@@ -94,26 +99,42 @@ def build_window(
     window = MainWindow(
         theme, translate, page,
         make_page={"scores": lambda: make_scores().page, "data": lambda: make_data()[1]},
+        is_executive=app.settings.role == "executive",
     )  # fmt: skip
     window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
 
-    writer = RowWriter(translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks)
+    reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
+    writer = RowWriter(
+        translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks,
+        readers_of=shown.readers_of,
+    )  # fmt: skip
     customers = CustomersPresenter(
         panel, document.reader, jobs, translate=translate, dates=dates, total=document.totals.customers,
         as_of_us=as_of_us, make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
+        on_near=reading.keep_near,
     )  # fmt: skip
     panel.attach(customers)
-    reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
+    panel.build_asked.connect(shown.build_condition)
     journey = JourneyPresenter(
         journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
         on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
     )  # fmt: skip
+
+    @cache
+    def make_surroundings() -> SurroundingsPresenter:
+        from viewer.presenters.surroundings import SurroundingsPresenter
+
+        return SurroundingsPresenter(
+            journey, document.folder, jobs, load_usual=document.events.load_usual_dwells, translate=translate,
+            on_told=partial(tell_data, make_data), on_error=shown.show_error,
+        )  # fmt: skip
 
     def make_side() -> SideParts:
         from viewer.presenters.details import DetailsPresenter
         from viewer.qt.event_details import EventDetailsPanel
         from viewer.qt.notes_panel import NotesPanel
 
+        make_surroundings().load()
         details_panel = EventDetailsPanel(theme)
         details = DetailsPresenter(
             details_panel, document.reader, jobs, translate=translate, dates=dates, mask=mask,
@@ -143,11 +164,27 @@ def build_window(
             author=lambda: app.settings.author or suggest_author(),
         )  # fmt: skip
 
+    @cache
+    def make_finding() -> FindingDesk:
+        """Readers, saved lists and the editor of conditions: made with the review store."""
+        from viewer.app.finding import build_finding
+
+        return build_finding(
+            document, shown, jobs, theme=theme, translate=translate, dates=dates, panel=panel, journey=journey_panel,
+            customers=customers, author=lambda: app.settings.author or suggest_author(),
+        )  # fmt: skip
+
+    actions.add(make_finding_actions(panel, customers, make_finding))
+
     def do_reading(action_id: str) -> None:
         make_desk().do(action_id)
 
     actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
-    actions.add({"view.order": journey.turn_order})
+    actions.add({
+        "view.order": journey.turn_order,
+        "data.common_events": lambda: ask_common_events(make_questions(), make_surroundings()),
+    })  # fmt: skip
+
     shown.make_signals = add_signals(
         actions, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
         panel=journey_panel, journey=journey, author=lambda: app.settings.author or suggest_author(),
@@ -179,10 +216,19 @@ def build_window(
     shown.take(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
-            make_notes, make_desk, make_calling,
+            make_notes, make_desk, make_calling, make_finding,
         )
     )  # fmt: skip
     return shown
+
+
+def tell_data(make_data: Callable[[], tuple[DataPresenter, DataPage]], words: str) -> None:
+    make_data()[1].set_told(words)
+
+
+def ask_common_events(questions: Questions, surroundings: SurroundingsPresenter) -> None:
+    if (path := questions.ask_common_events()) is not None:
+        surroundings.keep_common_events(path)
 
 
 def build_import(

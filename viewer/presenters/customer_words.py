@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from viewer.domain.channels import CHANNEL_CODE, Channel
 from viewer.domain.clock import TimeSpan, datetime_of, us_of
-from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
-from viewer.domain.scores import Band
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, PickKind
+from viewer.domain.scores import Band, ScoreKind
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import (
     BAND_WORDS,
@@ -21,6 +21,11 @@ from viewer.presenters.channel_words import (
     number_words,
 )
 from viewer.presenters.dates import DateWords
+
+if TYPE_CHECKING:
+    from viewer.events.life_lines import LifeLine
+
+_SHOWN_ANSWERS: Final = 4
 
 SORT_WORDS = {
     CustomerSort.SCORE: Text.translate("Customers", "Lowest score first"),
@@ -35,6 +40,14 @@ SORT_WORDS = {
     CustomerSort.CHANGED: Text.translate("Customers", "Changed most lately first"),
 }
 
+PICK_MENU_WORDS = {
+    PickKind.RANDOM: Text.translate("Picks", "10 at random"),
+    PickKind.TYPICAL: Text.translate("Picks", "Most typical first"),
+    PickKind.STRUGGLED: Text.translate("Picks", "Struggled to convert"),
+    PickKind.NEARLY: Text.translate("Picks", "Nearly converted"),
+    PickKind.CHANGED: Text.translate("Picks", "Changed lately"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
@@ -43,7 +56,9 @@ class ShownRow:
     score_kind: what was asked, in a short word. score_hints: says what the figure means where a low one is good, the
     longest first: one of them must stand beside it.
 
-    spoken: the whole row in one sentence, for screen readers.
+    spoken: the whole row in one sentence, for screen readers. score_path: earlier answers to the same question and the
+    latest ("8→6→2"), "" for a single one. readers: initials of who has read this life, the latest first. line: None
+    until it has been read.
     """
 
     customer_no: int
@@ -58,6 +73,10 @@ class ShownRow:
     visits: str
     marks_count: int
     spoken: str
+    score_path: str = ""
+    signal_count: int = 0
+    readers: tuple[str, ...] = ()
+    line: LifeLine | None = None
 
 
 class Chip(NamedTuple):
@@ -80,14 +99,17 @@ class RowWriter:
         zone: tzinfo,
         nickname: Callable[[str], str],
         count_marks: Callable[[CustomerRow], int],
+        readers_of: Callable[[int], Sequence[str]] = lambda _customer_no: (),
     ) -> None:
+        """readers_of: names of who has read the life of a customer_no, the latest first."""
         self._translate = translate
         self._as_of = as_of_us
         self._zone = zone
         self._nickname = nickname
         self._count_marks = count_marks
+        self._readers_of = readers_of
 
-    def make_row(self, row: CustomerRow) -> ShownRow:
+    def make_row(self, row: CustomerRow, line: LifeLine | None = None) -> ShownRow:
         say = self._translate
         score = row.last_score
         figure = number_words(score.value) if score is not None else ""
@@ -102,12 +124,37 @@ class RowWriter:
                 hints = tuple(words for words in (score.word or "", say(best_end_words(score.low))) if words)
             meaning = f" ({', '.join(hints)})" if hints else ""
             spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}{meaning}")
+        path = score_path(line, score.kind) if line is not None and score is not None else ""
+        readers = self._readers_of(row.customer_no)
+        signal_count = line.signal_count if line is not None else 0
+        if path:
+            spoken.append(path)
+        if signal_count:
+            spoken.append(say(Text.translate("Customers", "%n signal(s), automatic", n=signal_count)))
+        if readers:
+            spoken.append(say(Text.translate("Customers", "read by {names}", names=", ".join(readers))))
         return ShownRow(
             row.customer_no, customer_id, nickname, figure, score.band if score is not None else None,
             say(SHORT_SCORE_WORDS[score.kind]) if score is not None else "", hints,
             tuple(sorted(row.channels, key=CHANNEL_CODE.__getitem__)), last_seen, visits, self._count_marks(row),
-            ", ".join(spoken),
+            ", ".join(spoken), path, signal_count, tuple(initials(name) for name in readers), line,
         )  # fmt: skip
+
+
+def score_path(line: LifeLine, kind: ScoreKind) -> str:
+    """The latest answers of one kind, oldest first: "8→6→2"; "" for less than two."""
+    values = [number_words(answer.value) for answer in line.scores if answer.kind == kind]
+    if len(values) < 2:
+        return ""
+    return "→".join((["…"] if len(values) > _SHOWN_ANSWERS else []) + values[-_SHOWN_ANSWERS:])
+
+
+def initials(name: str) -> str:
+    """One letter of a Japanese name, two of one that is written apart in Latin letters."""
+    parts = name.split()
+    if len(parts) > 1 and name.isascii():
+        return (parts[0][0] + parts[-1][0]).upper()
+    return name.strip()[:1].upper()
 
 
 def short_id(customer_id: str) -> str:
@@ -153,18 +200,17 @@ def make_chips(query: CustomerQuery, translate: Translate, dates: DateWords) -> 
 def without_chip(query: CustomerQuery, chip_id: str) -> CustomerQuery:
     """`query` without the condition of that chip. An unknown chip changes nothing."""
     what, _, which = chip_id.partition(":")
-    match what:
-        case "band":
-            return replace(query, bands=query.bands - {Band(which)})
-        case "channel":
-            return replace(query, channels=query.channels - {Channel(which)})
-        case "score_max":
-            return replace(query, score_max=None)
-        case "seen":
-            return replace(query, seen=None)
-        case "event":
-            return replace(query, event="")
-    return query
+    if what == "condition":
+        from viewer.presenters.query_chips import without_condition
+
+        return without_condition(query, int(which))
+    without: dict[str, dict[str, Any]] = {"score_max": {"score_max": None}, "seen": {"seen": None},
+                                          "event": {"event": ""}, "pick": {"pick": None}}  # fmt: skip
+    if what == "band":
+        without[what] = {"bands": query.bands - {Band(which)}}
+    elif what == "channel":
+        without[what] = {"channels": query.channels - {Channel(which)}}
+    return replace(query, **without.get(what, {}))
 
 
 def last_days(days: int, as_of_us: int, zone: tzinfo) -> TimeSpan:

@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
+from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, Pick, PickKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
+from viewer.presenters.customer_search import CustomerSearch, Found, Order, PeopleFinder
 from viewer.presenters.customer_words import Chip, ShownRow, make_chips, without_chip
 from viewer.presenters.dates import DateWords
+from viewer.presenters.row_lines import LineReader, RowLines
 from viewer.workspace.jobs import JobRunner
 from viewer.workspace.read_ahead import FIRST_ROWS
+
+if TYPE_CHECKING:
+    from viewer.events.life_lines import LifeLine
+    from viewer.presenters.condition_words import ConditionWriter
 
 PAGE_ROWS: Final = FIRST_ROWS
 _KEPT_PAGES: Final = 60
 _EVENT_NAMES: Final = 500
+_LONG_LIFE_EVENTS: Final = 20_000
+"""Longer ones are not read ahead: two of them would fill the memory for a few milliseconds gained."""
 
-Order = NDArray[np.int32]
 
-
-class CustomerReader(Protocol):
+class CustomerReader(PeopleFinder, LineReader, Protocol):
     """What the list asks of the event store."""
 
-    def find_customers(self, query: CustomerQuery) -> Order: ...
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]: ...
     def event_names(self, limit: int) -> list[tuple[str, int]]: ...
 
@@ -57,6 +61,12 @@ class CustomersView(Protocol):
 
     def set_query(self, query: CustomerQuery, chips: Sequence[Chip]) -> None: ...
     def set_searching(self, is_searching: bool) -> None: ...
+    def set_rule(self, words: str, groups: Sequence[str], group: int) -> None:
+        """The rule of a pick in words, "" without one; the groups to choose from, and which one is shown."""
+
+    def set_restorable(self, can_restore: bool) -> None:
+        """Conditions were just cleared: offer to bring them back."""
+
     def set_empty(self, empty: EmptyList | None) -> None: ...
     def set_event_names(self, names: Sequence[str]) -> None: ...
 
@@ -74,13 +84,14 @@ class CustomersPresenter:
         dates: DateWords,
         total: int,
         as_of_us: int,
-        make_row: Callable[[CustomerRow], ShownRow],
+        make_row: Callable[[CustomerRow, LifeLine | None], ShownRow],
         on_open: Callable[[int], None],
         on_error: Callable[[AshiatoError], None],
+        on_near: Callable[[Sequence[int]], None] = lambda _numbers: None,
     ) -> None:
         """total: all customers of the workspace. as_of_us: the end of its data.
 
-        make_row: words of a row. on_open: a customer_no to read.
+        make_row: words of a row. on_open: a customer_no to read. on_near: those whom one key would open next.
         """
         self._view = view
         self._reader = reader
@@ -92,6 +103,15 @@ class CustomersPresenter:
         self._make_row = make_row
         self._on_open = on_open
         self._on_error = on_error
+        self._on_near = on_near
+        self._search = CustomerSearch(
+            jobs, on_found=self._on_found, on_part=self._on_part, on_error=self._on_find_failed,
+            on_stopped=self._on_stopped,
+        )  # fmt: skip
+        self._lines = RowLines(reader, jobs, on_lines=self._on_lines, on_error=on_error)
+        self._answered = CustomerQuery()
+        self._cleared: CustomerQuery | None = None
+        self._writer: ConditionWriter | None = None
         self._query = CustomerQuery()
         self._order: Order = np.empty(0, np.int32)
         self._order_no = 0
@@ -124,6 +144,7 @@ class CustomersPresenter:
     def set_reader(self, reader: CustomerReader, total: int) -> None:
         """Read from another generation; the query and the open customer stay."""
         self._reader = reader
+        self._lines.set_reader(reader)
         self._total = total
         self._opens_first = self._current_no is None
         self.set_query(self._query)
@@ -132,18 +153,19 @@ class CustomersPresenter:
         """From now on load the neighbours of what is visible too; before, only the first picture counts."""
         self._reads_ahead = True
         self._load_next()
+        self._want_lines()
+        self._tell_near()
 
     def set_query(self, query: CustomerQuery) -> None:
         """Find again; the old list stays until the answer is there, and stale answers are dropped."""
         self._query = query
-        self._view.set_query(query, make_chips(query, self._translate, self._dates))
+        self._show_query()
         self._view.set_searching(True)
-        reader = self._reader
+        self._search.find(self._reader, query)
 
-        def find(_report: Report) -> Order:
-            return reader.find_customers(query)
-
-        self._jobs.submit("customers.find", find, self._on_found, self._on_find_failed, latest_of="customers.find")
+    def stop_search(self) -> None:
+        """Break off the question that runs; the list stays what it was."""
+        self._search.stop()
 
     def set_search(self, words: str) -> None:
         if words.strip() != self._query.search:
@@ -155,14 +177,41 @@ class CustomersPresenter:
     def remove_chip(self, chip_id: str) -> None:
         self.set_query(without_chip(self._query, chip_id))
 
+    def set_pick(self, pick: Pick | None) -> None:
+        self.set_query(replace(self._query, pick=pick))
+
+    def draw_again(self) -> None:
+        """Others at random, with the next seed."""
+        pick = self._query.pick
+        if pick is not None and pick.kind is PickKind.RANDOM:
+            self.set_pick(pick._replace(seed=pick.seed + 1))
+        else:
+            self.set_pick(Pick(PickKind.RANDOM))
+
+    def show_group(self, group: int) -> None:
+        """Another group of people who behave alike."""
+        pick = self._query.pick
+        if pick is not None:
+            self.set_pick(pick._replace(group=group))
+
     def clear(self) -> None:
-        """No search, no conditions; the sort stays."""
-        self.set_query(CustomerQuery(sort=self._query.sort))
+        """No search, no conditions, no pick; the sort stays. `restore` brings them back."""
+        before = self._query
+        empty = CustomerQuery(sort=before.sort)
+        if before != empty:
+            self._cleared = before
+        self.set_query(empty)
+
+    def restore(self) -> None:
+        """Take the clearing back."""
+        if self._cleared is not None:
+            self.set_query(self._cleared)
 
     def show_range(self, first: int, last: int) -> None:
         """Positions [first, last] are on screen: load what is missing there and around."""
         self._visible = (max(0, first), max(0, last))
         self._load_next()
+        self._want_lines()
 
     def open_position(self, position: int) -> None:
         if 0 <= position < len(self._order):
@@ -173,6 +222,7 @@ class CustomersPresenter:
             self._current_no = customer_no
             self._view.set_current(self._position())
             self._on_open(customer_no)
+            self._tell_near()
 
     def step(self, by: int) -> None:
         """J and K. From a customer outside the list, the first of the list."""
@@ -182,7 +232,12 @@ class CustomersPresenter:
     def refresh_rows(self) -> None:
         """Words of rows changed (a mark was made): make the rows at hand again, without reading."""
         for page, rows in self._pages.items():
-            self._view.set_rows(page * PAGE_ROWS, [self._make_row(row) for row in rows])
+            self._view.set_rows(page * PAGE_ROWS, self._shown(rows))
+
+    def forget_lines(self) -> None:
+        """Signals were computed anew: the rows on screen ask again."""
+        self._lines.forget()
+        self._want_lines()
 
     def want_event_names(self) -> None:
         """The most frequent event names, for type-ahead."""
@@ -202,27 +257,104 @@ class CustomersPresenter:
         hits: list[int] = np.flatnonzero(self._order == self._current_no).tolist()
         return hits[0] if hits else None
 
-    def _on_found(self, order: Order) -> None:
+    def _show_query(self) -> None:
+        query = self._query
+        chips = list(make_chips(query, self._translate, self._dates))
+        if query.condition is not None or query.pick is not None:
+            from viewer.presenters.condition_words import ConditionWriter
+            from viewer.presenters.query_chips import more_chips
+
+            self._writer = self._writer or ConditionWriter(self._translate, self._dates)
+            chips += more_chips(query, self._writer, self._translate)
+        self._view.set_query(query, chips)
+        is_empty = query == CustomerQuery(sort=query.sort)
+        self._view.set_restorable(is_empty and self._cleared is not None)
+
+    def _on_found(self, found: Found) -> None:
+        self._answered = found.query
+        self._view.set_searching(False)
+        self._show_rule(found)
+        self._show_order(found.order)
+        self._view.set_empty(self._empty())
+        if self._opens_first and found.order.size:
+            self._opens_first = False
+            self.open_position(0)
+        self._place()
+
+    def _on_part(self, order: Order) -> None:
+        """The first hits of a search that goes on. They are shown once; the whole answer follows."""
+        if self._query != self._answered and len(order) and not self._is_loading:
+            self._answered = self._query
+            self._view.set_rule("", (), 0)
+            self._show_order(order)
+            self._view.set_empty(None)
+            self._place()
+
+    def _show_order(self, order: Order) -> None:
+        self._lines.set_query(self._query)
         self._order = order
         self._order_no += 1
         self._pages.clear()
-        self._view.set_searching(False)
         self._view.set_row_count(len(order))
         self._view.set_count_line(self._count_line())
-        self._view.set_empty(self._empty())
+
+    def _place(self) -> None:
         self._visible = (0, PAGE_ROWS // 4)
-        if self._opens_first and order.size:
-            self._opens_first = False
-            self.open_position(0)
         position = self._position()
         self._view.set_current(position)
         if position is not None:
             self._visible = (position, position)
         self._load_next()
+        self._tell_near()
+
+    def _show_rule(self, found: Found) -> None:
+        if found.picked is None or found.query.pick is None:
+            self._view.set_rule("", (), 0)
+            return
+        from viewer.presenters.pick_words import group_words, rule_words
+
+        pick = found.query.pick
+        groups = [group_words(group, self._translate) for group in found.picked.groups]
+        self._view.set_rule(rule_words(pick, found.picked, self._translate), groups, pick.group)
 
     def _on_find_failed(self, error: AshiatoError) -> None:
         self._view.set_searching(False)
         self._on_error(error)
+
+    def _on_stopped(self) -> None:
+        self._view.set_searching(False)
+        self._query = self._answered
+        self._show_query()
+
+    def _shown(self, rows: Sequence[CustomerRow]) -> list[ShownRow]:
+        return [self._make_row(row, self._lines.line(row.customer_no)) for row in rows]
+
+    def _want_lines(self) -> None:
+        if self._reads_ahead:
+            first, last = self._visible
+            self._lines.want(self._order[first : last + 1].tolist())
+
+    def _on_lines(self, customer_nos: Sequence[int]) -> None:
+        """Rows at hand get their lines; only those on screen were asked for."""
+        asked = set(customer_nos)
+        for page, rows in self._pages.items():
+            places = [place for place, row in enumerate(rows) if row.customer_no in asked]
+            if places:
+                some = rows[places[0] : places[-1] + 1]
+                self._view.set_rows(page * PAGE_ROWS + places[0], self._shown(some))
+
+    def _tell_near(self) -> None:
+        """Who would come next by J and K, if their lives are of usual length."""
+        position = self._position() if self._reads_ahead else None
+        if position is None:
+            return
+        near = []
+        for place in (position + 1, position - 1):
+            rows = self._pages.get(place // PAGE_ROWS, [])
+            row = rows[place % PAGE_ROWS] if 0 <= place % PAGE_ROWS < len(rows) and place >= 0 else None
+            if row is not None and row.event_count <= _LONG_LIFE_EVENTS:
+                near.append(row.customer_no)
+        self._on_near(near)
 
     def _count_line(self) -> str:
         if len(self._order) == self._total:
@@ -281,7 +413,9 @@ class CustomersPresenter:
         row_by_no: Mapping[int, CustomerRow] = {row.customer_no: row for row in rows}
         in_order = [row_by_no[no] for no in numbers if no in row_by_no]
         self._pages[page] = in_order
-        self._view.set_rows(page * PAGE_ROWS, [self._make_row(row) for row in in_order])
+        self._view.set_rows(page * PAGE_ROWS, self._shown(in_order))
+        self._want_lines()
+        self._tell_near()
         if len(self._pages) > _KEPT_PAGES:
             middle = (self._visible[0] + self._visible[1]) // 2 // PAGE_ROWS
             farthest = max(self._pages, key=lambda kept: abs(kept - middle))

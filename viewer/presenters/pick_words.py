@@ -8,14 +8,7 @@ from viewer.domain.customers import Pick, PickKind
 from viewer.domain.picks import Behaviour, Group, Picked, Trait
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import number_words
-
-PICK_WORDS: Final = {
-    PickKind.RANDOM: Text.translate("Picks", "10 at random"),
-    PickKind.TYPICAL: Text.translate("Picks", "Most typical first"),
-    PickKind.STRUGGLED: Text.translate("Picks", "Struggled to convert"),
-    PickKind.NEARLY: Text.translate("Picks", "Nearly converted"),
-    PickKind.CHANGED: Text.translate("Picks", "Changed lately"),
-}
+from viewer.presenters.customer_words import PICK_MENU_WORDS
 
 _HIGH_WORDS: Final = {
     Behaviour.VISITS: Text.translate("Picks", "many visits a month ({mean})"),
@@ -45,7 +38,7 @@ def pick_title(pick: Pick, translate: Translate) -> str:
     if pick.kind is PickKind.RANDOM:
         words = Text.translate("Picks", "{count} at random · seed {seed}", count=pick.how_many, seed=pick.seed)
         return translate(words)
-    return translate(PICK_WORDS[pick.kind])
+    return translate(PICK_MENU_WORDS[pick.kind])
 
 
 def group_words(group: Group, translate: Translate) -> str:

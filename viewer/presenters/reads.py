@@ -25,7 +25,7 @@ _FURTHER: Final = 0.1
 
 
 class ReadsPresenter:
-    """Of one author and one window."""
+    """Of one window."""
 
     def __init__(
         self,
@@ -33,22 +33,22 @@ class ReadsPresenter:
         jobs: JobRunner,
         *,
         secret: bytes,
+        author: Callable[[], str],
         on_written: Callable[[ChangeSet], None],
         on_error: Callable[[AshiatoError], None],
         now_us: Callable[[], int] = lambda: time.time_ns() // 1000,
     ) -> None:
+        """author: who is at the keyboard."""
         self._commands = commands
         self._jobs = jobs
         self._secret = secret
+        self._author = author
         self._on_written = on_written
         self._on_error = on_error
         self._now_us = now_us
         self._journey: Journey | None = None
         self._share = 0.0
         self._written: float | None = None
-
-    def set_author(self, name: str) -> None:
-        self._commands.author = name
 
     def show_journey(self, journey: Journey | None) -> None:
         """Another customer is on screen, none of whose rows have been seen yet."""
@@ -68,12 +68,13 @@ class ReadsPresenter:
         if journey is None or (self._written is not None and share < self._written + _FURTHER and share < 1.0):
             return
         self._written = share
-        commands, author = self._commands, self._commands.author
+        commands, author = self._commands, self._author()
         owner = customer_refs(journey, self._secret)[0]
         fields = read_fields(Read(author, self._now_us(), share))
         row_id = make_read_id(author, owner)
 
         def put(_report: Report) -> ChangeSet:
+            commands.author = author
             return commands.put(READ, fields, row_id=row_id, owner=owner)
 
         self._jobs.submit("reads.write", put, self._on_written, self._on_error)

@@ -29,6 +29,10 @@ from viewer.timeline.selection import NOTHING, Selection, SelectionKind, Step
 _WHEEL_PX: Final = 90.0
 """Scrolled by one notch of a wheel."""
 
+FRESH_ROWS: Final = 3
+"""While somebody scrolls, a frame letters so many rows that were never seen. The others show their shapes and are
+lettered in the next frame, so that even leaps keep the pace of the screen."""
+
 _STEP_BY_KEY: Final = {
     Qt.Key.Key_Right: Step.NEXT_EVENT,
     Qt.Key.Key_Left: Step.PREVIOUS_EVENT,
@@ -71,6 +75,7 @@ class ContactsView(QAbstractScrollArea):
         self._is_at_end = True
         self._is_setting_bar = False
         self._number = ""
+        self._is_moving = False
         self._selection = NOTHING
         self._pictures: RowPictures | None = None
         self._lettering = Lettering(self.font())
@@ -116,6 +121,11 @@ class ContactsView(QAbstractScrollArea):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.viewport().update()
 
+    @property
+    def source(self) -> ContactsSource | None:
+        """What is shown, None before the first journey."""
+        return self._source
+
     def visible_rows(self) -> tuple[int, int]:
         """First and last row of which something shows; (0, -1) for none."""
         if self._layout is None or not self._layout.row_count:
@@ -124,6 +134,7 @@ class ContactsView(QAbstractScrollArea):
 
     def scroll_to_row(self, row: int) -> None:
         """Puts `row` at the top, as far as the journey goes on below it."""
+        self._is_moving = True
         if self._layout is not None and self._layout.row_count:
             row = min(max(row, 0), self._layout.row_count - 1)
             self._go_to(self._layout.clamped(Position(row), self._view_height()))
@@ -134,6 +145,7 @@ class ContactsView(QAbstractScrollArea):
 
     def scroll_by(self, down_px: float) -> None:
         if self._layout is not None and self._layout.row_count:
+            self._is_moving = True
             self._go_to(self._layout.moved(self._position, down_px, self._view_height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,12 +158,16 @@ class ContactsView(QAbstractScrollArea):
         has_focus = self.hasFocus()
         ratio = painter.device().devicePixelRatio()
         pictures = self._pictures_for(ratio)
+        fresh, is_sketched = 0, False
         for drawing, exact_y in layout.visible(self._position, self._view_height()):
             # On whole device pixels, so that rows are copied and letters stay sharp.
             y = round(exact_y * ratio) / ratio
             painter.translate(0, y)
-            picture = pictures.picture(drawing)
-            if picture is None:
+            fresh += pictures.is_new(drawing)
+            if self._is_moving and fresh > FRESH_ROWS and pictures.is_new(drawing):
+                is_sketched = True
+                self._painter.paint_sketch(painter, drawing)
+            elif (picture := pictures.picture(drawing)) is None:
                 self._painter.paint_row(painter, drawing)
             else:
                 painter.drawPixmap(0, 0, picture)
@@ -164,6 +180,9 @@ class ContactsView(QAbstractScrollArea):
             prompt = self.tr("No. {number}").replace("{number}", self._number)
             self._painter.paint_prompt(painter, prompt, self._view_height(), is_found=self._has_number(self._number))
         painter.end()
+        self._is_moving = False
+        if is_sketched:
+            self.viewport().update()
 
     def _paint_pinned(self, painter: QPainter, layout: ContactsLayout) -> None:
         """The head of the topmost row stays while its tiles scroll below it, and is pushed out by the row's end."""
@@ -285,7 +304,7 @@ class ContactsView(QAbstractScrollArea):
 
     def _has_number(self, number: str) -> bool:
         rows = None if self._layout is None else self._layout.rows
-        return rows is not None and bool(number) and rows.find_row_of_number(int(number)) is not None
+        return rows is not None and bool(number) and rows.find_event_of_number(int(number)) is not None
 
     def _set_number(self, number: str) -> None:
         if number != self._number:
@@ -380,6 +399,7 @@ class ContactsView(QAbstractScrollArea):
         position = self._layout.clamped(self._layout.position_at(value), self._view_height())
         if position != self._position:
             self._position = position
+            self._is_moving = True
             self._is_at_end = value >= self.verticalScrollBar().maximum()
             self.viewport().update()
             self.range_changed.emit()

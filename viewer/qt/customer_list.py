@@ -31,11 +31,14 @@ from PySide6.QtWidgets import (
 from viewer.presenters.customer_words import ShownRow
 from viewer.qt.contacts_painter import band_shape
 from viewer.qt.icons import channel_icon_name, icon_pixmap
+from viewer.qt.life_line import paint_life_line
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _SHOWN_CHANNELS = 6
+_SHOWN_READERS = 3
+_LINE_PX, _LEAST_LINE_PX = 120, 56
 
 
 class CustomerListModel(QAbstractListModel):
@@ -83,7 +86,9 @@ class CustomerListModel(QAbstractListModel):
 
 
 class CustomerDelegate(QStyledItemDelegate):
-    """Paints a row: score in its band's shape and what was asked, nickname, id, channels, last seen, visits, marks."""
+    """Paints a row in two lines: score in its band's shape and what was asked, nickname, id, signals, marks; then the
+    life, the score's path, last seen, visits and who has read it.
+    """
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -173,6 +178,7 @@ class CustomerDelegate(QStyledItemDelegate):
         right = rect.right() - 18
         top = rect.top() + 9
         right_of_name = right - self._paint_marks(painter, right, top, row.marks_count)
+        right_of_name -= self._paint_signals(painter, right_of_name, top, row.signal_count)
         metrics = QFontMetrics(self._small_font)
         id_px = min(metrics.horizontalAdvance(row.customer_id), (right_of_name - left) // 2)
         name_metrics = QFontMetrics(self._name_font)
@@ -189,41 +195,81 @@ class CustomerDelegate(QStyledItemDelegate):
         self._paint_second_line(painter, QRect(left, top + self._name_px + 4, right - left, self._small_px), row)
 
     def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
+        where = where.adjusted(0, 0, -self._paint_readers(painter, where, row.readers), 0)
+        said = [row.score_path, *self._hint(row), row.last_seen, row.visits]
         metrics = QFontMetrics(self._small_font)
-        words = f"{row.last_seen} · {row.visits}"
-        for hint in row.score_hints:
-            # A figure that reads the wrong way round is never left alone: rather fewer icons.
-            words = f"{hint} · {row.last_seen} · {row.visits}"
-            if self._channels_beside(words, where.width(), len(row.channels)):
-                break
-        shown = row.channels[: self._channels_beside(words, where.width(), len(row.channels))]
-        step = self._icon_px + 4
-        x, y = where.left(), where.center().y() - self._icon_px // 2
-        ratio = painter.device().devicePixelRatio()
-        for channel in shown:
-            colour = self._theme.channels[channel]
-            painter.drawPixmap(x, y, icon_pixmap(channel_icon_name(channel), self._icon_px, colour, ratio))
-            x += step
-        rest = len(row.channels) - len(shown)
-        if rest and shown:
-            words = f"+{rest} · {words}"
+        words = " · ".join(part for part in said if part)
+        left = where.left()
+        if row.line is not None:
+            if metrics.horizontalAdvance(words) > where.width() - _LEAST_LINE_PX:
+                # The life says more than the number of visits, which the journey tells as well.
+                words = " · ".join(part for part in said[:-1] if part)
+            room_px = where.width() - metrics.horizontalAdvance(words) - 8
+            line_px = min(_LINE_PX, max(_LEAST_LINE_PX, room_px))
+            paint_life_line(painter, QRectF(left, where.top() + 1, line_px, where.height() - 3), row.line, self._theme)
+            left += line_px + 8
+        else:
+            left += self._paint_channels(painter, where, row, metrics.horizontalAdvance(words))
+        painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.text_muted))
-        room_px = where.right() - x - 4
+        room_px = where.right() - left
         painter.drawText(
-            QRect(x + 4, where.top(), room_px, where.height()),
+            QRect(left, where.top(), room_px, where.height()),
             Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px),
         )
 
-    def _channels_beside(self, words: str, width_px: int, count: int) -> int:
-        """How many channel icons fit beside `words`, with room for the number of those that do not."""
-        metrics = QFontMetrics(self._small_font)
-        room_px = width_px - metrics.horizontalAdvance(words) - 6
+    def _hint(self, row: ShownRow) -> tuple[str, ...]:
+        """A figure that reads the wrong way round is never left alone: the shortest of its hints."""
+        return row.score_hints[-1:]
+
+    def _paint_channels(self, painter: QPainter, where: QRect, row: ShownRow, words_px: int) -> int:
+        """While the line of the life is on its way, the channels; returns the room they take."""
         step = self._icon_px + 4
-        fits = min(count, _SHOWN_CHANNELS, room_px // step)
-        if fits < count:
-            fits = min(_SHOWN_CHANNELS, (room_px - metrics.horizontalAdvance("+9 · ")) // step)
-        return max(0, fits)
+        count = max(0, min(len(row.channels), _SHOWN_CHANNELS, (where.width() - words_px - 6) // step))
+        ratio = painter.device().devicePixelRatio()
+        y = where.center().y() - self._icon_px // 2
+        for place, channel in enumerate(row.channels[:count]):
+            colour = self._theme.channels[channel]
+            sign = icon_pixmap(channel_icon_name(channel), self._icon_px, colour, ratio)
+            painter.drawPixmap(where.left() + place * step, y, sign)
+        return count * step + 4 if count else 0
+
+    def _paint_readers(self, painter: QPainter, where: QRect, readers: tuple[str, ...]) -> int:
+        """Who has read it, as initials in rings at the right end; returns the room they take."""
+        if not readers:
+            return 0
+        size = float(where.height() + 1)
+        shown = readers[:_SHOWN_READERS]
+        rest = len(readers) - len(shown)
+        labels = (*shown, f"+{rest}") if rest else shown
+        painter.setFont(self._kind_font)
+        right = float(where.right() + 1)
+        for label in reversed(labels):
+            ring = QRectF(right - size, where.top() - 0.5, size, size)
+            painter.setPen(QColor(self._theme.border_strong))
+            painter.setBrush(QColor(self._theme.panel))
+            painter.drawEllipse(ring)
+            painter.setPen(QColor(self._theme.text_muted))
+            painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, label)
+            right -= size - 3
+        return round(where.right() + 1 - right) + 6
+
+    def _paint_signals(self, painter: QPainter, right: int, top: int, count: int) -> int:
+        """The sign of signals and how often rules fired, left of the marks; returns the room it takes."""
+        if not count:
+            return 0
+        words = str(count)
+        painter.setFont(self._small_font)
+        words_px = QFontMetrics(self._small_font).horizontalAdvance(words)
+        painter.setPen(QColor(self._theme.warning))
+        where = QRect(right - words_px, top, words_px + 2, self._name_px)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        ratio = painter.device().devicePixelRatio()
+        y = top + (self._name_px - self._icon_px) // 2
+        sign = icon_pixmap("signal", self._icon_px, self._theme.warning, ratio)
+        painter.drawPixmap(right - words_px - self._icon_px - 2, y, sign)
+        return words_px + self._icon_px + 10
 
     def _paint_marks(self, painter: QPainter, right: int, top: int, count: int) -> int:
         """A bookmark, which stands for no kind of mark, and the count at the right end; returns the room it takes."""

@@ -19,18 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.customers import CustomerQuery, CustomerSort
+from viewer.domain.customers import CustomerQuery, CustomerSort, Pick, PickKind
 from viewer.domain.text import Translate
-from viewer.presenters.customer_words import SORT_WORDS, Chip, ShownRow
+from viewer.presenters.customer_words import PICK_MENU_WORDS, SORT_WORDS, Chip, ShownRow
 from viewer.presenters.customers import EmptyList
 from viewer.qt.customer_list import CustomerListView
 from viewer.qt.flow_layout import FlowLayout
+from viewer.qt.found_lines import FoundLines
 from viewer.qt.icons import icon
+from viewer.qt.lists_button import ListsButton
 from viewer.qt.theme import Theme
 from viewer.qt.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from viewer.presenters.customers import CustomersPresenter
+    from viewer.presenters.saved_lists import SavedList
     from viewer.qt.filter_panel import FilterPanel
 
 _DIM_AFTER_MS = 150
@@ -65,6 +68,10 @@ class CustomerPanel(QWidget):
     """Passive view of `CustomersPresenter`; call `attach()` once before use."""
 
     fold_asked = Signal()
+    build_asked = Signal()
+    list_chosen = Signal(str)
+    list_saved = Signal(str)
+    list_removed = Signal(str)
 
     def __init__(
         self, theme: Theme, translate: Translate, *, as_of_us: int, zone: tzinfo, parent: QWidget | None = None
@@ -88,6 +95,10 @@ class CustomerPanel(QWidget):
         self._add_search(head)
         self._add_chips(head)
         self._add_sort(head)
+        self._found = FoundLines(theme, self)
+        self._found.asked.connect(self._on_found_asked)
+        self._found.group_asked.connect(self._on_group_asked)
+        head.addWidget(self._found)
         layout.addLayout(head)
         self._add_list(layout)
         self._dim = QTimer(self)
@@ -136,12 +147,19 @@ class CustomerPanel(QWidget):
         self._show_chips(chips)
 
     def set_searching(self, is_searching: bool) -> None:
-        """The old list is dimmed only when the answer takes long enough to be waited for."""
+        """The old list is dimmed, and stopping is offered, only when the answer takes long enough to be waited for."""
         if is_searching:
             self._dim.start()
         else:
             self._dim.stop()
             self.list.set_dimmed(False)
+            self._found.set_waiting(False)
+
+    def set_rule(self, words: str, groups: Sequence[str], group: int) -> None:
+        self._found.set_rule(words, groups, group, can_redraw=self._is_drawn)
+
+    def set_restorable(self, can_restore: bool) -> None:
+        self._found.set_restorable(can_restore)
 
     def set_empty(self, empty: EmptyList | None) -> None:
         self._stack.setCurrentIndex(0 if empty is None else 1)
@@ -154,7 +172,16 @@ class CustomerPanel(QWidget):
         if self._filter is not None:
             self._filter.set_event_names(names)
 
+    def set_lists(self, lists: Sequence[SavedList]) -> None:
+        self.lists.set_lists(lists)
+
     # What the window asks for.
+
+    def open_lists(self) -> None:
+        self.lists.showMenu()
+
+    def ask_list_name(self) -> None:
+        self.lists.ask_name()
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -171,6 +198,7 @@ class CustomerPanel(QWidget):
                 self._theme, self._translate, as_of_us=self._as_of_us, zone=self._zone, parent=self
             )
             panel.query_changed.connect(self._on_query_changed)
+            panel.build_asked.connect(self.build_asked)
         panel.set_query(self._query)
         if self._presenter is not None:
             self._presenter.want_event_names()
@@ -245,6 +273,12 @@ class CustomerPanel(QWidget):
         self._sort.setMenu(menu)
         row.addWidget(label)
         row.addWidget(self._sort)
+        row.addWidget(self._make_pick_button())
+        self.lists = ListsButton(self)
+        self.lists.chosen.connect(self.list_chosen)
+        self.lists.removed.connect(self.list_removed)
+        self.lists.saved.connect(self.list_saved)
+        row.addWidget(self.lists)
         self._as_of = QLabel(self)
         self._as_of.setProperty("look", "muted")
         self._as_of.setTextFormat(Qt.TextFormat.PlainText)
@@ -252,6 +286,22 @@ class CustomerPanel(QWidget):
         for widget in (label, self._as_of):
             widget.setMinimumHeight(self._sort.sizeHint().height())
         layout.addLayout(row)
+
+    def _make_pick_button(self) -> QToolButton:
+        """Ways to choose whom to read among those who fit."""
+        self.picks = QToolButton(self)
+        self.picks.setProperty("look", "menu")
+        self.picks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.picks.setText(self.tr("Pick") + " ▾")
+        self.picks.setToolTip(self.tr("Choose whom to read among those who fit"))
+        menu = QMenu(self)
+        for kind in PickKind:
+            action = QAction(self._translate(PICK_MENU_WORDS[kind]), menu)
+            action.setData(kind.value)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_pick_chosen)
+        self.picks.setMenu(menu)
+        return self.picks
 
     def _add_list(self, layout: QVBoxLayout) -> None:
         self.list = CustomerListView(self._theme, self)
@@ -300,6 +350,33 @@ class CustomerPanel(QWidget):
     @Slot()
     def _on_dim_due(self) -> None:
         self.list.set_dimmed(True)
+        self._found.set_waiting(True)
+
+    @property
+    def _is_drawn(self) -> bool:
+        return self._query.pick is not None and self._query.pick.kind is PickKind.RANDOM
+
+    @Slot(str)
+    def _on_found_asked(self, what: str) -> None:
+        """A button of the lines above the list."""
+        if self._presenter is None:
+            return
+        acts = {
+            "stop": self._presenter.stop_search,
+            "redraw": self._presenter.draw_again,
+            "restore": self._presenter.restore,
+        }
+        acts[what]()
+
+    @Slot(int)
+    def _on_group_asked(self, group: int) -> None:
+        if self._presenter is not None:
+            self._presenter.show_group(group)
+
+    @Slot(QAction)
+    def _on_pick_chosen(self, action: QAction) -> None:
+        if self._presenter is not None:
+            self._presenter.set_pick(Pick(PickKind(action.data())))
 
     @Slot(str)
     def _on_searched(self, words: str) -> None:

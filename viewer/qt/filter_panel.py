@@ -32,6 +32,8 @@ class FilterPanel(QFrame):
     """`query_changed` carries the whole query after each change; search and sort pass through untouched."""
 
     query_changed = Signal(object)
+    build_asked = Signal()
+    """Conditions beyond these fields are wanted."""
 
     def __init__(
         self, theme: Theme, translate: Translate, *, as_of_us: int, zone: tzinfo, parent: QWidget | None = None
@@ -186,10 +188,14 @@ class FilterPanel(QFrame):
         clear = QPushButton(self.tr("Clear conditions"), self)
         clear.setProperty("look", "quiet")
         clear.clicked.connect(self._on_clear_clicked)
+        build = QPushButton(self.tr("And / or / except…"), self)
+        build.setToolTip(self.tr("Combine conditions (Shift+C)"))
+        build.clicked.connect(self._on_build_clicked)
         done = QPushButton(self.tr("Close"), self)
         done.clicked.connect(self.close)
         foot.addWidget(clear)
         foot.addStretch(1)
+        foot.addWidget(build)
         foot.addWidget(done)
         layout.addLayout(foot)
 
@@ -245,6 +251,11 @@ class FilterPanel(QFrame):
     def _on_clear_clicked(self) -> None:
         self._change(CustomerQuery(search=self._query.search, sort=self._query.sort))
         self.set_query(self._query)
+
+    @Slot()
+    def _on_build_clicked(self) -> None:
+        self.close()
+        self.build_asked.emit()
 
     @Slot(str)
     def _offer(self, words: str) -> None:

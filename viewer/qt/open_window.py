@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.event_details import EventDetailsPanel
+    from viewer.qt.finding_desk import FindingDesk
     from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
     from viewer.qt.signals_desk import SignalsDesk
@@ -64,6 +65,7 @@ class WindowParts(NamedTuple):
     make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
     make_desk: Callable[[], ReadingDesk]
     make_calling: Callable[[], CallingDesk]
+    make_finding: Callable[[], FindingDesk]
 
 
 class OpenWindow(QObject):
@@ -84,6 +86,7 @@ class OpenWindow(QObject):
         self.make_signals: Callable[[], SignalsDesk] | None = None
         self._link = ""
         self._calling: CallingDesk | None = None
+        self._finding: FindingDesk | None = None
         self._is_complete = False
         self._is_retired = False
         self._seen_generation = document.events.generation
@@ -253,6 +256,8 @@ class OpenWindow(QObject):
             self._signals.presenter.show_journey(journey)
         if self._calling is not None:
             self._calling.show_journey(journey)
+        if self._finding is not None:
+            self._finding.show_journey(journey)
 
     def go_to_event(self, customer_no: int, event_key: int) -> None:
         """Read this customer at one of their events."""
@@ -296,6 +301,11 @@ class OpenWindow(QObject):
 
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
         self._parts.journey.set_marks(marks)
+
+    def note_read(self, changes: ChangeSet) -> None:
+        """It was written down who read this: the list shows it, and undo has nothing to do with it."""
+        if self._finding is not None:
+            self._finding.note_changes(changes)
 
     def note_written(self, changes: ChangeSet) -> None:
         """Something was written outside the notes: undo knows of it."""
@@ -344,6 +354,9 @@ class OpenWindow(QObject):
             self._desk.note_changes(changes)
         if self._signals is not None:
             self._signals.presenter.note_changes(changes)
+        if self._finding is not None:
+            self._finding.note_changes(changes)
+        self._parts.reading.forget_near()
         store = self._document.reviews
         if store is None:
             return
@@ -362,6 +375,14 @@ class OpenWindow(QObject):
             return 0
         secret = self._document.folder.secret
         return sum(self._marks.counts([identity_ref(identity, secret) for identity in row.identities]).values())
+
+    @Slot()
+    def build_condition(self) -> None:
+        self._parts.actions.do("customer.build")
+
+    def readers_of(self, customer_no: int) -> list[str]:
+        """Names of who has read this life, the latest first."""
+        return [] if self._finding is None else self._finding.readers_of(customer_no)
 
     def show_error(self, error: AshiatoError) -> None:
         self._parts.window.banner.show_problem(error)
@@ -428,12 +449,15 @@ class OpenWindow(QObject):
         self._parts.reading.set_reader(calling.people)
         self.side.details.set_reader(calling.people)
         calling.attach(store)
+        self._finding = finding = self._parts.make_finding()
+        finding.attach(store)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey
         if journey is not None:
             notes.show_journey(journey)
             notes.set_selection(self._parts.journey.selection)
             calling.show_journey(journey)
+            finding.show_journey(journey)
 
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from viewer.domain.customers import CustomerQuery, CustomerRow
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Report, silent
 from viewer.events.customers import Numbers, OnPart
 from viewer.events.store import EventStore
+
+if TYPE_CHECKING:
+    from viewer.domain.picks import Picked
+    from viewer.events.life_lines import LifeLine
 
 FIRST_ROWS: Final = 100
 
@@ -40,6 +44,12 @@ class ReadAhead:
         if order is not None and query == CustomerQuery() and self._is_current():
             return order
         return self._events.find_customers(query, report, on_part)
+
+    def find_picked(self, query: CustomerQuery, report: Report = silent) -> Picked:
+        return self._events.find_picked(query, report)
+
+    def load_life_lines(self, query: CustomerQuery, customer_nos: Sequence[int]) -> list[LifeLine]:
+        return self._events.load_life_lines(query, customer_nos)
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         rows = self._rows.pop(tuple(customer_nos), None)

@@ -1,0 +1,235 @@
+"""The editor of conditions: groups of "all", "at least one", "none", with how many people fit right now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import tzinfo
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.customers import CustomerQuery
+from viewer.domain.errors import AshiatoError
+from viewer.domain.progress import Report
+from viewer.domain.text import Text, Translate
+from viewer.presenters.condition_draft import (
+    DraftGroup,
+    DraftRow,
+    Mode,
+    Path,
+    make_condition,
+    make_draft,
+    part_at,
+    with_part,
+)
+from viewer.presenters.customer_search import PeopleFinder
+from viewer.qt.condition_cards import GroupCard
+from viewer.qt.theme import Theme
+from viewer.workspace.jobs import JobRunner
+
+_COUNT_PAUSE_MS: Final = 250
+_MOST_OFFERS: Final = 500
+
+
+class OfferReader(PeopleFinder, Protocol):
+    """What the editor asks of the event store: who fits, and what may be written into its fields."""
+
+    def event_names(self, limit: int) -> list[tuple[str, int]]: ...
+    def field_labels(self, limit: int) -> list[str]: ...
+    def score_waves(self, limit: int) -> list[str]: ...
+
+
+class ConditionEditor(QDialog):
+    """Not modal: the list stays in sight. Ctrl+Enter searches with the condition, Ctrl+Z takes a change back."""
+
+    def __init__(
+        self, theme: Theme, translate: Translate, reader: OfferReader, jobs: JobRunner, *, zone: tzinfo, total: int,
+        on_chosen: Callable[[CustomerQuery], None], on_error: Callable[[AshiatoError], None],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """total: all customers. on_chosen: the query with the condition as it was built."""
+        super().__init__(parent)
+        self._theme, self._translate, self._reader, self._jobs = theme, translate, reader, jobs
+        self._zone, self._total, self._on_chosen, self._on_error = zone, total, on_chosen, on_error
+        self._query = CustomerQuery()
+        self._draft = DraftGroup()
+        self._before: list[DraftGroup] = []
+        self._offers: dict[str, Sequence[str]] = {}
+        self._card: GroupCard | None = None
+        self._next_focus: tuple[Path, str] | None = None
+        self.setWindowTitle(self.tr("Build a condition"))
+        self.resize(760, 520)
+        layout = QVBoxLayout(self)
+        intro = QLabel(self.tr("Conditions choose people; whoever fits is shown with the whole life."), self)
+        intro.setProperty("look", "muted")
+        intro.setWordWrap(True)
+        layout.addWidget(intro)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(self._make_foot())
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_COUNT_PAUSE_MS)
+        self._pause.timeout.connect(self._count)
+        for keys, act in (("Ctrl+Return", self._on_search_clicked), ("Ctrl+Z", self._on_undo_clicked)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    @property
+    def root(self) -> GroupCard:
+        """The outermost group on screen."""
+        assert self._card is not None
+        return self._card
+
+    @property
+    def count_words(self) -> str:
+        return self._found.text()
+
+    def open_with(self, query: CustomerQuery, *, authors: Sequence[str], tags: Sequence[str]) -> None:
+        """Show the condition of `query`. authors, tags: offered while typing."""
+        self._query = query
+        self._before.clear()
+        self._offers |= {"people": authors, "tags": tags}
+        self._draft = make_draft(query.condition, self._zone)
+        if not self._draft.parts:
+            self._draft = DraftGroup(Mode.ALL, (DraftRow("scored"),))
+        self._rebuild()
+        self._load_offers()
+        self._count()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _make_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self._found = QLabel(self)
+        self._found.setTextFormat(Qt.TextFormat.PlainText)
+        self.undo = QPushButton(self.tr("Undo"), self)
+        self.undo.clicked.connect(self._on_undo_clicked)
+        clear = QPushButton(self.tr("Clear"), self)
+        clear.clicked.connect(self._on_clear_clicked)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.close)
+        self.search = QPushButton(self.tr("Search with this (Ctrl+Enter)"), self)
+        self.search.setProperty("look", "primary")
+        self.search.clicked.connect(self._on_search_clicked)
+        foot.addWidget(self._found, 1)
+        for button in (self.undo, clear, close, self.search):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        return foot
+
+    def _rebuild(self, focus: tuple[Path, str] | None = None) -> None:
+        """Draw the draft anew. focus: the row and field that have the keyboard afterwards."""
+        page = QWidget(self._area)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 6, 0)
+        card = GroupCard(self._theme, self._translate, self._draft, (), offers=self._offers, parent=page)
+        card.changed.connect(self._on_changed)
+        self._card = card
+        layout.addWidget(card)
+        layout.addStretch(1)
+        former = self._area.takeWidget()
+        self._area.setWidget(page)
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+        self.undo.setEnabled(bool(self._before))
+        if focus is not None:
+            self._focus(card, *focus)
+
+    def _focus(self, card: GroupCard, path: Path, field: str) -> None:
+        rows = [card, *card.findChildren(GroupCard)]
+        for group in rows:
+            for row in group.rows:
+                if row.path == path and row.fields:
+                    widget = row.fields.get(field) or next(iter(row.fields.values()))
+                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, object, bool)
+    def _on_changed(self, path: Path, part: DraftRow | DraftGroup | Mode | None, looks_new: bool) -> None:
+        self._before.append(self._draft)
+        focused = self.focusWidget()
+        field = str(focused.property("field") or "") if focused is not None else ""
+        if isinstance(part, Mode):
+            group = part_at(self._draft, path)
+            assert isinstance(group, DraftGroup)
+            part = replace(group, mode=part)
+        self._draft = with_part(self._draft, path, part)
+        if looks_new or isinstance(part, DraftGroup):
+            # Not from inside the widget's own signal: it is deleted.
+            self._next_focus = (path, field if isinstance(focused, QComboBox) else "")
+            QTimer.singleShot(0, self._on_rebuild_due)
+        self.undo.setEnabled(True)
+        self._pause.start()
+
+    @Slot()
+    def _on_rebuild_due(self) -> None:
+        self._rebuild(self._next_focus)
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        if self._before:
+            self._draft = self._before.pop()
+            self._rebuild()
+            self._pause.start()
+
+    @Slot()
+    def _on_clear_clicked(self) -> None:
+        self._on_changed((), DraftGroup(), True)
+
+    @Slot()
+    def _on_search_clicked(self) -> None:
+        self._on_chosen(replace(self._query, condition=make_condition(self._draft, self._zone)))
+        self.close()
+
+    @Slot()
+    def _count(self) -> None:
+        reader = self._reader
+        query = replace(self._query, condition=make_condition(self._draft, self._zone), pick=None)
+
+        def count(report: Report) -> int:
+            return len(reader.find_customers(query, report))
+
+        self._jobs.submit("conditions.count", count, self._show_count, self._show_reason, latest_of="conditions.count")
+
+    def _show_count(self, count: int) -> None:
+        words = Text.translate(
+            "Customers", "{found} of {total} people", found=f"{count:,}", total=f"{self._total:,}"
+        )  # fmt: skip
+        self._found.setText(self._translate(words))
+
+    def _show_reason(self, error: AshiatoError) -> None:
+        """A condition that cannot be asked yet says so where the count would be."""
+        self._found.setText(self._translate(error.what))
+
+    def _load_offers(self) -> None:
+        reader = self._reader
+
+        def load(_report: Report) -> dict[str, Sequence[str]]:
+            return {
+                "events": [name for name, _ in reader.event_names(_MOST_OFFERS)],
+                "labels": reader.field_labels(_MOST_OFFERS),
+                "waves": reader.score_waves(_MOST_OFFERS),
+            }
+
+        def take(offers: dict[str, Sequence[str]]) -> None:
+            if offers != {name: self._offers.get(name) for name in offers}:
+                self._offers |= offers
+                self._rebuild()
+
+        self._jobs.submit("conditions.offers", load, take, self._on_error, latest_of="conditions.offers")
