@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>A firing that says nothing is struck out; the rule counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当たっていないサインを取り消し線にし、規則の却下率に数えます。</translation>
     </message>
     <message>
         <source>A made-up home-furnishing company to try things on.</source>
@@ -91,7 +91,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in a CSV of what hit everybody: outages, price changes, typhoons, campaigns.</source>
+        <source>Bring in a CSV of what hit everybody: outages, prices, typhoons, campaigns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Change rules, try them on this customer, count them over all.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則を変え、このお客様で試し、全員で数えます。</translation>
     </message>
     <message>
         <source>Changed lately</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Consideration and engagement over time, made by rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則で読んだ検討度と関与度の移り変わり。</translation>
     </message>
     <message>
         <source>Contacts view</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Go from signal to signal; its card stands beside the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインを順にたどります。内容は右に出ます。</translation>
     </message>
     <message>
         <source>Go to Customers</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Next signal</source>
-        <translation type="unfinished"></translation>
+        <translation>次のサイン</translation>
     </message>
     <message>
         <source>Normal density</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Previous signal</source>
-        <translation type="unfinished"></translation>
+        <translation>前のサイン</translation>
     </message>
     <message>
         <source>Put on a reading list…</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Reject this signal, or bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>サインを却下・取り消し</translation>
     </message>
     <message>
         <source>Roomy</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Rules for signals…</source>
-        <translation type="unfinished"></translation>
+        <translation>サインの規則…</translation>
     </message>
     <message>
         <source>Save as a list…</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Show or fold the stages</source>
-        <translation type="unfinished"></translation>
+        <translation>段階を表示・折りたたむ</translation>
     </message>
     <message>
         <source>Show or hide notes and details</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>The signal before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つ前のサインへ。</translation>
     </message>
     <message>
         <source>The size the app starts with.</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+        <translation>空き容量と、書き込みの権限を確かめてください。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">顧客</translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Firings</source>
-        <translation type="unfinished"></translation>
+        <translation>該当</translation>
     </message>
     <message>
         <source>Ids</source>
@@ -1539,15 +1539,15 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>規則</translation>
     </message>
     <message>
         <source>Score</source>
@@ -1559,15 +1559,15 @@
     </message>
     <message>
         <source>Signal (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン（自動）</translation>
     </message>
     <message>
         <source>The signals cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインを保存できません：{reason}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>{count} known already</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Signal (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サイン（自動）</translation>
     </message>
     <message>
         <source>Signal (automatic): {rule}</source>
@@ -4402,6 +4402,43 @@
     </message>
 </context>
 <context>
+    <name>Lanes</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">印</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} → not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} → {end} ({lasted})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Go there</source>
@@ -6007,499 +6044,499 @@
     <name>SignalCardPanel</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>却下を取り消す</translation>
     </message>
     <message>
         <source>Next best action: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一手：%1</translation>
     </message>
     <message>
         <source>Next signal</source>
-        <translation type="unfinished"></translation>
+        <translation>次のサイン</translation>
     </message>
     <message>
         <source>Previous signal</source>
-        <translation type="unfinished"></translation>
+        <translation>前のサイン</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン</translation>
     </message>
     <message>
         <source>The rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>規則…</translation>
     </message>
     <message>
         <source>This firing says nothing. It is struck out, and undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサインは当たっていません。取り消し線になり、元に戻せます。</translation>
     </message>
 </context>
 <context>
     <name>SignalRulesDialog</name>
     <message>
         <source>Back to the shipped rule</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の規則に戻す</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Count over all</source>
-        <translation type="unfinished"></translation>
+        <translation>全員で数える</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーム</translation>
     </message>
     <message>
         <source>Next best action</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一手</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>規則</translation>
     </message>
     <message>
         <source>Rules for signals</source>
-        <translation type="unfinished"></translation>
+        <translation>サインの規則</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Stages are written as text</source>
-        <translation type="unfinished"></translation>
+        <translation>段階の規則は文で書きます</translation>
     </message>
     <message>
         <source>Text (TOML)</source>
-        <translation type="unfinished"></translation>
+        <translation>文（TOML）</translation>
     </message>
     <message>
         <source>The rule as text (TOML)</source>
-        <translation type="unfinished"></translation>
+        <translation>規則の文（TOML）</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Try on this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様で試す</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>意味</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>変更あり</translation>
     </message>
 </context>
 <context>
     <name>Signals</name>
     <message numerus="yes">
         <source>%n day(s) without a word of the company</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会社から連絡なし%n日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a word of the company, up to the end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会社から連絡なし%n日（データの終わりまで続く）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more signal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n search(es) without a hit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>検索0件が%n回</numerusform>
         </translation>
     </message>
     <message>
         <source>(not in the data any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>（今のデータにはありません）</translation>
     </message>
     <message>
         <source>After these events</source>
-        <translation type="unfinished"></translation>
+        <translation>起点の行動</translation>
     </message>
     <message>
         <source>An expected step that never came</source>
-        <translation type="unfinished"></translation>
+        <translation>来るはずの段階が来ない</translation>
     </message>
     <message>
         <source>At {clock} by their own clock</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の時刻で{clock}</translation>
     </message>
     <message>
         <source>Attributes that are 0 then</source>
-        <translation type="unfinished"></translation>
+        <translation>0になる属性</translation>
     </message>
     <message>
         <source>Before this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>何時まで</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+        <translation>空き容量と、書き込みの権限を確かめてください。</translation>
     </message>
     <message>
         <source>Correct the text of the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則の文を直してください。</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日数</translation>
     </message>
     <message>
         <source>Days without a word of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社から連絡がない日数</translation>
     </message>
     <message>
         <source>Drop as a share of the scale, from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>下がり幅（尺度に対する割合、0〜1）</translation>
     </message>
     <message>
         <source>Drop of a score</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低下</translation>
     </message>
     <message numerus="yes">
         <source>Due in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あと%n日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Due since %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>時期を%n日過ぎた</numerusform>
         </translation>
     </message>
     <message>
         <source>Each language must name as many levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階の数をどの言語でも同じにしてください。</translation>
     </message>
     <message>
         <source>Errors one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーの連続</translation>
     </message>
     <message>
         <source>Expected then</source>
-        <translation type="unfinished"></translation>
+        <translation>来るはずの行動</translation>
     </message>
     <message>
         <source>Foresight</source>
-        <translation type="unfinished"></translation>
+        <translation>予兆</translation>
     </message>
     <message>
         <source>From 2 to {most} levels, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階は2から{most}までにしてください。</translation>
     </message>
     <message>
         <source>From this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>何時から</translation>
     </message>
     <message>
         <source>In these events</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の行動</translation>
     </message>
     <message>
         <source>It would fire {firings} times, on {customers} of {total} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}人中{customers}人で{firings}回該当</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}行目：{what}</translation>
     </message>
     <message>
         <source>Looking for signals ({done} of {total})</source>
-        <translation type="unfinished"></translation>
+        <translation>サインを探しています（{total}件中{done}件目）</translation>
     </message>
     <message>
         <source>Months until a new one is due</source>
-        <translation type="unfinished"></translation>
+        <translation>買い替えまでの月数</translation>
     </message>
     <message>
         <source>Nobody is on screen to try it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>試すお客様が表示されていません。</translation>
     </message>
     <message numerus="yes">
         <source>Not within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日たっても来ない</numerusform>
         </translation>
     </message>
     <message>
         <source>Odd hours</source>
-        <translation type="unfinished"></translation>
+        <translation>深夜・早朝</translation>
     </message>
     <message numerus="yes">
         <source>On this customer it would fire %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>このお客様では%n回該当</numerusform>
         </translation>
     </message>
     <message>
         <source>Purchases of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の購入</translation>
     </message>
     <message>
         <source>Rejected by {who}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}が却下（{day}）</translation>
     </message>
     <message>
         <source>Replacement due (foresight)</source>
-        <translation type="unfinished"></translation>
+        <translation>買い替え時期（予兆）</translation>
     </message>
     <message>
         <source>Rules are written as [[{axis}.rule]].</source>
-        <translation type="unfinished"></translation>
+        <translation>規則は [[{axis}.rule]] の形で書きます。</translation>
     </message>
     <message>
         <source>Say so this many days before</source>
-        <translation type="unfinished"></translation>
+        <translation>何日前に知らせるか</translation>
     </message>
     <message>
         <source>Search without a hit</source>
-        <translation type="unfinished"></translation>
+        <translation>検索0件</translation>
     </message>
     <message>
         <source>Shared words, from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉の一致（0〜1）</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン</translation>
     </message>
     <message>
         <source>Silence of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社の沈黙</translation>
     </message>
     <message>
         <source>Stages: consideration and engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>段階：検討度と関与度</translation>
     </message>
     <message>
         <source>Subjects that are no burden</source>
-        <translation type="unfinished"></translation>
+        <translation>数えない用件</translation>
     </message>
     <message>
         <source>The id in the text is {found}, but the rule is named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文の中のidは {found} ですが、規則の名前は {name} です。</translation>
     </message>
     <message>
         <source>The id of a rule stays. Copy it for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則のidは変えられません。別の規則にするには複製してください。</translation>
     </message>
     <message>
         <source>The same mapped subject is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>用件が同じなら該当とする</translation>
     </message>
     <message>
         <source>The same matter on two channels</source>
-        <translation type="unfinished"></translation>
+        <translation>2つのチャネルで同じ用件</translation>
     </message>
     <message>
         <source>The signals cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインを保存できません：{reason}</translation>
     </message>
     <message>
         <source>There is no {key} here. Known: {known}.</source>
-        <translation type="unfinished">{key} はここにはありません。使えるもの：{known}。</translation>
+        <translation>{key} という項目はありません。使えるもの：{known}</translation>
     </message>
     <message>
         <source>This is no valid TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOMLとして読めません。</translation>
     </message>
     <message>
         <source>This rule needs at least one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>この規則には言葉が1つ以上必要です。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>回数</translation>
     </message>
     <message>
         <source>Told {times} times on {channels} channels: words {alike}% alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels}つのチャネルで{times}回：言葉の一致{alike}%</translation>
     </message>
     <message>
         <source>Told {times} times on {channels} channels: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels}つのチャネルで{times}回：{topic}</translation>
     </message>
     <message>
         <source>Trying …</source>
-        <translation type="unfinished"></translation>
+        <translation>試しています…</translation>
     </message>
     <message>
         <source>Unless this came</source>
-        <translation type="unfinished"></translation>
+        <translation>これがあれば除く</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">訪問</translation>
+        <translation>訪問の回数</translation>
     </message>
     <message>
         <source>Visits of these events</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の訪問</translation>
     </message>
     <message>
         <source>Visits without a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>成約のない訪問</translation>
     </message>
     <message>
         <source>What counts as a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>成約とみなす行動</translation>
     </message>
     <message>
         <source>Within this many days</source>
-        <translation type="unfinished"></translation>
+        <translation>この日数のうちに</translation>
     </message>
     <message>
         <source>Within this many minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>この分数のうちに</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">言葉</translation>
+        <translation>言葉</translation>
     </message>
     <message>
         <source>Words of a title that say so</source>
-        <translation type="unfinished"></translation>
+        <translation>0件を示すタイトルの言葉</translation>
     </message>
     <message>
         <source>Words of an event or title that say so</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーを示す言葉</translation>
     </message>
     <message>
         <source>Words that were said</source>
-        <translation type="unfinished"></translation>
+        <translation>口にした言葉</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>id may hold small letters, digits and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>id に使えるのは英小文字、数字、_ だけです。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>{asked} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} {before}→{after}</translation>
     </message>
     <message>
         <source>{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}人で{firings}件 ・ 見た{looked}件中{rejected}件を却下</translation>
     </message>
     <message>
         <source>{key} may hold only: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} に使えるのは次のものだけです：{known}</translation>
     </message>
     <message>
         <source>{key} must be a list of texts in quotes.</source>
-        <translation type="unfinished">{key} は引用符つきの文字列のリストにしてください。</translation>
+        <translation>{key} は引用符で囲んだ文字の一覧にしてください。</translation>
     </message>
     <message>
         <source>{key} must be a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は{low}から{high}までの数にしてください。</translation>
     </message>
     <message>
         <source>{key} must be a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は表にしてください。</translation>
     </message>
     <message>
         <source>{key} must be text in quotes.</source>
-        <translation type="unfinished">{key} は引用符つきの文字列にしてください。</translation>
+        <translation>{key} は引用符で囲んだ文字にしてください。</translation>
     </message>
     <message>
         <source>{key} must be true or false.</source>
-        <translation type="unfinished">{key} はtrueかfalseにしてください。</translation>
+        <translation>{key} は true か false にしてください。</translation>
     </message>
     <message>
         <source>{key} needs at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} には少なくとも1つの言語が必要です。</translation>
     </message>
     <message>
         <source>{kind} (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（自動）</translation>
     </message>
     <message>
         <source>{times} errors within {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分の間にエラー{times}回</translation>
     </message>
     <message>
         <source>{times} visits in {days} days, no conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日間に{times}回の訪問、成約なし</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">「{words}」</translation>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
     <name>StageBand</name>
     <message>
         <source>Now (automatic): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>現在（自動）：%1</translation>
     </message>
     <message>
         <source>Stages (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>段階（自動）</translation>
     </message>
 </context>
 <context>
     <name>Stages</name>
     <message numerus="yes">
         <source>Falls by one level after %n day(s) without anything that carries it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>支える行動が%n日ないと1段階下がる</numerusform>
         </translation>
     </message>
     <message>
         <source>{axis}: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis}：{level}</translation>
     </message>
     <message numerus="yes">
         <source>{day} {axis}: {before} → {after}. %n day(s) without anything that carries it, since {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day} {axis}：{before}→{after}。{last}から%n日、支える行動なし</numerusform>
         </translation>
     </message>
     <message>
         <source>{day} {axis}: {before} → {after}. {why} ({event})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {axis}：{before}→{after}。{why}（{event}）</translation>
     </message>
     <message>
         <source>{level}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}：{why}</translation>
     </message>
 </context>
 <context>
@@ -6575,8 +6612,8 @@
 <context>
     <name>SynopsisBox</name>
     <message>
-        <source>Fold or open the synopsis (Y)</source>
-        <translation>あらすじを開く・たたむ (Y)</translation>
+        <source>Fold or open the synopsis (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synopsis (written by rules)</source>
