@@ -90,6 +90,24 @@ class ContactsWriter:
         """Words of this customer as they may be shown."""
         return self._tiles.hide(text)
 
+    def title(self, index: int) -> str:
+        """The event's title, else what it is called."""
+        return self._tiles.title(index)
+
+    def name_words(self, index: int) -> str:
+        """The event's name in words."""
+        return self._tiles.name_words(index)
+
+    def is_undelivered(self, members: Sequence[int]) -> bool:
+        """What was ordered with these events was promised, not cancelled, and has not come."""
+        facts = next((found for index in members if (found := self._links.order(index)) is not None), None)
+        return facts is not None and facts.promised is not None and facts.delivered is None and not facts.is_cancelled
+
+    @property
+    def common(self) -> tuple[CommonEvent, ...]:
+        """Of all common events, those that hit this customer."""
+        return self._common
+
     def row(self, row: int) -> RowContent:
         """Everything row `row` says."""
         rows = self.rows

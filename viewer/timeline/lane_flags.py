@@ -1,0 +1,115 @@
+"""The people's marks above the lanes: each with its label where there is room, together where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from viewer.domain.annotations import MarkKind
+from viewer.timeline.draw_list import Box, Words
+from viewer.timeline.lane_drawing import FlagDrawing, Frame
+from viewer.timeline.row_content import Face, Ink, MarkContent
+from viewer.timeline.text_fitting import elide
+from viewer.timeline.time_scale import TimeScale
+
+CELL_PX: Final = 22.0
+FLAG_PX: Final = 20.0
+ROW_PX: Final = 23.0
+ICON_PX: Final = 20.0
+_MOST_PX: Final = 230.0
+_LABEL_STEP_PX: Final = 16.0
+_MOST_LINES: Final = 60
+
+
+class LaneFlags:
+    """Of one journey. Marks in order of their first event, as `since_start` (first, last) in µs of the life."""
+
+    def __init__(
+        self, marks: Sequence[MarkContent], at_us: np.ndarray[tuple[int], np.dtype[np.int64]], start_us: int
+    ) -> None:
+        self._marks = marks
+        self._start = np.array([at_us[mark.first] - start_us for mark in marks], dtype=np.float64)
+        self._end = np.array([at_us[mark.last] - start_us for mark in marks], dtype=np.float64)
+        self._grouped_at = 0.0
+        self._firsts = self._counts = np.empty(0, dtype=np.int64)
+        self._cells = np.empty(0, dtype=np.float64)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    @property
+    def rows(self) -> int:
+        return min(2, len(self._marks))
+
+    def lay_out(
+        self, top: float, frame: Frame
+    ) -> tuple[tuple[FlagDrawing, ...], tuple[tuple[MarkKind, float, float, float], ...]]:
+        """Flags of every mark that begins in view, and (kind, from, to, y) of stretches that reach into it.
+
+        Groups and rows are those of the whole life, so that they stay when time moves; only nearness changes them.
+        """
+        if not self._marks:
+            return (), ()
+        scale, size = frame.scale, frame.metrics.scale
+        cell_us = CELL_PX * size * scale.us_per_px
+        self._group(cell_us)
+        x = scale.xs_of(self._cells * cell_us)
+        first = int(np.searchsorted(x, -_MOST_PX * size))
+        stop = int(np.searchsorted(x, scale.width_px))
+        flags = []
+        for group in range(first, stop):
+            following = float(x[group + self.rows]) if group + self.rows < len(x) else scale.width_px + 4 * size
+            flags.append(self._flag(group, (float(x[group]), following), top, frame))
+        return tuple(flags), self._lines(top, scale, size)
+
+    def _group(self, cell_us: float) -> None:
+        if cell_us == self._grouped_at:
+            return
+        self._grouped_at = cell_us
+        cells = np.floor(self._start / cell_us)
+        firsts = np.flatnonzero(np.concatenate(([True], np.diff(cells) > 0)))
+        self._firsts = firsts
+        self._counts = np.diff(np.append(firsts, len(cells)))
+        self._cells = cells[firsts]
+
+    def _flag(self, group: int, room_px: tuple[float, float], top: float, frame: Frame) -> FlagDrawing:
+        scale, metrics, (x, following) = frame.scale, frame.metrics, room_px
+        size, line = metrics.scale, metrics.line_px[Face.SMALL]
+        number, count = int(self._firsts[group]), int(self._counts[group])
+        mark = self._marks[number]
+        y = top + (group % self.rows) * ROW_PX * size
+        stem = float(scale.xs_of(self._start[number : number + 1])[0])
+        # A label whose mark has begun before the view stays in it as long as its stretch does.
+        end_x = float(scale.xs_of(self._end[number : number + 1])[0])
+        x = max(x, min(2.0, end_x - FLAG_PX * size)) if count == 1 else x
+        room = min(following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
+        label = mark.label if count == 1 else frame.writer.count(count)
+        cut = room - room % (_LABEL_STEP_PX * size)
+        text = elide(label, cut, Face.SMALL, metrics.measure) if cut >= 2 * _LABEL_STEP_PX * size else ""
+        if count > 1 and not text and metrics.measure(label, Face.SMALL) <= room + 4 * size:
+            text = label
+        width = FLAG_PX * size
+        words = None
+        if text:
+            width = ICON_PX * size + metrics.measure(text, Face.SMALL) + 8 * size
+            words = Words(text, x + ICON_PX * size, y + (FLAG_PX * size - line) / 2, Face.SMALL, Ink.TEXT)
+        return FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, FLAG_PX * size), stem, words)
+
+    def _lines(self, top: float, scale: TimeScale, size: float) -> tuple[tuple[MarkKind, float, float, float], ...]:
+        """Under the flags: how far stretches reach."""
+        stop = int(np.searchsorted(self._start, scale.left + scale.span))
+        least = self._start[:stop] + 3 * scale.us_per_px
+        seen = np.flatnonzero((self._end[:stop] >= scale.left) & (self._end[:stop] > least))[-_MOST_LINES:]
+        groups = np.searchsorted(self._firsts, seen, side="right") - 1
+        x, end_x = scale.xs_of(self._start[seen]), scale.xs_of(self._end[seen])
+        return tuple(
+            (
+                self._marks[number].kind, max(from_x, -4.0), min(to_x, scale.width_px + 4.0),
+                top + (group % self.rows) * ROW_PX * size + FLAG_PX * size + 1.0,
+            )
+            for number, group, from_x, to_x in zip(
+                seen.tolist(), groups.tolist(), x.tolist(), end_x.tolist(), strict=True
+            )
+        )  # fmt: skip
