@@ -123,3 +123,17 @@ def event_table(
     typed = {name: np.asarray(columns[name], dtype=kind) for name, kind in types.items()}
     typed |= {name: np.asarray(columns[name], dtype=object) for name in objects}
     return EventTable(**typed, texts=texts, sources=sources)
+
+
+class UsualDwells(NamedTuple):
+    """How long people look at pages, over a workspace. title_no ascending; median_s, looks beside it, each (p,).
+
+    The numbers are those of `EventTable.title_no` of the same generation.
+    """
+
+    title_no: NDArray[np.int32]
+    median_s: NDArray[np.float64]
+    looks: NDArray[np.int64]
+
+
+NOTHING_USUAL: Final = UsualDwells(np.empty(0, np.int32), np.empty(0, np.float64), np.empty(0, np.int64))

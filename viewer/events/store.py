@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.customers import CustomerQuery, CustomerRow
+from viewer.domain.event_table import UsualDwells
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Progress, Report, silent
 from viewer.domain.text import Text
@@ -21,6 +22,7 @@ from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_b
 from viewer.events.journeys import Glossary, load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
 from viewer.events.refusals import RefusedRow
+from viewer.events.usual_dwells import load_usual_dwells
 
 if TYPE_CHECKING:
     from viewer.domain.anchors import IdentityRef
@@ -294,6 +296,11 @@ class EventStore:
                 if digest in digests:
                     found[IdentityRef(namespace, digest)] = int(customer_no)
         return found
+
+    def load_usual_dwells(self) -> UsualDwells:
+        """How long people usually look at each page, from whole customers evenly chosen."""
+        with self._reader.cursor() as (cursor, _):
+            return load_usual_dwells(cursor)
 
     def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
         """Event names with how often they occur, the most frequent first."""

@@ -8,7 +8,7 @@ import duckdb
 import numpy as np
 
 from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
-from viewer.domain.usual import UsualDwells
+from viewer.domain.event_table import UsualDwells
 
 SAMPLED_EVENTS: Final = 400_000
 """About as many events of whole customers, evenly chosen, are looked at: a median of more would be no better."""

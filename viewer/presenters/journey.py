@@ -11,10 +11,10 @@ from viewer.domain.anchors import Resolved
 from viewer.domain.annotations import Mark
 from viewer.domain.common_events import CommonEvent
 from viewer.domain.errors import AshiatoError
+from viewer.domain.event_table import NOTHING_USUAL, UsualDwells
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report, silent
 from viewer.domain.text import Text, Translate
-from viewer.domain.usual import NOTHING_USUAL, UsualDwells
 from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
 from viewer.presenters.journey_header import HeaderChip, HeaderContent, make_header
@@ -197,12 +197,12 @@ class JourneyPresenter:
             self._show_all(keep_place=True)
             self._view.set_selection(self._selection, self._spoken(self._selection))
 
-    def set_usual(self, usual: UsualDwells) -> None:
-        """What is usual on pages of this workspace, for telling attention."""
+    def set_surroundings(self, common: Sequence[CommonEvent], usual: UsualDwells) -> None:
+        """What hit everybody, and what is usual on pages of this workspace: known a moment after the first picture."""
         self._usual = usual
         if self._shown is not None:
             self._shown.set_usual(usual)
-            self._show_rows()
+        self.set_common(common)
 
     def set_common(self, common: Sequence[CommonEvent]) -> None:
         """What hit everybody, an area or a segment: a quiet band on every journey that it touches."""
@@ -241,10 +241,10 @@ class JourneyPresenter:
 
     def go_to_number(self, number: int) -> bool:
         """Go to the contact with the running number. False if the journey shows none of that number."""
-        row = None if self._shown is None else self._shown.rows.find_row_of_number(number)
-        if self._shown is None or row is None:
+        index = None if self._shown is None else self._shown.rows.find_event_of_number(number)
+        if index is None:
             return False
-        self._set_selection(select_event(int(self._shown.rows.events_of_row(row)[0])))
+        self._set_selection(select_event(index))
         return True
 
     def _show_rows(self) -> None:

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from viewer.domain.anchors import AnchorKind, Resolved
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.common_events import CommonEvent
+from viewer.domain.event_table import NOTHING_USUAL, UsualDwells
 from viewer.domain.journey import Journey
 from viewer.domain.text import Text, Translate
-from viewer.domain.usual import NOTHING_USUAL, UsualDwells
 from viewer.presenters.contacts import ContactsWriter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey_look import PLAIN, JourneyLook

@@ -114,12 +114,15 @@ class TileWriter:
         quotes = self._quotes(index, actor, scores, is_open=is_open)
         title = self.title(index)
         underlines = self._underlines(index, title, quotes) if index in self.places else ()
+        details = (
+            self._details(index, name, channel, actor) if root is None else self._reaction(index, root, rows)
+        )  # fmt: skip
         return TileContent(
             tile, channel, title, self._dwell_words(dwell_s, channel, is_unknown=is_unknown), dwell_s,
             dwell_s is not None and dwell_s >= LONG_DWELL_S, is_unknown, len(members),
-            self._details(index, name, channel, actor, root), tuple([quote.shown for quote in quotes]),
+            details, tuple([quote.shown for quote in quotes]),
             tuple([self._score(score) for score in scores]), bool(events.is_conversion[index]),
-            0 if self.attention is None else int(self.attention[members].max()), fold, underlines,
+            self._attention(members), fold, underlines,
             OPEN_LINES if is_open else self.quote_lines,
         )  # fmt: skip
 
@@ -186,17 +189,20 @@ class TileWriter:
             is_expected = self._event_count_by_visit[int(events.visit_no[int(members[0])])] == 1
         return (total if told and total >= 0.5 else None), is_expected and len(told) < len(known)
 
+    def _attention(self, members: NDArray[np.int32]) -> int:
+        if self.attention is None:
+            return 0
+        return int(self.attention[members[0]] if len(members) == 1 else self.attention[members].max())
+
     def _dwell_words(self, dwell_s: float | None, channel: Channel, *, is_unknown: bool) -> str:
         if dwell_s is None:
             return self._say(Text.translate("Contacts", "time unknown")) if is_unknown else ""
         words = self._dates.length(dwell_s) if channel is Channel.CALL else self._dates.duration(dwell_s)
         return f"{words}+" if is_unknown else words
 
-    def _details(self, index: int, name: str, channel: Channel, actor: Actor, root: int | None) -> tuple[Piece, ...]:
+    def _details(self, index: int, name: str, channel: Channel, actor: Actor) -> tuple[Piece, ...]:
         events = self._journey.events
         pieces: list[Piece] = []
-        if root is not None:
-            return self._reaction(index, root)
         value = float(events.value[index])
         if not math.isnan(value):
             pieces.append(Piece(money_words(value, events.currency[index]), Ink.TEXT, Face.SMALL_BOLD))
@@ -222,13 +228,16 @@ class TileWriter:
             pieces.append(Piece(f"◐→● {known}", Ink.TEXT, Face.SMALL_BOLD))
         return tuple(pieces)
 
-    def _reaction(self, index: int, root: int) -> tuple[Piece, ...]:
-        """What became of a message: opened 11 minutes later. A contact that stands in another row keeps its number."""
+    def _reaction(self, index: int, root: int, rows: ContactRows) -> tuple[Piece, ...]:
+        """What became of a message: opened 11 minutes later. A contact that has no row of its own keeps its number."""
         events = self._journey.events
         pieces = [Piece(self.name_words(index))]
         start_us, at_us = int(events.occurred_at_us[root]), int(events.occurred_at_us[index])
         if events.visit_no[index] != events.visit_no[root]:
             pieces.append(Piece(self._dates.elapsed(start_us, at_us)))
+            own = int(events.visit_no[index])
+            if own not in rows.visits and events.visit_no[index - 1] != own:
+                pieces.append(Piece(str(own + 1), Ink.MUTED, Face.NUMBER))
         return tuple(pieces)
 
     def _call(self, index: int) -> list[Piece]:

@@ -80,6 +80,16 @@ class ContactsPainter:
         for mark in drawing.marks:
             self._paint_mark(painter, mark, scale)
 
+    def paint_sketch(self, painter: QPainter, drawing: RowDrawing) -> None:
+        """The row's shapes without any words, for a frame of fast scrolling."""
+        card = drawing.card
+        painter.fillRect(_rect(card), self._card)
+        for tile in drawing.tiles:
+            if not tile.is_bare:
+                painter.fillRect(_rect(tile.box), self._tint[tile.channel])
+        if drawing.dot is not None:
+            painter.fillRect(_rect(drawing.dot).adjusted(4, 4, -4, -4), self._channel[drawing.channel])
+
     def paint_pinned(self, painter: QPainter, drawing: RowDrawing, width: float) -> None:
         """The row's number, date and head in one line from the painter's origin on, over whatever lies below."""
         head, card = drawing.head, drawing.card
@@ -194,12 +204,13 @@ class ContactsPainter:
             painter.setOpacity(1.0)
 
     def _paint_ground(self, painter: QPainter, tile: TileDrawing, box: QRectF, scale: float) -> None:
-        # Plain rectangles: rounded ones cost four times as much, and there are hundreds on a screen.
-        painter.fillRect(box, self._tint[tile.channel])
-        painter.fillRect(QRectF(box.left(), box.top(), 3 * scale, box.height()), self._channel[tile.channel])
+        # Plain rectangles on whole pixels: others cost ten times as much, and there are hundreds on a screen.
+        left, top, width, height = round(box.left()), round(box.top()), round(box.width()), round(box.height())
+        painter.fillRect(left, top, width, height, self._tint[tile.channel])
+        painter.fillRect(left, top, round(3 * scale), height, self._channel[tile.channel])
         if tile.is_unknown:
-            edge = QRectF(box.right() - HATCH_WIDTH * scale, box.top(), HATCH_WIDTH * scale, box.height())
-            painter.fillRect(edge, self._hatch[tile.channel])
+            edge = round(HATCH_WIDTH * scale)
+            painter.fillRect(left + width - edge, top, edge, height, self._hatch[tile.channel])
         if tile.is_conversion:
             painter.setPen(self._success_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -209,11 +220,11 @@ class ContactsPainter:
         """One to three bars of growing height; those that are missing are faint."""
         area = tile.attention_box
         assert area is not None
-        bottom = tile.box.y + area.y + area.height * 0.76
+        left, bottom = tile.box.x + area.x, round(tile.box.y + area.y + area.height * 0.76)
         for bar in range(LEVELS):
-            height = (4.0 + 3.5 * bar) * scale
-            place = QRectF(tile.box.x + area.x + bar * 4.5 * scale, bottom - height, 3.2 * scale, height)
-            painter.fillRect(place, self._channel[tile.channel] if bar < tile.attention else self._faint)
+            height = round((4.0 + 3.5 * bar) * scale)
+            colour = self._channel[tile.channel] if bar < tile.attention else self._faint
+            painter.fillRect(round(left + bar * 4.5 * scale), bottom - height, round(3 * scale), height, colour)
 
     def _paint_fold(self, painter: QPainter, tile: TileDrawing, scale: float) -> None:
         """A triangle: pointing right where a run is folded, down where it is open."""
@@ -283,9 +294,18 @@ class ContactsPainter:
     def _paint_words(
         self, painter: QPainter, words: tuple[Words, ...], channel: Channel, x: float = 0.0, y: float = 0.0
     ) -> None:
+        lettering = self._lettering
+        fonts, colours, static_text = lettering.font_by_face, self._colour_by_ink, lettering.static_text
+        face = ink = None
         for one in words:
-            colour = self._channel[channel] if one.ink is Ink.CHANNEL else self._colour_by_ink[one.ink]
-            self._paint_text(painter, one, colour, x, y)
+            # Setting what is set already costs as much as drawing a short word.
+            if one.face is not face:
+                face = one.face
+                painter.setFont(fonts[face])
+            if one.ink is not ink:
+                ink = one.ink
+                painter.setPen(self._channel[channel] if ink is Ink.CHANNEL else colours[ink])
+            painter.drawStaticText(round(x + one.x), round(y + one.y), static_text(one.text, face))
 
     def _paint_text(self, painter: QPainter, words: Words, colour: QColor, x: float = 0.0, y: float = 0.0) -> None:
         painter.setPen(colour)

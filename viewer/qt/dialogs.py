@@ -44,6 +44,12 @@ class Questions(QWidget):
         )
         return [Path(name) for name in names]
 
+    def ask_common_events(self) -> Path | None:
+        """A CSV of what hit everybody."""
+        title, pattern = self.tr("Common events"), self.tr("CSV files (*.csv)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        return Path(path) if path else None
+
     def ask_workspace(self) -> Path | None:
         """An existing workspace folder."""
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a workspace (.ashiato)"))

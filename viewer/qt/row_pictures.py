@@ -12,6 +12,7 @@ from viewer.qt.contacts_painter import ContactsPainter
 from viewer.timeline.draw_list import RowDrawing
 
 KEPT_BYTES: Final = 96_000_000
+KEPT_LOOKS: Final = 1000
 TALLEST_PX: Final = 2400
 """A taller row is painted directly: keeping it would throw out everything else."""
 
@@ -26,10 +27,15 @@ class RowPictures:
         self.pixel_ratio = pixel_ratio
         self._pictures: OrderedDict[int, tuple[RowDrawing, QPixmap]] = OrderedDict()
         self._bytes = 0
+        self._seen: dict[int, RowDrawing] = {}
 
     def picture(self, drawing: RowDrawing) -> QPixmap | None:
-        """The row as a pixmap, painted if it is new or has changed; None for one that is too tall to keep."""
-        if drawing.height > TALLEST_PX:
+        """The row as a pixmap; None if it is to be painted directly, because it is too tall to keep or new.
+
+        A row that somebody jumps over is seen once: only the second look pays for a picture.
+        """
+        if drawing.height > TALLEST_PX or self.is_new(drawing):
+            self._note_look(drawing)
             return None
         kept = self._pictures.get(drawing.row)
         if kept is not None and kept[0] is drawing:
@@ -43,6 +49,15 @@ class RowPictures:
         while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
             self._drop(next(iter(self._pictures)))
         return made
+
+    def is_new(self, drawing: RowDrawing) -> bool:
+        """Nobody has looked at the row as it is drawn now."""
+        return self._seen.get(drawing.row) is not drawing
+
+    def _note_look(self, drawing: RowDrawing) -> None:
+        if len(self._seen) > KEPT_LOOKS:
+            self._seen.clear()
+        self._seen[drawing.row] = drawing
 
     def _drop(self, row: int) -> None:
         _, picture = self._pictures.pop(row)

@@ -20,8 +20,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
 from viewer.domain.clock import DAY_US
-from viewer.domain.event_table import EventTable
-from viewer.domain.usual import NOTHING_USUAL, UsualDwells
+from viewer.domain.event_table import NOTHING_USUAL, EventTable, UsualDwells
 
 LEVELS: Final = 3
 LEAST_LOOKS: Final = 20

@@ -44,7 +44,8 @@ class ContactRows:
     inverse; an event that is not drawn has the place of a neighbour. tile_start, shape (t+1,): tile k holds places
     [tile_start[k], tile_start[k+1]). row_start, shape (r+1,): row i holds tiles [row_start[i], row_start[i+1]).
     row_visit: visit_no of each row; row_part, row_parts: 0-based part of a long visit, and how many it has.
-    visits: visit_no in display order, shape (v,). visit_of_event, shape (n,): the visit whose row the event stands in.
+    visits: visit_no in display order, shape (v,). visit_of_event, shape (n,): the visit whose row the event stands in;
+    own_visit: the one it belongs to.
     run_start, shape (u+1,): as tile_start, with every run of equal events folded.
     elapsed_us: from the end of everything before it to the start of the row, NO_TIME for the first row of the life and
     for later parts; 0 when they overlap. silence_us: how long the company had sent nothing when the row began, NO_TIME
@@ -63,6 +64,7 @@ class ContactRows:
     visits: Ints
     visit_first_row: Ints
     visit_of_event: Ints
+    own_visit: Ints
     is_reaction: Bools
     run_start: Ints
     row_start_us: Instants
@@ -141,10 +143,13 @@ class ContactRows:
         at = min(int(np.searchsorted(starts, instant_us, side="left")), self.row_count - 1)
         return self.row_count - 1 - at if self.is_newest_first else at
 
-    def find_row_of_number(self, number: int) -> int | None:
-        """The row that bears the running number, visit_no + 1; None if it is not drawn."""
-        found = np.flatnonzero(self.visits == number - 1)
-        return int(self.visit_first_row[found[0]]) if len(found) else None
+    def find_event_of_number(self, number: int) -> int | None:
+        """The first event of the visit with that running number, visit_no + 1, in whatever row; None if not drawn."""
+        found = np.flatnonzero(self.own_visit == number - 1)
+        if not len(found) or not self.row_count:
+            return None
+        index = int(found[0])
+        return index if self.visit_of_event[index] in self.visits else None
 
 
 def make_contact_rows(
@@ -180,7 +185,8 @@ def make_contact_rows(
     return ContactRows(
         order=order, place_of_event=drawn.place, tile_start=tile_start, row_start=row_start, row_visit=row_visit,
         row_part=row_part, row_parts=np.repeat(parts, parts).astype(np.int32), visits=row_visit[first_rows],
-        visit_first_row=first_rows, visit_of_event=grouping.visit, is_reaction=grouping.is_reaction,
+        visit_first_row=first_rows, visit_of_event=grouping.visit, own_visit=journey.events.visit_no,
+        is_reaction=grouping.is_reaction,
         run_start=run_start, row_start_us=starts, row_end_us=ends, elapsed_us=elapsed, silence_us=silence,
         gap_end_us=gap_end, silence_after_us=whole.silence_after_us,
         hidden_before=np.diff(hidden, prepend=0).astype(np.int32),
