@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>A run of equal events (×7), or all words of a call. A click does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ行動のまとまり（×7）や、通話の全文を開閉します。クリックでも同じです。</translation>
     </message>
     <message>
         <source>About Ashiato</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Bring in a CSV of what hit everybody: outages, prices, typhoons, campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員に関わった出来事（障害・価格改定・台風・キャンペーンなど）をCSVで取り込みます。</translation>
     </message>
     <message>
         <source>Bring in exports of any system. You can also drop files on the window.</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Common events…</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事…</translation>
     </message>
     <message>
         <source>Consideration and engagement over time, made by rules.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Go to a running number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号の接点へ移動</translation>
     </message>
     <message>
         <source>Go to the next row of the journey.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Newest or oldest on top</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順／古い順</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Open or fold what is folded</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりを開く／たたむ</translation>
     </message>
     <message>
         <source>Open the journey at this answer</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Turn the order of the contacts round. Running numbers stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>接点の並びを逆にします。番号は変わりません。</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do.</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Type the number of a contact: 1 and 2 go to No. 12. Backspace corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>接点の番号を打つと移動します（1、2で12番）。Backspaceで直せます。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1685,53 +1685,53 @@
     <name>CommonEvents</name>
     <message numerus="yes">
         <source>%n common event(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全体の出来事%n件を保存しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished">空き容量と、書き込み権限を確かめてください。</translation>
+        <translation>空き容量と、書き込みの権限を確かめてください。</translation>
     </message>
     <message>
         <source>Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの場所と、読み取りの権限を確かめてください。</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりが始まりより前です。</translation>
     </message>
     <message>
         <source>The common events cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事を保存できません。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読めません。</translation>
     </message>
     <message>
         <source>The file is neither UTF-8 nor CP932.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがUTF-8でもCP932でもありません。</translation>
     </message>
     <message>
         <source>The first line does not name the columns from and text.</source>
-        <translation type="unfinished"></translation>
+        <translation>1行目に「開始」と「内容」の列がありません。</translation>
     </message>
     <message>
         <source>The text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容が空です。</translation>
     </message>
     <message>
         <source>There are more than {most} common events.</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事が{most}件を超えています。</translation>
     </message>
     <message>
         <source>Write from, to, kind, area, text in the first line, and dates as 2026/10/3 or 2026-10-03 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>1行目に 開始, 終了, 種類, 地域, 内容 と書き、日付は 2026/10/3 か 2026-10-03 09:30 の形にしてください。</translation>
     </message>
     <message>
         <source>“{words}” is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」は日付ではありません。</translation>
     </message>
 </context>
 <context>
@@ -2180,38 +2180,38 @@
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n day(s) early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日早い</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日遅れ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件の行動を表示していません</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>転送%n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>Everybody&apos;s: {what}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事: {what} {span}</translation>
     </message>
     <message>
         <source>Incoming call</source>
@@ -2322,45 +2322,45 @@
     </message>
     <message numerus="yes">
         <source>Until here without a name (%n visit(s)), from here on known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ここまで匿名（%n訪問）、ここから誰か分かっています</numerusform>
         </translation>
     </message>
     <message>
         <source>answered {elapsed}</source>
-        <translation type="unfinished"></translation>
+        <translation>回答は依頼の{elapsed}</translation>
     </message>
     <message>
         <source>answered {elapsed} than {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の{elapsed}に回答</translation>
     </message>
     <message>
         <source>arrived {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>お届け {day}</translation>
     </message>
     <message>
         <source>as promised</source>
-        <translation type="unfinished"></translation>
+        <translation>約束どおり</translation>
     </message>
     <message>
         <source>asked {elapsed} than {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の{elapsed}に質問</translation>
     </message>
     <message>
         <source>asked, no answer for {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>質問したが{days}回答なし</translation>
     </message>
     <message>
         <source>attention {level} of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>注視度{level}/3</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>なかった</translation>
     </message>
     <message>
         <source>direct</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>known from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで判明</translation>
     </message>
     <message>
         <source>late night</source>
@@ -2384,13 +2384,13 @@
     </message>
     <message numerus="yes">
         <source>not arrived, %n day(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未着、約束から%n日超過</numerusform>
         </translation>
     </message>
     <message>
         <source>promised {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>お約束 {day}</translation>
     </message>
     <message>
         <source>time unknown</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>waited {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>待ち{time}</translation>
     </message>
     <message>
         <source>{days} without contact from the company</source>
@@ -2406,23 +2406,23 @@
     </message>
     <message>
         <source>{field} changed (told on {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が変わりました（{day}に判明）</translation>
     </message>
     <message>
         <source>{field}: {before} → {after} (told on {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} → {after}（{day}に判明）</translation>
     </message>
     <message>
         <source>{start}–{end} next day</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}–翌{end}</translation>
     </message>
     <message>
         <source>{time} local ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>現地{time}（{zone}）</translation>
     </message>
     <message>
         <source>→ answered {elapsed}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {elapsed}に回答</translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">{number}番</translation>
+        <translation>{number}番</translation>
     </message>
 </context>
 <context>
@@ -2740,7 +2740,7 @@
     <name>DataPage</name>
     <message>
         <source>Common events…</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事…</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>What hit everybody: a CSV with from, to, kind, area, text</source>
-        <translation type="unfinished"></translation>
+        <translation>全員に関わった出来事。開始・終了・種類・地域・内容のCSV</translation>
     </message>
 </context>
 <context>
@@ -5177,11 +5177,11 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVファイル (*.csv)</translation>
     </message>
     <message>
         <source>Common events</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事</translation>
     </message>
     <message>
         <source>Export refused rows</source>
@@ -5916,8 +5916,8 @@
         </translation>
     </message>
     <message>
-        <source>{band} {count} ({percent}%)</source>
-        <translation>{band} {count} ({percent}%)</translation>
+        <source>{band} {values}: {count} ({percent}%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {all} ({percent}%)</source>
@@ -6451,6 +6451,10 @@
     <message>
         <source>{asked} from {before} to {after}</source>
         <translation>{asked} {before}→{after}</translation>
+    </message>
+    <message>
+        <source>{firings} on {customers} customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at</source>
