@@ -24,7 +24,7 @@
     <name>Actions</name>
     <message>
         <source>10 at random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に10人</translation>
     </message>
     <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>Break off a search that takes long; the list stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>長くかかる検索を中止します。一覧はそのままです。</translation>
     </message>
     <message>
         <source>Bring cleared conditions back</source>
-        <translation type="unfinished"></translation>
+        <translation>消した条件を戻す</translation>
     </message>
     <message>
         <source>Bring in a CSV of what hit everybody: outages, prices, typhoons, campaigns.</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Build a condition…</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を組み立てる…</translation>
     </message>
     <message>
         <source>By ID, name and reading, comment, page, or the last 4 digits of a phone.</source>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>Changed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近変化した</translation>
     </message>
     <message>
         <source>Choose a saved list; each shows how many people fit now.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したリストを選びます。今の該当人数が出ます。</translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Combine conditions with all, at least one, and none.</source>
-        <translation type="unfinished"></translation>
+        <translation>「すべて」「いずれか」「以外」で条件を組み合わせます。</translation>
     </message>
     <message>
         <source>Common events…</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Draw ten of those who fit; again for ten others. The seed is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当者から10人を引きます。もう一度押すと別の10人。シードも表示します。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Groups who behave alike, the most typical of each first.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動の似たグループごとに、典型的な人から並べます。</translation>
     </message>
     <message>
         <source>Help</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Keep search, conditions and order under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>検索・条件・並び順に名前を付けて残します。</translation>
     </message>
     <message>
         <source>Keep words of the customer. Select the words in the event details first.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Most typical first</source>
-        <translation type="unfinished"></translation>
+        <translation>典型的な順</translation>
     </message>
     <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Nearly converted</source>
-        <translation type="unfinished"></translation>
+        <translation>あと一歩だった</translation>
     </message>
     <message>
         <source>Never below a readable size.</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Save as a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>リストとして保存…</translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Saved lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したリスト…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>Stop searching</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を中止</translation>
     </message>
     <message>
         <source>Struggled to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンまで苦労した</translation>
     </message>
     <message>
         <source>Switch to the newest data after an import from elsewhere.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Take the last clearing back.</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の「条件を消す」を取り消します。</translation>
     </message>
     <message>
         <source>Tell time in another way</source>
@@ -844,15 +844,15 @@
     </message>
     <message>
         <source>Who did clearly more or less in the last 30 days than was usual for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>この30日の行動が、その人のふだんより明らかに多い・少ない人。</translation>
     </message>
     <message>
         <source>Who did not convert, though they behave like those who did.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンした人と行動が似ているのに、していない人。</translation>
     </message>
     <message>
         <source>Who took longest and did most before the first conversion.</source>
-        <translation type="unfinished"></translation>
+        <translation>初回コンバージョンまでの日数も行動数も特に多い人。</translation>
     </message>
     <message>
         <source>Workspace and data</source>
@@ -1738,442 +1738,442 @@
     <name>ConditionEditor</name>
     <message>
         <source>Build a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を組み立てる</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Conditions choose people; whoever fits is shown with the whole life.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件は人を選びます。該当した人の履歴は切らずに全部見られます。</translation>
     </message>
     <message>
         <source>Search with this (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>この条件で探す (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
     <name>Conditions</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> かつ </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> または </translation>
     </message>
     <message>
         <source>#word in a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>印に書いた #言葉</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>選んだ%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n回以上</numerusform>
         </translation>
     </message>
     <message>
         <source>A condition has no words yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉がまだ入っていない条件があります。</translation>
     </message>
     <message>
         <source>All of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてに当てはまる</translation>
     </message>
     <message>
         <source>At least one holds</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれかに当てはまる</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>電話の状況</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">チャネル</translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比べ方</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Did something</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ID {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {words}</translation>
     </message>
     <message>
         <source>It may come from a newer version. Make it again in the list&apos;s panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版で作られたものかもしれません。一覧の条件で作り直してください。</translation>
     </message>
     <message>
         <source>It may come from a newer version. Save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版で作られたものかもしれません。保存し直してください。</translation>
     </message>
     <message>
         <source>Kind of mark</source>
-        <translation type="unfinished"></translation>
+        <translation>印の種類</translation>
     </message>
     <message>
         <source>Mark, issue or situation</source>
-        <translation type="unfinished"></translation>
+        <translation>印・課題・状況</translation>
     </message>
     <message>
         <source>Name or reading</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・読み</translation>
     </message>
     <message>
         <source>Name {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>名前 {words}</translation>
     </message>
     <message>
         <source>Near what</source>
-        <translation type="unfinished"></translation>
+        <translation>何の近くか</translation>
     </message>
     <message>
         <source>None of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>どれにも当てはまらない（以外）</translation>
     </message>
     <message>
         <source>Of several answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答が複数あるとき</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>設問</translation>
     </message>
     <message>
         <source>Remove some, or save part of them as a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつか外すか、一部をリストとして保存してください。</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">評価</translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Signal (automatic)</source>
-        <translation type="unfinished">サイン（自動）</translation>
+        <translation>サイン（自動）</translation>
     </message>
     <message>
         <source>Signal (automatic): {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン（自動）: {rule}</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>The number of days does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>日数が正しくありません。</translation>
     </message>
     <message>
         <source>There are too many conditions at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件が多すぎます。</translation>
     </message>
     <message>
         <source>This condition cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この条件は読めません。</translation>
     </message>
     <message>
         <source>This list cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>このリストは読めません。</translation>
     </message>
     <message>
         <source>Used a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>使ったチャネル</translation>
     </message>
     <message>
         <source>Was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読まれた</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>何を</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>どこで</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>状況</translation>
     </message>
     <message>
         <source>Words in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文章の中の言葉</translation>
     </message>
     <message>
         <source>Words {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉 {words}</translation>
     </message>
     <message>
         <source>Write a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>0より大きい数を入れてください。</translation>
     </message>
     <message>
         <source>Write what to look for, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>探す言葉を入れるか、条件を外してください。</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>行動あり</translation>
     </message>
     <message>
         <source>after an answer, within</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の後、何日以内</translation>
     </message>
     <message>
         <source>after another event, within</source>
-        <translation type="unfinished"></translation>
+        <translation>別の行動の後、何日以内</translation>
     </message>
     <message>
         <source>an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>any answer</source>
-        <translation type="unfinished"></translation>
+        <translation>どれかの回答</translation>
     </message>
     <message>
         <source>any band</source>
-        <translation type="unfinished"></translation>
+        <translation>区分を問わない</translation>
     </message>
     <message>
         <source>any channel</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネルを問わない</translation>
     </message>
     <message>
         <source>any mark</source>
-        <translation type="unfinished"></translation>
+        <translation>印の種類を問わない</translation>
     </message>
     <message>
         <source>any question</source>
-        <translation type="unfinished"></translation>
+        <translation>設問を問わない</translation>
     </message>
     <message>
         <source>any signal (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン（自動）あり</translation>
     </message>
     <message>
         <source>any state</source>
-        <translation type="unfinished"></translation>
+        <translation>状況を問わない</translation>
     </message>
     <message>
         <source>at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>時期を問わない</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>以上</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>以下</translation>
     </message>
     <message>
         <source>before an answer, within</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の前、何日以内</translation>
     </message>
     <message>
         <source>before another event, within</source>
-        <translation type="unfinished"></translation>
+        <translation>別の行動の前、何日以内</translation>
     </message>
     <message>
         <source>before or after an answer, within</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の前後、何日以内</translation>
     </message>
     <message>
         <source>before or after another event, within</source>
-        <translation type="unfinished"></translation>
+        <translation>別の行動の前後、何日以内</translation>
     </message>
     <message>
         <source>beside anything</source>
-        <translation type="unfinished"></translation>
+        <translation>前後を問わない</translation>
     </message>
     <message>
         <source>between two days</source>
-        <translation type="unfinished"></translation>
+        <translation>期間を指定</translation>
     </message>
     <message>
         <source>by whom; empty for anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが（空なら全員）</translation>
     </message>
     <message>
         <source>comments and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント・メッセージ</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>did anything</source>
-        <translation type="unfinished"></translation>
+        <translation>何か行動した</translation>
     </message>
     <message>
         <source>first seen</source>
-        <translation type="unfinished"></translation>
+        <translation>初回接触</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>から</translation>
     </message>
     <message>
         <source>has {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}あり</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>を含む</translation>
     </message>
     <message>
         <source>in the last … days of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ末の直近○日</translation>
     </message>
     <message>
         <source>is exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>と同じ</translation>
     </message>
     <message>
         <source>last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最終接触</translation>
     </message>
     <message>
         <source>last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>直近{days}日</translation>
     </message>
     <message>
         <source>latest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の回答</translation>
     </message>
     <message>
         <source>name of the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>属性の名前</translation>
     </message>
     <message>
         <source>not: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>以外: {words}</translation>
     </message>
     <message>
         <source>part of a name or its reading</source>
-        <translation type="unfinished"></translation>
+        <translation>名前か読みの一部</translation>
     </message>
     <message>
         <source>part of an ID or number</source>
-        <translation type="unfinished"></translation>
+        <translation>IDや番号の一部</translation>
     </message>
     <message>
         <source>part of an event name or title</source>
-        <translation type="unfinished"></translation>
+        <translation>行動名か題名の一部</translation>
     </message>
     <message>
         <source>read by anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>だれかが読んだ</translation>
     </message>
     <message>
         <source>read by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんが読んだ</translation>
     </message>
     <message>
         <source>round, such as 2026-09</source>
-        <translation type="unfinished"></translation>
+        <translation>回（例 2026-09）</translation>
     </message>
     <message>
         <source>rule; empty for any</source>
-        <translation type="unfinished"></translation>
+        <translation>ルール（空なら全部）</translation>
     </message>
     <message>
         <source>the other event</source>
-        <translation type="unfinished"></translation>
+        <translation>別の行動</translation>
     </message>
     <message>
         <source>times at least</source>
-        <translation type="unfinished"></translation>
+        <translation>回以上</translation>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>titles, comments and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>題名・コメント・通話</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>まで</translation>
     </message>
     <message>
         <source>transcripts of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話の書き起こし</translation>
     </message>
     <message>
         <source>value; empty for any</source>
-        <translation type="unfinished"></translation>
+        <translation>値（空なら有無だけ）</translation>
     </message>
     <message>
         <source>within {days} days after {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の後{days}日以内</translation>
     </message>
     <message>
         <source>within {days} days before {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の前{days}日以内</translation>
     </message>
     <message>
         <source>within {days} days of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}の前後{days}日以内</translation>
     </message>
     <message>
         <source>words in it; empty for any</source>
-        <translation type="unfinished"></translation>
+        <translation>含まれる言葉（空なら全部）</translation>
     </message>
     <message>
         <source>words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>探す言葉</translation>
     </message>
     <message>
         <source>{first} - {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">「{words}」</translation>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>Choose whom to read among those who fit</source>
-        <translation type="unfinished"></translation>
+        <translation>該当者の中から、だれを読むかを選びます</translation>
     </message>
     <message>
         <source>Clear search and conditions</source>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>選ぶ</translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -2503,8 +2503,8 @@
     </message>
     <message numerus="yes">
         <source>%n signal(s), automatic</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>サイン（自動）%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>Changed most lately first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の変化が大きい順</translation>
     </message>
     <message>
         <source>Clear the conditions, or search with fewer letters.</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>First seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>初回接触が古い順</translation>
     </message>
     <message>
         <source>Last seen first</source>
@@ -2563,19 +2563,19 @@
     </message>
     <message>
         <source>Most marks first</source>
-        <translation type="unfinished"></translation>
+        <translation>印が多い順</translation>
     </message>
     <message>
         <source>Most readers first</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ人が多い順</translation>
     </message>
     <message>
         <source>Most signals first</source>
-        <translation type="unfinished"></translation>
+        <translation>サインが多い順</translation>
     </message>
     <message>
         <source>Most visits first</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問が多い順</translation>
     </message>
     <message>
         <source>Nobody matches.</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>検索中</translation>
     </message>
     <message>
         <source>There are no customers yet.</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>read by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ人: {names}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>And / or / except…</source>
-        <translation type="unfinished"></translation>
+        <translation>かつ・または・以外…</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>Combine conditions (Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を組み合わせます (Shift+C)</translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -3381,38 +3381,38 @@
     <name>FoundLines</name>
     <message>
         <source>Bring the conditions back</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を戻す</translation>
     </message>
     <message>
         <source>Draw others</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人を引く</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ{number}</translation>
     </message>
     <message>
         <source>Stop searching</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を中止</translation>
     </message>
 </context>
 <context>
     <name>GroupCard</name>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished">条件を追加</translation>
+        <translation>条件を追加</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりを追加</translation>
     </message>
     <message>
         <source>How these belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>組み合わせ方</translation>
     </message>
     <message>
         <source>Remove this group</source>
-        <translation type="unfinished"></translation>
+        <translation>このまとまりを外す</translation>
     </message>
 </context>
 <context>
@@ -4500,27 +4500,27 @@
     <name>ListsButton</name>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト</translation>
     </message>
     <message>
         <source>No saved lists yet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したリストはまだありません</translation>
     </message>
     <message>
         <source>Remove a list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを削除</translation>
     </message>
     <message>
         <source>Save what is shown as a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>今の条件をリストとして保存…</translation>
     </message>
     <message>
         <source>Saved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したリスト</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}人</translation>
     </message>
 </context>
 <context>
@@ -4884,15 +4884,15 @@
     <name>NameBox</name>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの名前</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Such as: low score after a call</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 電話のあと低評価</translation>
     </message>
 </context>
 <context>
@@ -5011,131 +5011,131 @@
     <name>Picks</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>・</translation>
     </message>
     <message>
         <source>10 at random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に10人</translation>
     </message>
     <message>
         <source>Changed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近変化した</translation>
     </message>
     <message>
         <source>Drawn from {among} people with seed {seed}: the same seed draws the same people again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{among}人からシード{seed}で抽出。同じシードなら同じ人になります。</translation>
     </message>
     <message>
         <source>Events of the last {days} days against each person&apos;s own rate before: more or less by {spread} times what chance explains.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近{days}日の行動数を、その人のそれまでのペースと比べ、偶然のばらつきの{spread}倍以上ずれた人。</translation>
     </message>
     <message>
         <source>Most typical first</source>
-        <translation type="unfinished"></translation>
+        <translation>典型的な順</translation>
     </message>
     <message>
         <source>Nearly converted</source>
-        <translation type="unfinished"></translation>
+        <translation>あと一歩だった</translation>
     </message>
     <message>
         <source>Struggled to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンまで苦労した</translation>
     </message>
     <message>
         <source>The 5% of {others} people without a conversion who are nearest to the {converted} with one, by visits, events per visit, channels and days since last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンのない{others}人のうち、した{converted}人の平均に最も近い5%（訪問頻度・訪問あたり行動数・チャネル・最終接触からの日数で比較）。</translation>
     </message>
     <message>
         <source>The first conversion took {days} days and {events} events or more: each the top 5% of the {converted} people who converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>初回コンバージョンまで{days}日以上かつ{events}行動以上。どちらもコンバージョンした{converted}人の上位5%。</translation>
     </message>
     <message>
         <source>Too few people to compare: {converted} have a conversion. At least 20 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べるには人数が足りません。コンバージョンした人は{converted}人、20人以上必要です。</translation>
     </message>
     <message>
         <source>Too few people to compare: {converted} with a conversion, {others} without. At least 20 of each are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べるには人数が足りません。した人{converted}人、していない人{others}人、それぞれ20人以上必要です。</translation>
     </message>
     <message>
         <source>Too few people to group: {people} with events of their own. At least 20 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ分けには人数が足りません。自分の行動がある人は{people}人、20人以上必要です。</translation>
     </message>
     <message>
         <source>few conversions ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンが少ない（{mean}回）</translation>
     </message>
     <message>
         <source>few visits a month ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問が少ない（月{mean}回）</translation>
     </message>
     <message>
         <source>little by mail, LINE and letter ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>メール・LINE・手紙が少ない（{mean}%）</translation>
     </message>
     <message>
         <source>little by phone and chat ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>電話・チャットが少ない（{mean}%）</translation>
     </message>
     <message>
         <source>little done per visit ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>1訪問の行動が少ない（{mean}）</translation>
     </message>
     <message>
         <source>little in the shop ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>来店が少ない（{mean}%）</translation>
     </message>
     <message>
         <source>long not seen ({mean} days)</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらく接触なし（{mean}日）</translation>
     </message>
     <message>
         <source>long until the first conversion ({mean} days)</source>
-        <translation type="unfinished"></translation>
+        <translation>初回コンバージョンまで長い（{mean}日）</translation>
     </message>
     <message>
         <source>many conversions ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>コンバージョンが多い（{mean}回）</translation>
     </message>
     <message>
         <source>many visits a month ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>訪問が多い（月{mean}回）</translation>
     </message>
     <message>
         <source>much by mail, LINE and letter ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>メール・LINE・手紙が多い（{mean}%）</translation>
     </message>
     <message>
         <source>much by phone and chat ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>電話・チャットが多い（{mean}%）</translation>
     </message>
     <message>
         <source>much done per visit ({mean})</source>
-        <translation type="unfinished"></translation>
+        <translation>1訪問の行動が多い（{mean}）</translation>
     </message>
     <message>
         <source>much in the shop ({mean}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>来店が多い（{mean}%）</translation>
     </message>
     <message>
         <source>seen recently ({mean} days ago)</source>
-        <translation type="unfinished"></translation>
+        <translation>最近も接触あり（{mean}日前）</translation>
     </message>
     <message>
         <source>soon converted ({mean} days)</source>
-        <translation type="unfinished"></translation>
+        <translation>早くコンバージョン（{mean}日）</translation>
     </message>
     <message>
         <source>{count} at random · seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に{count}人 · シード{seed}</translation>
     </message>
     <message>
         <source>{people} people grouped by their visits, events, channels and conversions; whoever is nearest to the middle of their group comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}人を訪問・行動数・チャネル・コンバージョンで分け、各グループの中心に近い人から並べています。</translation>
     </message>
     <message>
         <source>{traits}: {size} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{traits}（{size}人）</translation>
     </message>
 </context>
 <context>
@@ -5596,15 +5596,15 @@
     <name>RowCard</name>
     <message>
         <source>Everybody but those whom this names</source>
-        <translation type="unfinished"></translation>
+        <translation>この条件に当てはまる人以外</translation>
     </message>
     <message>
         <source>Remove this condition</source>
-        <translation type="unfinished">この条件を外す</translation>
+        <translation>この条件を外す</translation>
     </message>
     <message>
         <source>except</source>
-        <translation type="unfinished"></translation>
+        <translation>以外</translation>
     </message>
 </context>
 <context>
