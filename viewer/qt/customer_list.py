@@ -201,10 +201,10 @@ class CustomerDelegate(QStyledItemDelegate):
         words = " · ".join(part for part in said if part)
         left = where.left()
         if row.line is not None:
-            if metrics.horizontalAdvance(words) > where.width() - _LEAST_LINE_PX:
+            if metrics.horizontalAdvance(words) + 12 > where.width() - _LEAST_LINE_PX:
                 # The life says more than the number of visits, which the journey tells as well.
                 words = " · ".join(part for part in said[:-1] if part)
-            room_px = where.width() - metrics.horizontalAdvance(words) - 8
+            room_px = where.width() - metrics.horizontalAdvance(words) - 12
             line_px = min(_LINE_PX, max(_LEAST_LINE_PX, room_px))
             paint_life_line(painter, QRectF(left, where.top() + 1, line_px, where.height() - 3), row.line, self._theme)
             left += line_px + 8
@@ -212,7 +212,7 @@ class CustomerDelegate(QStyledItemDelegate):
             left += self._paint_channels(painter, where, row, metrics.horizontalAdvance(words))
         painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.text_muted))
-        room_px = where.right() - left
+        room_px = where.right() + 2 - left
         painter.drawText(
             QRect(left, where.top(), room_px, where.height()),
             Qt.AlignmentFlag.AlignVCenter,

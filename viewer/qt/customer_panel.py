@@ -250,7 +250,14 @@ class CustomerPanel(QWidget):
         self._add.setToolTip(self.tr("Add a condition (C)"))
         self._add.clicked.connect(self.open_filter)
         self._chips.addWidget(self._add)
-        layout.addLayout(self._chips)
+        self.lists = ListsButton(self)
+        self.lists.chosen.connect(self.list_chosen)
+        self.lists.removed.connect(self.list_removed)
+        self.lists.saved.connect(self.list_saved)
+        line = QHBoxLayout()
+        line.addLayout(self._chips, 1)
+        line.addWidget(self.lists, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(line)
 
     def _add_sort(self, layout: QVBoxLayout) -> None:
         # Wraps: no window is so narrow that the day would be cut.
@@ -274,11 +281,6 @@ class CustomerPanel(QWidget):
         row.addWidget(label)
         row.addWidget(self._sort)
         row.addWidget(self._make_pick_button())
-        self.lists = ListsButton(self)
-        self.lists.chosen.connect(self.list_chosen)
-        self.lists.removed.connect(self.list_removed)
-        self.lists.saved.connect(self.list_saved)
-        row.addWidget(self.lists)
         self._as_of = QLabel(self)
         self._as_of.setProperty("look", "muted")
         self._as_of.setTextFormat(Qt.TextFormat.PlainText)
