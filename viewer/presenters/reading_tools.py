@@ -113,6 +113,10 @@ class ReadingTools:
         return self._setting
 
     @property
+    def saved(self) -> tuple[SavedSetting, ...]:
+        return self._saved
+
+    @property
     def density(self) -> Density:
         return self._density
 

@@ -81,7 +81,9 @@ class FindBar(QWidget):
             self.line.set_text_quietly("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self.line.is_composing:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.line.tell_now()
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.step_asked.emit(-1 if is_back else 1)

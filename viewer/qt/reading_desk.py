@@ -56,6 +56,15 @@ class ReadingDesk(QObject):
         return self.tools.is_idle and (self._bar is None or self._bar.line.is_settled)
 
     @property
+    def notice(self) -> str:
+        """The line about what a key did or could not do."""
+        return self._panel.tools.notice
+
+    @property
+    def contacts_width(self) -> int:
+        return self._panel.contacts.viewport().width()
+
+    @property
     def find_bar(self) -> FindBar:
         """Made when something is first looked for."""
         if self._bar is None:

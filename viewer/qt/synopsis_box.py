@@ -34,7 +34,7 @@ class SynopsisBox(QWidget):
         self._title.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self._title.setText(self.tr("Synopsis (written by rules)"))
         self._title.setProperty("look", "fold")
-        self._title.setToolTip(self.tr("Fold or open the synopsis (Y)"))
+        self._title.setToolTip(self.tr("Fold or open the synopsis (Z)"))
         self._title.setAccessibleName(self._title.text())
         self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title.clicked.connect(self.fold)
