@@ -2379,6 +2379,10 @@
         <translation>ここで判明</translation>
     </message>
     <message>
+        <source>late evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late night</source>
         <translation>深夜</translation>
     </message>
@@ -2434,6 +2438,10 @@
     <message>
         <source>No. {number}</source>
         <translation>{number}番</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4469,7 @@
     </message>
     <message>
         <source>Name its folder: ashiato open-link URL WORKSPACE</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを指定してください: ashiato open-link URL WORKSPACE</translation>
     </message>
     <message>
         <source>Open that workspace first, then go to the link again.</source>
@@ -4485,7 +4493,7 @@
     </message>
     <message>
         <source>The workspace of this link is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクのワークスペースが見つかりません。</translation>
     </message>
     <message>
         <source>This is no link to a place in Ashiato.</source>
@@ -5361,7 +5369,7 @@
     <name>ReadingTools</name>
     <message>
         <source>All events are shown: the selected one was hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ行動が隠れていたため、すべて表示に戻しました。</translation>
     </message>
     <message>
         <source>Date and clock</source>
@@ -6617,7 +6625,7 @@
     <name>SynopsisBox</name>
     <message>
         <source>Fold or open the synopsis (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>あらすじを開く・たたむ (Z)</translation>
     </message>
     <message>
         <source>Synopsis (written by rules)</source>
