@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>late evening</source>
-        <translation type="unfinished"></translation>
+        <translation>夜遅く</translation>
     </message>
     <message>
         <source>late night</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
