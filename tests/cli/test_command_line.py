@@ -237,20 +237,32 @@ def test_that_the_short_form_opens_the_window(
 ) -> None:
     asked: list[Any] = []
 
-    def run(path: Path | None, *, screenshot: object, lang: str | None, theme: str | None) -> int:
-        asked.append((path, screenshot, lang, theme))
+    def run(path: Path | None, **options: object) -> int:
+        asked.append((path, options))
         return 0
 
     monkeypatch.setattr(window, "load_run", lambda: run)
     assert ashiato(*words).code == 0
-    assert asked == [(workspace_path, None, lang, None)]
+    assert asked == [(workspace_path, {"screenshot": None, "lang": lang, "theme": None, "role": None})]
+
+
+def test_that_the_window_can_be_opened_for_an_executive(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def run(path: Path | None, **options: object) -> int:
+        asked.append((path, options["role"]))
+        return 0
+
+    monkeypatch.setattr(window, "load_run", lambda: run)
+    assert ashiato("--role", "executive", "a.ashiato").code == 0
+    assert asked == [(Path("a.ashiato"), "executive")]
 
 
 def test_that_a_screenshot_is_asked_for_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
 
-    def run(path: Path | None, *, screenshot: object, lang: str | None, theme: str | None) -> int:
-        asked.append((screenshot, theme))
+    def run(_path: Path | None, **options: object) -> int:
+        asked.append((options["screenshot"], options["theme"]))
         return 0
 
     monkeypatch.setattr(window, "load_run", lambda: run)
