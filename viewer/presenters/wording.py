@@ -138,6 +138,8 @@ def hour_words(hour: int) -> Text | None:
         return Text.translate("Contacts", "late night")
     if hour < 6:
         return Text.translate("Contacts", "early morning")
+    if hour >= 22:
+        return Text.translate("Contacts", "late evening")
     return None
 
 

@@ -78,7 +78,7 @@ class ContactsView(QAbstractScrollArea):
         self._is_moving = False
         self._selection = NOTHING
         self._pictures: RowPictures | None = None
-        self._lettering = Lettering(self.font())
+        self._lettering = Lettering(self.font(), self.tr("en"))
         self._painter = ContactsPainter(theme, self._lettering)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -221,7 +221,7 @@ class ContactsView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._lettering = Lettering(self.font())
+            self._lettering = Lettering(self.font(), self.tr("en"))
             self._painter = ContactsPainter(self._theme, self._lettering)
             self._lay_out(keep_place=True)
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
 
+from viewer.qt.glyphs import readable
 from viewer.timeline.row_content import Face
 from viewer.timeline.text_fitting import Metrics
 
@@ -27,12 +28,17 @@ _FACES: Final[dict[Face, tuple[float, bool]]] = {
 
 
 class Lettering:
-    """Fonts made from one base font. Widths and prepared texts are kept, the oldest dropped first."""
+    """Fonts made from one base font. Widths and prepared texts are kept, the oldest dropped first.
 
-    def __init__(self, base: QFont) -> None:
+    language: in which characters without a glyph are named, "ja" or "en".
+    """
+
+    def __init__(self, base: QFont, language: str = "en") -> None:
         base_px = base.pixelSize() if base.pixelSize() > 0 else NORMAL_PX
         self.font_by_face = {face: _font(base, base_px * size, is_bold) for face, (size, is_bold) in _FACES.items()}
         self._metrics_by_face = {face: QFontMetricsF(font) for face, font in self.font_by_face.items()}
+        self._drawable: dict[int, bool] = {}
+        self._is_japanese = language == "ja"
         self._widths: OrderedDict[tuple[str, Face], float] = OrderedDict()
         self._texts: OrderedDict[tuple[str, Face], QStaticText] = OrderedDict()
         line_px = {face: float(round(metrics.height())) for face, metrics in self._metrics_by_face.items()}
@@ -46,18 +52,28 @@ class Lettering:
         key = (text, face)
         width = self._widths.get(key)
         if width is None:
-            width = self._metrics_by_face[face].horizontalAdvance(text)
+            width = self._metrics_by_face[face].horizontalAdvance(self._readable(text))
             self._widths[key] = width
             if len(self._widths) > KEPT_WIDTHS:
                 self._widths.popitem(last=False)
         return width
+
+    def _readable(self, text: str) -> str:
+        """What is drawn for `text`: a character without a glyph stands in words."""
+        return readable(text, self._can_draw, is_japanese=self._is_japanese)
+
+    def _can_draw(self, code_point: int) -> bool:
+        found = self._drawable.get(code_point)
+        if found is None:
+            found = self._drawable[code_point] = self._metrics_by_face[Face.TITLE].inFontUcs4(code_point)
+        return found
 
     def static_text(self, text: str, face: Face) -> QStaticText:
         """`text` prepared for drawing. Always plain: the words are customers' and may look like markup."""
         key = (text, face)
         made = self._texts.get(key)
         if made is None:
-            made = QStaticText(text)
+            made = QStaticText(self._readable(text))
             made.setTextFormat(Qt.TextFormat.PlainText)
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             made.prepare(QTransform(), self.font_by_face[face])

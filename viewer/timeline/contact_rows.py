@@ -208,7 +208,7 @@ class _Drawn(NamedTuple):
     def of(cls, grouping: RowGrouping, choice: RowChoice) -> _Drawn:
         order, repeats = grouping.order, grouping.repeats
         if choice.is_newest_first:
-            turned = np.argsort(-grouping.visit[order], kind="stable")
+            turned = np.argsort(-grouping.rank[order], kind="stable")
             order, repeats = order[turned], repeats[turned]
         place = np.empty_like(order)
         if choice.shown is None or not len(order):
@@ -224,9 +224,9 @@ class _Drawn(NamedTuple):
 
 
 class _Whole(NamedTuple):
-    """Of every visit that has a row when nothing is hidden, in time: visits ascending, shape (v,)."""
+    """Of every visit that has a row when nothing is hidden, in time, shape (v,). place_by_visit: where it stands."""
 
-    visits: Ints
+    place_by_visit: Ints
     elapsed_us: Instants
     silence_us: Instants
     silence_after_us: int
@@ -239,7 +239,9 @@ class _Whole(NamedTuple):
         elapsed = np.full(len(starts), NO_TIME, dtype=np.int64)
         if len(starts) > 1:
             elapsed[1:] = np.maximum(starts[1:] - np.maximum.accumulate(ends)[:-1], 0)
-        return cls(visit[firsts], elapsed, *_silences(events, starts, as_of_us))
+        place_by_visit = np.zeros(int(visit.max()) + 1 if len(visit) else 0, dtype=np.int32)
+        place_by_visit[visit[firsts]] = np.arange(len(firsts), dtype=np.int32)
+        return cls(place_by_visit, elapsed, *_silences(events, starts, as_of_us))
 
 
 def _is_first_of_visit(visit_no: Ints) -> Bools:
@@ -283,7 +285,7 @@ def _gaps(
 
     With the newest contact on top it is what lies between the row and the later one above it.
     """
-    at = np.searchsorted(whole.visits, row_visit)
+    at = whole.place_by_visit[row_visit]
     elapsed, silence, end = whole.elapsed_us[at], whole.silence_us[at], starts
     if is_newest_first and len(row_visit):
         # The first row of the visit above: its start is the end of what lies between.
