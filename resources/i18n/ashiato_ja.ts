@@ -2000,12 +2000,28 @@
         <translation>時期を問わない</translation>
     </message>
     <message>
-        <source>at least</source>
-        <translation>以上</translation>
+        <source>at least …</source>
+        <translation>…以上</translation>
     </message>
     <message>
-        <source>at most</source>
-        <translation>以下</translation>
+        <source>at most …</source>
+        <translation>…以下</translation>
+    </message>
+    <message>
+        <source>from …</source>
+        <translation>…から</translation>
+    </message>
+    <message>
+        <source>to …</source>
+        <translation>…まで</translation>
+    </message>
+    <message>
+        <source>… days</source>
+        <translation>…日</translation>
+    </message>
+    <message>
+        <source>… times or more</source>
+        <translation>…回以上</translation>
     </message>
     <message>
         <source>before an answer, within</source>
@@ -2040,20 +2056,12 @@
         <translation>コメント・メッセージ</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>日</translation>
-    </message>
-    <message>
         <source>did anything</source>
         <translation>何か行動した</translation>
     </message>
     <message>
         <source>first seen</source>
         <translation>初回接触</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>から</translation>
     </message>
     <message>
         <source>has {label}</source>
@@ -2124,20 +2132,12 @@
         <translation>別の行動</translation>
     </message>
     <message>
-        <source>times at least</source>
-        <translation>回以上</translation>
-    </message>
-    <message>
         <source>titles</source>
         <translation>題名</translation>
     </message>
     <message>
         <source>titles, comments and calls</source>
         <translation>題名・コメント・通話</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>まで</translation>
     </message>
     <message>
         <source>transcripts of calls</source>
@@ -4443,6 +4443,48 @@
     </message>
     <message>
         <source>{title} → {end} ({lasted})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanesTools</name>
+    <message>
+        <source>Everything, or the selection (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole life</source>
+        <translation type="unfinished">全期間</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+, Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−, Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Lanes of the journey</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

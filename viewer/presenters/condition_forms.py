@@ -63,7 +63,7 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field. hint: what to write. choices: value -> words. offers: which list is offered while typing.
+    """One field. hint: what to write; of a number or a day it stands around the field, which the … stands for. choices: value -> words. offers: which list is offered while typing.
 
     shown_if: (other field, values of it) with which alone this one is asked for.
     """
@@ -109,10 +109,10 @@ def _when_fields() -> tuple[FormField, ...]:
     span = ("when", frozenset({"span"}))
     return (
         _choice("when", Text.translate("Conditions", "When"), _WHEN),
-        FormField("days", FieldKind.NUMBER, Text.translate("Conditions", "days"),
+        FormField("days", FieldKind.NUMBER, Text.translate("Conditions", "… days"),
                   shown_if=("when", frozenset({"last"}))),
-        FormField("from", FieldKind.DAY, Text.translate("Conditions", "from"), shown_if=span),
-        FormField("to", FieldKind.DAY, Text.translate("Conditions", "to"), shown_if=span),
+        FormField("from", FieldKind.DAY, Text.translate("Conditions", "from …"), shown_if=span),
+        FormField("to", FieldKind.DAY, Text.translate("Conditions", "to …"), shown_if=span),
     )  # fmt: skip
 
 
@@ -251,8 +251,8 @@ FORMS: Final = (
             _choice("which", Text.translate("Conditions", "Of several answers"),
                     {"last": Text.translate("Conditions", "latest answer"),
                      "any": Text.translate("Conditions", "any answer")}),
-            FormField("low", FieldKind.NUMBER, Text.translate("Conditions", "at least")),
-            FormField("high", FieldKind.NUMBER, Text.translate("Conditions", "at most")),
+            FormField("low", FieldKind.NUMBER, Text.translate("Conditions", "at least …")),
+            FormField("high", FieldKind.NUMBER, Text.translate("Conditions", "at most …")),
             _choice("band", Text.translate("Conditions", "Band"),
                     {"": Text.translate("Conditions", "any band")}
                     | {band.value: words for band, words in BAND_WORDS.items()}),
@@ -266,10 +266,10 @@ FORMS: Final = (
         (
             _words("words", Text.translate("Conditions", "part of an event name or title"), "events"),
             _choice("channel", Text.translate("Conditions", "Channel"), _ANY_CHANNEL),
-            FormField("times", FieldKind.NUMBER, Text.translate("Conditions", "times at least")),
+            FormField("times", FieldKind.NUMBER, Text.translate("Conditions", "… times or more")),
             *_when_fields(),
             _choice("near", Text.translate("Conditions", "Near what"), _NEAR),
-            FormField("near_days", FieldKind.NUMBER, Text.translate("Conditions", "days"),
+            FormField("near_days", FieldKind.NUMBER, Text.translate("Conditions", "… days"),
                       shown_if=("near", frozenset(_NEAR) - {""})),
             FormField("other", FieldKind.OFFERED, Text.translate("Conditions", "the other event"), offers="events",
                       shown_if=("near", _NEAR_EVENT)),

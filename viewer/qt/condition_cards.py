@@ -35,7 +35,9 @@ MODE_WORDS: Final = {
     Mode.ANY: Text.translate("Conditions", "At least one holds"),
     Mode.NONE: Text.translate("Conditions", "None of these holds"),
 }
-_WORDS_PX, _NUMBER_PX = 200, 72
+_WORDS_PX, _NUMBER_PX = 200, 64
+_TITLE_PX = 30
+"""As high as a field, so that both stand on one line."""
 
 Offers = Mapping[str, Sequence[str]]
 
@@ -58,6 +60,7 @@ class RowCard(QFrame):
         flow = FlowLayout()
         title = QLabel(translate(form.title), self)
         title.setProperty("look", "title")
+        title.setMinimumHeight(_TITLE_PX)
         flow.addWidget(title)
         for field in form.fields:
             if field.shown_if is None or row.values.get(field.shown_if[0], "") in field.shown_if[1]:
@@ -91,7 +94,24 @@ class RowCard(QFrame):
         widget.setToolTip(hint)
         widget.setProperty("field", field.name)
         self.fields[field.name] = widget
-        flow.addWidget(widget)
+        if field.kind in {FieldKind.NUMBER, FieldKind.DAY}:
+            flow.addWidget(self._between(hint, widget))
+        else:
+            flow.addWidget(widget)
+
+    def _between(self, words: str, widget: QWidget) -> QWidget:
+        """A field with the words that stand before and after it."""
+        box = QWidget(self)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        before, _, after = words.partition("…")
+        for part in (before.strip(), widget, after.strip()):
+            if isinstance(part, QWidget):
+                layout.addWidget(part)
+            elif part:
+                layout.addWidget(QLabel(part, box))
+        return box
 
     def _make_choice(self, field: FormField, value: str) -> QComboBox:
         box = QComboBox(self)
@@ -113,9 +133,11 @@ class RowCard(QFrame):
     def _make_line(self, field: FormField, value: str) -> TypingLine:
         line = TypingLine(self)
         line.set_text_quietly(value)
-        line.setPlaceholderText(self._translate(field.hint))
-        line.setMinimumWidth(_NUMBER_PX if field.kind is FieldKind.NUMBER else _WORDS_PX)
-        line.setMaximumWidth(_NUMBER_PX + 30 if field.kind is FieldKind.NUMBER else 2 * _WORDS_PX)
+        if field.kind is FieldKind.NUMBER:
+            line.setFixedWidth(_NUMBER_PX)
+        else:
+            line.setPlaceholderText(self._translate(field.hint))
+            line.setMinimumWidth(_WORDS_PX)
         offered = self._offers.get(field.offers, ())
         if offered:
             completer = QCompleter(QStringListModel(list(offered), line), line)

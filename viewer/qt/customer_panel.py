@@ -143,7 +143,11 @@ class CustomerPanel(QWidget):
             self._filter.set_query(query)
         for action in self._sorts.actions():
             action.setChecked(action.data() == query.sort.value)
-        self._sort.setText(f"{self._translate(SORT_WORDS[query.sort])} ▾")
+        # A pick other than a draw brings an order of its own.
+        has_own_order = query.pick is not None and query.pick.kind is not PickKind.RANDOM
+        order = PICK_MENU_WORDS[query.pick.kind] if query.pick and has_own_order else SORT_WORDS[query.sort]
+        self._sort.setText(f"{self._translate(order)} ▾")
+        self._sort.setEnabled(not has_own_order)
         self._show_chips(chips)
 
     def set_searching(self, is_searching: bool) -> None:

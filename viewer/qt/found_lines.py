@@ -50,7 +50,8 @@ class FoundLines(QWidget):
 
     def set_rule(self, words: str, groups: Sequence[str], group: int, *, can_redraw: bool) -> None:
         """words: "" for none. group: which of `groups` is shown."""
-        self.rule.setText(words)
+        shown = groups[group] if group < len(groups) else ""
+        self.rule.setText("\n".join(filter(None, (words, shown))))
         self.rule.setVisible(bool(words))
         self.redraw.setVisible(bool(words) and can_redraw)
         for button in self._groups:
@@ -68,8 +69,6 @@ class FoundLines(QWidget):
         button.setChecked(is_shown)
         button.setToolTip(words)
         button.setAccessibleDescription(words)
-        if is_shown:
-            button.setText(words)
         button.clicked.connect(self._on_group_clicked)
         self._row.addWidget(button)
         button.show()
