@@ -168,7 +168,7 @@ class CardWriter:
         text = (events.title(index) if passage.field is TextField.TITLE else events.text(index)) or ""
         said = " ".join(text[passage.char_start : passage.char_end].split())[:_PASSAGE_MOST]
         at_us = int(events.occurred_at_us[index])
-        head = f"{self._dates.full_day(at_us)} {self._translate(CHANNEL_WORDS[events.channel_of(index)])}"
+        head = f"{self._translate(CHANNEL_WORDS[events.channel_of(index)])} {self._dates.full_day(at_us)}"
         return PassageWords(head, self._mask.text(said, self._journey.customer.fields), index)
 
     def _chips(self, cards: Sequence[SignalCard]) -> tuple[HeaderChip, ...]:

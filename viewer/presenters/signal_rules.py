@@ -66,7 +66,10 @@ class FormField(NamedTuple):
 
 
 class RuleForm(NamedTuple):
-    """The chosen rule. words: None for the stages, which are edited as text alone. can_reset: a shipped one exists."""
+    """The chosen rule. words: None for the stages, which are edited as text alone.
+
+    can_save: the text has changed and can be read. can_reset: it is not the shipped one.
+    """
 
     rule_id: str
     kind: str
@@ -74,7 +77,7 @@ class RuleForm(NamedTuple):
     fields: tuple[FormField, ...]
     words: RuleWords | None
     toml: str
-    is_changed: bool
+    can_save: bool
     can_reset: bool
 
 
@@ -115,6 +118,7 @@ class RulesPresenter:
         self._find_customer, self._on_written, self._on_error = find_customer, on_written, on_error
         self._shipped = load_shipped()
         self._draft: _Draft | None = None
+        self._has_problem = False
         self._job: Job | None = None
         signals.on_known = self._on_known
 
@@ -301,6 +305,7 @@ class RulesPresenter:
             rule = known.rules.rules[0]
         text = known.rules.stages.text if rule is None else rule.text
         self._draft = _Draft(STAGE_ID if rule is None else rule.rule_id, text, text, rule)
+        self._has_problem = False
         self._show_lines(self._draft.rule_id)
         self._show_form()
         self._view.set_problem("", None)
@@ -341,10 +346,12 @@ class RulesPresenter:
         except AshiatoError as error:
             self._tell(error)
             return False
+        self._has_problem = False
         self._view.set_problem("", None)
         return True
 
     def _tell(self, error: AshiatoError) -> None:
+        self._has_problem = True
         line: int | None = getattr(error, "line", None)
         words = self._translate(error.what)
         if line is not None:
@@ -371,6 +378,12 @@ class RulesPresenter:
             return self._translate(Text.translate("Signals", "off"))
         if count is None:
             return ""
+        if not count.looked_at:
+            unseen = Text.translate(
+                "Signals", "{firings} on {customers} customers",
+                firings=f"{count.firings:,}", customers=f"{count.customers:,}",
+            )  # fmt: skip
+            return self._translate(unseen)
         said = Text.translate(
             "Signals", "{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at",
             firings=f"{count.firings:,}", customers=f"{count.customers:,}", rejected=f"{count.rejected:,}",
@@ -383,16 +396,16 @@ class RulesPresenter:
         if draft is None:
             return
         rule = draft.rule
-        is_changed = draft.text != draft.kept
+        can_save = draft.text != draft.kept and not self._has_problem
         shipped = self._shipped.get(draft.rule_id)
         can_reset = draft.kept != shipped
         if rule is None:
-            form = RuleForm(draft.rule_id, "", True, (), None, draft.text, is_changed, can_reset)
+            form = RuleForm(draft.rule_id, "", True, (), None, draft.text, can_save, can_reset)
         else:
             fields = tuple(self._field(parameter, rule) for parameter in PARAMETERS[rule.kind])
             kind = self._translate(KIND_WORDS[rule.kind])
             words = rule.words_in(self._language)
-            form = RuleForm(draft.rule_id, kind, rule.is_on, fields, words, draft.text, is_changed, can_reset)
+            form = RuleForm(draft.rule_id, kind, rule.is_on, fields, words, draft.text, can_save, can_reset)
         self._view.set_form(form)
 
     def _field(self, parameter: Parameter, rule: SignalRule) -> FormField:
@@ -403,6 +416,8 @@ class RulesPresenter:
         else:
             text = ", ".join(value) if isinstance(value, tuple) else ""
         label = self._translate(parameter.label)
+        if parameter.type is ParameterType.WHOLE:
+            label = f"{label} ({parameter.low:g}–{parameter.high:g})"
         return FormField(parameter.name, parameter.type, label, parameter.low, parameter.high, number, text)
 
 

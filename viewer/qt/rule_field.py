@@ -9,7 +9,7 @@ from viewer.domain.signal_parameters import ParameterType
 from viewer.presenters.signal_rules import FormField
 
 _STEP = 0.05
-_NUMBER_PX = 120
+_NUMBER_PX = 96
 
 
 class RuleField(QWidget):
@@ -27,7 +27,7 @@ class RuleField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
         if field.type in {ParameterType.WHOLE, ParameterType.SHARE}:
-            self.editor.setMaximumWidth(_NUMBER_PX)
+            self.editor.setFixedWidth(_NUMBER_PX)
             layout.addStretch(1)
         self.setFocusProxy(self.editor)
 
@@ -36,6 +36,7 @@ class RuleField(QWidget):
         match field.type:
             case ParameterType.WHOLE:
                 spin = QSpinBox(self)
+                spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
                 spin.setKeyboardTracking(False)
                 spin.setRange(round(field.low), round(field.high))
                 spin.setValue(round(field.number))
@@ -43,6 +44,7 @@ class RuleField(QWidget):
                 return spin
             case ParameterType.SHARE:
                 share = QDoubleSpinBox(self)
+                share.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
                 share.setKeyboardTracking(False)
                 share.setRange(field.low, field.high)
                 share.setSingleStep(_STEP)

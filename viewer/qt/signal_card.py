@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.presenters.signal_cards import PassageWords, SignalCard
 from viewer.qt.icons import icon, icon_pixmap
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
+_MOST_SHARE: Final = 0.72
+"""Of the height of whatever holds the card: the rest scrolls."""
 
-class SignalCardPanel(QFrame):
+
+class SignalCardPanel(QScrollArea):
     """Hidden while there is no firing. Every word of it is plain text."""
 
     step_asked = Signal(int)
@@ -23,11 +39,16 @@ class SignalCardPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Signal"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._body = QFrame(self)
+        self._body.setProperty("look", "card")
         picture = QLabel(self)
         picture.setPixmap(icon_pixmap("signal", 16, theme.warning, self.devicePixelRatioF()))
-        self._kind, self._place = self._label("muted"), self._label("muted")
+        self._kind, self._place = self._label("muted", wraps=False), self._label("muted", wraps=False)
         self._title, self._when = self._label("title"), self._label("muted")
         self._numbers, self._meaning = self._label(""), self._label("muted")
         self._action, self._rejected = self._label(""), self._label("muted")
@@ -51,18 +72,37 @@ class SignalCardPanel(QFrame):
         foot.addWidget(self._reject)
         foot.addWidget(self._rule)
         foot.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         for widget in (self._title, self._when, self._numbers):
             layout.addWidget(widget)
         layout.addLayout(self._passages)
-        for widget in (self._meaning, self._action, self._rejected):
+        for widget in (self._action, self._meaning, self._rejected):
             layout.addWidget(widget)
         layout.addLayout(foot)
+        layout.addStretch(1)
+        self.setWidget(self._body)
         self._card: SignalCard | None = None
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """All of the card where there is room, else a part of what holds it."""
+        width = self.viewport().width()
+        layout = self._body.layout()
+        wanted = 0 if layout is None else layout.totalHeightForWidth(width)
+        holder = self.parentWidget()
+        most = wanted if holder is None else round(holder.height() * _MOST_SHARE)
+        return QSize(width, min(wanted, max(most, 120)) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def set_card(self, card: SignalCard | None) -> None:
         self._card = card
@@ -83,6 +123,8 @@ class SignalCardPanel(QFrame):
         self._rejected.setVisible(card.is_rejected)
         self._reject.setText(self.tr("Bring back") if card.is_rejected else self.tr("Reject"))
         self._set_passages(card.passages)
+        self.updateGeometry()
+        self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(f"{card.kind_word} {card.title}. {card.numbers}. {card.next_action}")
 
     def _set_passages(self, passages: tuple[PassageWords, ...]) -> None:
@@ -90,20 +132,18 @@ class SignalCardPanel(QFrame):
             self._passages.removeWidget(side)
             side.hide()
             side.deleteLater()
-        self._sides = [_Passage(passage, self) for passage in passages]
+        self._sides = [_Passage(passage, self._body) for passage in passages]
         for side in self._sides:
             side.asked.connect(self.event_asked)
             self._passages.addWidget(side, 1)
 
-    def _label(self, look: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, look: str, *, wraps: bool = True) -> QLabel:
+        label = QLabel(self._body)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(look != "muted" or label is None)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if look:
             label.setProperty("look", look)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        label.setWordWrap(wraps)
         return label
 
     def _tool(self, icon_name: str, words: str, act: object) -> QToolButton:
@@ -138,8 +178,10 @@ class _Passage(QFrame):
         self._event = passage.event
         self.setProperty("look", "quote")
         head = QPushButton(passage.head, self)
-        head.setFlat(True)
-        head.setProperty("look", "link")
+        head.setProperty("look", "quiet")
+        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head.setStyleSheet("padding: 1px 2px; text-align: left")
+        head.setToolTip(plain_tip(passage.head))
         head.setEnabled(passage.event is not None)
         head.clicked.connect(self._on_clicked)
         words = QLabel(passage.words, self)
@@ -150,7 +192,7 @@ class _Passage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(2)
-        layout.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(head)
         layout.addWidget(words, 1)
 
     @Slot()

@@ -46,6 +46,7 @@ class SignalRulesDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Rules"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(self.tr("The rule as text (TOML)"))
@@ -132,7 +133,7 @@ class SignalRulesDialog(QDialog):
         is_rule = form.words is not None
         for widget in (self.on_box, self.here_button, self.all_button, self.copy_button):
             widget.setVisible(is_rule)
-        self.save_button.setEnabled(form.is_changed)
+        self.save_button.setEnabled(form.can_save)
         self.reset_button.setEnabled(form.can_reset)
         if self.text.toPlainText() != form.toml:
             self.text.setPlainText(form.toml)
@@ -144,7 +145,8 @@ class SignalRulesDialog(QDialog):
     def set_problem(self, words: str, line: int | None) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-        self.save_button.setEnabled(not words and self.save_button.isEnabled())
+        if words:
+            self.save_button.setEnabled(False)
         if line is not None and not self.text.hasFocus():
             block = self.text.document().findBlockByNumber(line - 1)
             if block.isValid():
