@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from viewer.qt.icons import icon
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class CustomersPage(QWidget):
 
     def _fold_where_narrow(self) -> None:
         """Notes fold when the window becomes narrow, and come back with its width; in between people decide."""
-        is_narrow = self.width() < _NARROW_PX
+        is_narrow = self.width() < _NARROW_PX * self._growth
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._set_notes_visible(self._wants_notes and not is_narrow)
@@ -151,11 +152,16 @@ class CustomersPage(QWidget):
             if least_px != self._notes.minimumHeight():
                 self._notes.setMinimumHeight(max(0, least_px))
 
+    @property
+    def _growth(self) -> float:
+        """How much more room the sides want at this text size: half as much as the letters."""
+        return (1 + self.font().pixelSize() / NORMAL_PX) / 2
+
     def _arrange(self) -> None:
         """A 1280 window gives the journey half its width, a 1680 one the drawing's proportions."""
         width = self._split.width()
         side_px = self.width()
-        list_px = min(_LIST_PX[1], max(_LIST_PX[0], round(side_px * 0.225)))
+        list_px = round(min(_LIST_PX[1], max(_LIST_PX[0], round(side_px * 0.225))) * self._growth)
         notes_px = min(_NOTES_PX[1], max(_NOTES_PX[0], round(side_px * 0.225)))
         self._split.setSizes([list_px, max(200, width - list_px - notes_px), notes_px])
 

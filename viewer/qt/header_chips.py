@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.journey_header import HeaderChip
 from viewer.qt.icons import icon_pixmap, mark_icon_name
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
@@ -39,10 +40,14 @@ class HeaderChipButton(QAbstractButton):
     def _colour(self) -> str:
         return self._theme.warning if self._is_signal else self._theme.marks[MarkKind.SITUATION]
 
+    @property
+    def _icon_px(self) -> int:
+        return round(_ICON_PX * self.font().pixelSize() / NORMAL_PX)
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
         width = min(metrics.horizontalAdvance(self.text()) + 4, _MOST_PX * metrics.height() / 18)
-        return QSize(round(width + _ICON_PX + 24), round(metrics.height()) + 4)
+        return QSize(round(width + self._icon_px + 24), round(metrics.height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -63,10 +68,11 @@ class HeaderChipButton(QAbstractButton):
             painter.setPen(QPen(QColor(self._theme.focus), 2))
             painter.drawRect(box)
         name = "signal" if self._is_signal else mark_icon_name(MarkKind.SITUATION)
-        picture = icon_pixmap(name, _ICON_PX, self._colour, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(8, (self.height() - _ICON_PX) / 2), picture)
+        size = self._icon_px
+        picture = icon_pixmap(name, size, self._colour, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(8, (self.height() - size) / 2), picture)
         painter.setPen(colour)
-        room = QRectF(_ICON_PX + 12, 0, self.width() - _ICON_PX - 20, self.height())
+        room = QRectF(size + 12, 0, self.width() - size - 20, self.height())
         metrics = QFontMetricsF(self.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -25,6 +25,7 @@ from viewer.qt.contacts_painter import band_shape
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.header_chips import HeaderChipButton
 from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.theme import Theme
 
 _BADGE_PX: Final = 24.0
@@ -187,8 +188,8 @@ class ScorePath(QWidget):
         widths = self._widths()[len(self._steps) - count :]
         label = self._label_px()
         day_px = QFontMetricsF(self._font(0.82)).height()
-        total = label + sum(widths) + _ARROW_PX * max(0, len(widths) - 1)
-        return QSize(round(total) + 2, round(_LAST_BADGE_PX + 2 + day_px))
+        total = label + sum(widths) + self._px(_ARROW_PX) * max(0, len(widths) - 1)
+        return QSize(round(total) + 2, round(self._px(_LAST_BADGE_PX) + 2 + day_px))
 
     def _label_px(self) -> float:
         label = QFontMetricsF(self._font(0.88, bold=True)).horizontalAdvance(self._label)
@@ -197,14 +198,14 @@ class ScorePath(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = _LAST_BADGE_PX / 2 + 1
+        middle = self._px(_LAST_BADGE_PX) / 2 + 1
         font = self._font(0.88, bold=True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text_muted))
         painter.drawText(QPointF(0, middle + metrics.capHeight() / 2 + 1), self._label)
         painter.setFont(self._font(0.82))
-        below = QRectF(0, _LAST_BADGE_PX + 2, self._label_px(), self.height() - _LAST_BADGE_PX - 2)
+        below = QRectF(0, self._px(_LAST_BADGE_PX) + 2, self._label_px(), self.height() - self._px(_LAST_BADGE_PX) - 2)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._note)
         x = self._label_px()
         count = next((n for n in range(len(self._steps), 0, -1) if self._size_of(n).width() <= self.width()), 0)
@@ -214,16 +215,16 @@ class ScorePath(QWidget):
                 continue
             if at > first:
                 self._paint_arrow(painter, x + 1, middle)
-                x += _ARROW_PX
+                x += self._px(_ARROW_PX)
             self._paint_step(painter, step, QRectF(x, 0, width, self.height()), is_last=at == len(self._steps) - 1)
             x += width
 
     def _paint_step(self, painter: QPainter, step: ScoreStep, room: QRectF, *, is_last: bool) -> None:
-        size = _LAST_BADGE_PX if is_last else _BADGE_PX
+        size = self._px(_LAST_BADGE_PX) if is_last else self._px(_BADGE_PX)
         figure_font = self._font(1.25 if is_last else 1.0, bold=True)
         metrics = QFontMetricsF(figure_font)
         width = max(size, metrics.horizontalAdvance(step.figure) + 12)
-        box = QRectF(room.center().x() - width / 2, 1 + (_LAST_BADGE_PX - size) / 2, width, size)
+        box = QRectF(room.center().x() - width / 2, 1 + (self._px(_LAST_BADGE_PX) - size) / 2, width, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.bands[step.band]))
         painter.drawPath(band_shape(step.band, box))
@@ -232,12 +233,14 @@ class ScorePath(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.figure)
         painter.setPen(QColor(self._theme.text_muted))
         painter.setFont(self._font(0.82))
-        below = QRectF(room.left(), _LAST_BADGE_PX + 2, room.width(), room.height() - _LAST_BADGE_PX - 2)
+        below = QRectF(
+            room.left(), self._px(_LAST_BADGE_PX) + 2, room.width(), room.height() - self._px(_LAST_BADGE_PX) - 2
+        )
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, step.day)
 
     def _paint_arrow(self, painter: QPainter, x: float, y: float) -> None:
         painter.setPen(QPen(QColor(self._theme.text_muted), 1.4))
-        end = x + _ARROW_PX - 4
+        end = x + self._px(_ARROW_PX) - 4
         painter.drawLine(QPointF(x, y), QPointF(end, y))
         painter.drawLine(QPointF(end - 4, y - 3), QPointF(end, y))
         painter.drawLine(QPointF(end - 4, y + 3), QPointF(end, y))
@@ -246,9 +249,13 @@ class ScorePath(QWidget):
         day = QFontMetricsF(self._font(0.82))
         figure = QFontMetricsF(self._font(1.25, bold=True))
         return [
-            max(_LAST_BADGE_PX, day.horizontalAdvance(step.day), figure.horizontalAdvance(step.figure) + 12)
+            max(self._px(_LAST_BADGE_PX), day.horizontalAdvance(step.day), figure.horizontalAdvance(step.figure) + 12)
             for step in self._steps
         ]
+
+    def _px(self, normal_px: float) -> float:
+        """A distance at this text size."""
+        return round(normal_px * self.font().pixelSize() / NORMAL_PX)
 
     def _font(self, size: float, *, bold: bool = False) -> QFont:
         font = QFont(self.font())
@@ -324,6 +331,7 @@ class JourneyHeader(QWidget):
         self._open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._open.clicked.connect(self._on_open_clicked)
         self._open_event: int | None = None
+        self._is_tiny = False
         self._holds = _FactLabel(theme.text, self)
         self._calling = _FactLabel(theme.text, self)
         self._readers = _FactLabel(theme.text_muted, self)
@@ -385,6 +393,13 @@ class JourneyHeader(QWidget):
         """The window is so low that the contacts need every line: their words take one."""
         self._voice.set_most_lines(1 if is_low else 2)
 
+    def set_tiny(self, is_tiny: bool) -> None:
+        """Large letters in a low window: what the overview says as well, and who has read it, makes room."""
+        self._is_tiny = is_tiny
+        for label in (self._span, self._readers):
+            label.setVisible(bool(label.text()) and not is_tiny)
+        self._facts.invalidate()
+
     def set_content(self, content: HeaderContent) -> None:
         self._name.setText(content.nickname)
         who = [self.tr("(alias)"), content.customer_id]
@@ -403,6 +418,7 @@ class JourneyHeader(QWidget):
         for label, text in zip(self._fact_labels, words, strict=True):
             label.set_text(text)
             label.setVisible(bool(text))
+        self.set_tiny(self._is_tiny)
         self._facts.invalidate()
         self.setAccessibleName(content.spoken)
 

@@ -22,6 +22,8 @@ from viewer.qt.synopsis_box import SynopsisBox
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import Selection, Step
 
+_TINY_PX: Final = 480
+"""Below it, at large text in a low window, the synopsis waits for its key."""
 _LOW_PX: Final = 860
 """Below it, three contacts fit only under a header of few lines."""
 
@@ -101,7 +103,10 @@ class JourneyPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_low = self.height() < _LOW_PX * self.font().pixelSize() / NORMAL_PX
+        is_tiny = self.height() < _TINY_PX * self.font().pixelSize() / NORMAL_PX
         self.header.set_low(is_low)
+        self.header.set_tiny(is_tiny)
+        self.synopsis.set_tiny(is_tiny)
         self.synopsis.set_low(is_low)
 
     def listen(self, gestures: JourneyGestures) -> None:

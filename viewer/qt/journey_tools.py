@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from viewer.qt.icons import icon, icon_pixmap
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class JourneyTools(QWidget):
     def _button(self, icon_name: str, words: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(icon_name, self._theme, self._theme.text_muted))
-        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        size = round(_ICON_PX * self.font().pixelSize() / NORMAL_PX)
+        button.setIconSize(QSize(size, size))
         button.setText(words)
         button.setToolTip(tip)
         button.setAccessibleName(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from viewer.presenters.synopsis import SynopsisLine
 from viewer.qt.icons import icon
+from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
@@ -29,9 +30,11 @@ class SynopsisBox(QWidget):
         self._lines: tuple[SynopsisLine, ...] = ()
         self._is_open = True
         self._is_chosen = False
+        self._is_tiny = False
         self._title = QToolButton(self)
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._title.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        size = round(_ICON_PX * self.font().pixelSize() / NORMAL_PX)
+        self._title.setIconSize(QSize(size, size))
         self._title.setText(self.tr("Synopsis (written by rules)"))
         self._title.setProperty("look", "fold")
         self._title.setToolTip(self.tr("Fold or open the synopsis (Z)"))
@@ -86,6 +89,12 @@ class SynopsisBox(QWidget):
             self._is_open = not is_low
             self._show_fold()
 
+    def set_tiny(self, is_tiny: bool) -> None:
+        """There is no room even for its title until somebody asks for it."""
+        if is_tiny != self._is_tiny:
+            self._is_tiny = is_tiny
+            self._show_fold()
+
     @Slot()
     def fold(self) -> None:
         """Fold it, or open it again."""
@@ -95,7 +104,7 @@ class SynopsisBox(QWidget):
         self.fold_changed.emit()
 
     def _show_fold(self) -> None:
-        self.setVisible(bool(self._lines))
+        self.setVisible(bool(self._lines) and (self._is_open or not self._is_tiny))
         name = "chevron-down" if self._is_open else "chevron-right"
         self._title.setIcon(icon(name, self._theme, self._theme.text_muted))
         self._title.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("folded"))
