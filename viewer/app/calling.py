@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from viewer.app.scores import ScoresDesk
-from viewer.domain.calling import Person
+from viewer.domain.calling import CallRecord, Person
+from viewer.domain.journey import Journey
 from viewer.domain.text import Translate
 from viewer.presenters.call_book import CallBook
 from viewer.presenters.call_briefing import BriefingWords
+from viewer.presenters.call_panel import make_call_line
 from viewer.presenters.call_states import CallStates
 from viewer.presenters.caller import Caller
 from viewer.presenters.calling import CallingPresenter
 from viewer.presenters.calls_head import CallsCardPresenter
 from viewer.presenters.dates import DateWords
+from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
 from viewer.presenters.people_events import PeopleEvents
 from viewer.presenters.reveal import Reveal
@@ -32,8 +36,9 @@ from viewer.workspace.document import Document
 
 def build_calling(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, app: AppActions, *, theme: Theme, translate: Translate,
-    dates: DateWords, mask: Mask,
+    dates: DateWords, mask: Mask, journeys: JourneyPresenter,
 ) -> CallingDesk:  # fmt: skip
+    """journeys: the one on screen says in its head where its calls stand."""
     settings, window, secret = app.settings, shown.window, document.folder.secret
 
     def ask_person(suggestion: Person, departments: Sequence[str]) -> Person | None:
@@ -62,6 +67,9 @@ def build_calling(
     reveal = Reveal(book, caller, translate, secret, ask_reason)
     words = BriefingWords(translate, dates, mask, document.as_of_us)
 
+    def tell_line(journey: Journey, cases: Sequence[CallRecord]) -> None:
+        journeys.set_additions(calling=make_call_line(journey, cases, words, time.time_ns() // 1000))
+
     def make_panel(parent: QWidget) -> tuple[CallingPanel, CallingPresenter]:
         panel = CallingPanel(theme, translate, document.zone, parent)
         presenter = CallingPresenter(panel, book, words, secret=secret, caller=caller, reveal=reveal)
@@ -78,6 +86,7 @@ def build_calling(
         caller=caller,
         make_panel=make_panel,
         on_calls_changed=shown.note_calls,
+        tell_line=tell_line,
     )  # fmt: skip
     return desk
 

@@ -94,7 +94,9 @@ def build_window(
         """Made with the scores page or when the review store is open."""
         from viewer.app.calling import build_calling
 
-        return build_calling(document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask)
+        return build_calling(
+            document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask, journeys=journey
+        )
 
     window = MainWindow(
         theme, translate, page,

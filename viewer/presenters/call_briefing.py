@@ -19,14 +19,17 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.call_words import OUTCOME_WORDS, person_words
 from viewer.presenters.channel_words import CHANNEL_WORDS
 from viewer.presenters.dates import DateWords
+from viewer.presenters.life_facts import find_matters
 from viewer.presenters.masking import Mask
 from viewer.presenters.people_events import PEOPLE_SOURCE
-from viewer.presenters.wording import inner_quotes
+from viewer.presenters.wording import event_words, inner_quotes
 
 _MAY_CALL: Final = frozenset(map(fold, ("", "0", "false", "no", "n", "可", "電話可", "可能", "ok", "allowed", "なし")))
 """Values of a do-not-call field that forbid nothing."""
 
-_TALKING: Final = (Channel.CALL, Channel.MAIL, Channel.CHAT, Channel.LINE, Channel.WEB)
+_COMPLAINT_WORDS: Final = Text.translate("Calling", "complaint: {topic} ({day} {channel})")
+_QUESTION_WORDS: Final = Text.translate("Calling", "unanswered: {topic} ({day} {channel})")
+_ORDER_WORDS: Final = Text.translate("Calling", "not delivered yet: {topic} ({day} {channel})")
 _COMPLAINT: Final = re.compile(r"苦情|クレーム|complaint|お叱り", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"完了|解決|対応済|クローズ|closed|resolved|solved", re.IGNORECASE)
 _WISH_LABEL: Final = re.compile(
@@ -179,51 +182,51 @@ def _calls(journey: Journey, records: Sequence[CallRecord], words: BriefingWords
 
 
 def _open_matters(journey: Journey, marks: Iterable[Mark], words: BriefingWords) -> tuple[str, ...]:
-    """Threads in which the customer wrote last, complaints that nobody closed, and issues that people marked."""
+    """Complaints that nobody closed, what the customer waits for, and issues that people marked; the newest first."""
     say, events = words.say, journey.events
-    found: list[tuple[int, str]] = []
-    threads: dict[str, list[int]] = {}
-    talking = np.isin(events.channel, [CHANNEL_CODE[channel] for channel in _TALKING])
-    says_something = np.asarray((events.text_no != 0) | (events.topic != None), dtype=np.bool_)  # noqa: E711
-    has_thread = np.asarray(events.thread != None, dtype=np.bool_)  # noqa: E711 (compared item by item)
-    for index in np.flatnonzero(talking & has_thread):
-        threads.setdefault(str(events.thread[index]), []).append(int(index))
-    loose = [int(at) for at in np.flatnonzero(talking & says_something & ~has_thread)]
-    for members in (*threads.values(), *([index] for index in loose)):
-        is_thread = events.thread[members[0]] is not None
-        asked = [at for at in members if events.actor_of(at) is Actor.CUSTOMER and says_something[at]]
-        if not asked:
-            continue
-        closed = any(_CLOSING.search(str(events.event_name[at] or "")) for at in members)
-        is_complaint = any(_COMPLAINT.search(_about(journey, at)) for at in members)
-        is_answered = any(events.actor_of(at) is Actor.COMPANY for at in members if at > asked[-1])
-        if not closed and (is_complaint or (is_thread and not is_answered)):
-            found.append((asked[-1], say(_matter(journey, asked[-1], words, is_complaint=is_complaint))))
-    newest = [text for _, text in sorted(found, reverse=True)]
+    complaints = [(at, _matter(journey, at, words, _COMPLAINT_WORDS)) for at in _open_complaints(journey)]
+    waiting = [
+        (matter.start, _matter(journey, matter.start, words, _ORDER_WORDS if matter.is_order else _QUESTION_WORDS))
+        for matter in find_matters(events)
+        if matter.end is None
+    ]
+    found = [text for _, text in (*sorted(complaints, reverse=True), *sorted(waiting, reverse=True))]
     issues = [mark for mark in marks if mark.kind is MarkKind.ISSUE]
     if issues:
-        title = issues[-1].title or issues[-1].body
-        newest.append(say(Text.translate("Calling", "issue: {title}", title=_short(title))))
-    shown = newest[:_MOST_MATTERS]
-    if len(newest) > len(shown):
-        shown.append(say(Text.translate("Calling", "%n more", n=len(newest) - len(shown))))
+        title = words.mask.text(issues[-1].title or issues[-1].body, journey.customer.fields)
+        found.append(say(Text.translate("Calling", "issue: {title}", title=_short(title))))
+    shown = found[:_MOST_MATTERS]
+    if len(found) > len(shown):
+        shown.append(say(Text.translate("Calling", "%n more", n=len(found) - len(shown))))
     return tuple(shown)
 
 
-def _about(journey: Journey, index: int) -> str:
+def _open_complaints(journey: Journey) -> list[int]:
+    """Events filed under a complaint, of each thread the last one, unless an event of the thread says it is closed."""
     events = journey.events
-    return f"{events.topic[index] or ''} {events.event_name[index] or ''} {events.title(index) or ''}"
+    is_complaint: dict[str, bool] = {}
+    last: dict[str, int] = {}
+    for index in np.flatnonzero(events.topic != None).tolist():  # noqa: E711 (compared item by item)
+        topic = str(events.topic[index])
+        if topic not in is_complaint:
+            is_complaint[topic] = _COMPLAINT.search(topic) is not None
+        if is_complaint[topic]:
+            last[str(events.thread[index] or f"event {index}")] = index
+    if not last:
+        return []
+    names = zip(events.thread.tolist(), events.event_name.tolist(), strict=True)
+    closed = {thread for thread, name in names if thread in last and _CLOSING.search(name or "")}
+    return [index for thread, index in last.items() if thread not in closed]
 
 
-def _matter(journey: Journey, index: int, words: BriefingWords, *, is_complaint: bool) -> Text:
+def _matter(journey: Journey, index: int, words: BriefingWords, kind: Text) -> str:
+    """kind: one of the sentences below."""
     events = journey.events
-    topic = events.topic[index] or events.title(index) or str(events.event_name[index] or "")
-    shown = _short(words.mask.text(topic, journey.customer.fields))
+    topic = events.topic[index] or events.title(index) or event_words(str(events.event_name[index] or ""), words.say)
+    shown = _short(words.mask.text(str(topic), journey.customer.fields))
     day = words.dates.day_since(int(events.occurred_at_us[index]), words.as_of_us)
     channel = CHANNEL_WORDS[events.channel_of(index)]
-    if is_complaint:
-        return Text.translate("Calling", "complaint: {topic} ({day} {channel})", topic=shown, day=day, channel=channel)
-    return Text.translate("Calling", "unanswered: {topic} ({day} {channel})", topic=shown, day=day, channel=channel)
+    return words.say(Text(kind.context, kind.source, {"topic": shown, "day": day, "channel": channel}))
 
 
 def _since(journey: Journey, answered_at_us: int, words: BriefingWords) -> str:

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from viewer.domain.calling import CallRecord, CallState, Claim, OutcomeKind, Person
 from viewer.domain.journey import FieldRole, Journey
+from viewer.domain.scores import Band
 from viewer.domain.text import Text
-from viewer.presenters.call_briefing import Briefing, BriefingWords, Fact
+from viewer.presenters.call_briefing import Briefing, BriefingWords, Fact, find_block
 from viewer.presenters.call_words import OUTCOME_WORDS, STATE_WORDS, STEP_WORDS, person_words
 
 
@@ -117,3 +118,29 @@ def _asking(record: CallRecord) -> Text:
     if record.last is not None and record.last.kind is OutcomeKind.WRONG_NUMBER:
         return Text.translate("Calling", "The number was wrong. What next?")
     return Text.translate("Calling", "Not reached %n time(s) in a row. What next?", n=record.misses)
+
+
+def make_call_line(journey: Journey, cases: Sequence[CallRecord], words: BriefingWords, now_us: int) -> str:
+    """Where calling this customer stands, in one line for the head of a journey; "" where there is nothing to say.
+
+    cases: all of the customer's. A low last answer that nobody called about is said.
+    """
+    blocked = find_block(journey, cases, words)
+    if blocked:
+        return blocked
+    touched = max((case for case in cases if case.touched_by), key=lambda case: case.touched_at_us, default=None)
+    if touched is None or touched.touched_by is None:
+        is_low = bool(journey.scores) and journey.scores[-1].band is Band.LOW
+        return words.say(Text.translate("Calling", "Call: not called yet")) if is_low else ""
+    is_held = touched.claim is not None and not touched.is_closed
+    state = Text.translate("Calling", "overdue") if touched.is_overdue(now_us) else STATE_WORDS[touched.state]
+    line = (
+        Text.translate("Calling", "Call: {state} ・ {who} {day}")
+        if not is_held
+        else Text.translate("Calling", "Call: {state} ・ claimed by {who} {day}")
+    )
+    day = words.dates.day_since(touched.touched_at_us, words.as_of_us)
+    if touched.state is CallState.CLAIMED:
+        line = Text.translate("Calling", "Call: claimed by {who} {day}")
+    args = {"state": state, "who": person_words(touched.touched_by, words.say), "day": day}
+    return words.say(Text(line.context, line.source, args))

@@ -142,14 +142,18 @@ class PeopleEvents:
         self._events = events
         self._translate = translate
         self._secret = secret
+        self._cases: Mapping[IdentityRef, tuple[CallRecord, ...]] = {}
         self._outcomes: Mapping[IdentityRef, tuple[CallOutcome, ...]] = {}
         self._outcome_by_key: Mapping[int, CallOutcome] = {}
 
     def set_calls(self, records: Iterable[CallRecord]) -> None:
+        cases: dict[IdentityRef, tuple[CallRecord, ...]] = {}
         by_owner: dict[IdentityRef, tuple[CallOutcome, ...]] = {}
         for record in records:
-            if record.owner is not None and record.outcomes:
+            if record.owner is not None:
+                cases[record.owner] = (*cases.get(record.owner, ()), record)
                 by_owner[record.owner] = (*by_owner.get(record.owner, ()), *record.outcomes)
+        self._cases = cases
         self._outcomes = by_owner
         self._outcome_by_key = {outcome_key(each.outcome_id): each for some in by_owner.values() for each in some}
 
@@ -163,6 +167,11 @@ class PeopleEvents:
             return journey
         owners = dict.fromkeys(customer_refs(journey, self._secret))
         return join_outcomes(journey, [each for owner in owners for each in outcomes.get(owner, ())], self._translate)
+
+    def cases_of(self, journey: Journey) -> list[CallRecord]:
+        """Every case of this customer."""
+        owners = dict.fromkeys(customer_refs(journey, self._secret)) if self._cases else ()
+        return [case for owner in owners for case in self._cases.get(owner, ())]
 
     def has_all(self, journey: Journey) -> bool:
         """`journey` has the calls of this customer, and no others: nothing was written or taken back since."""

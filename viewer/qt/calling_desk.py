@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import ChangeSet
+from viewer.domain.calling import CallRecord
 from viewer.domain.journey import Journey
 from viewer.presenters.call_book import CallBook
 from viewer.presenters.call_panel import PanelMode
@@ -42,13 +43,16 @@ class CallingDesk(QObject):
         caller: Caller,
         make_panel: MakePanel,
         on_calls_changed: Callable[[], None],
+        tell_line: Callable[[Journey, Sequence[CallRecord]], None],
     ) -> None:
-        """on_calls_changed: outcomes are new, so journeys on screen may have other events."""
+        """on_calls_changed: outcomes are new, so journeys on screen may have other events. tell_line: says in the head
+        of the journey on screen where its calls stand.
+        """
         super().__init__(window)
         self._window = window
         self.book, self.people, self.states, self._caller = book, people, states, caller
         self._make_panel = make_panel
-        self._on_calls_changed = on_calls_changed
+        self._on_calls_changed, self._tell_line = on_calls_changed, tell_line
         self._journey: Journey | None = None
         self._scores: ScoresPresenter | None = None
         self._answer: tuple[CallingPanel, CallingPresenter] | None = None
@@ -94,6 +98,7 @@ class CallingDesk(QObject):
     def show_journey(self, journey: Journey) -> None:
         """Another journey is on screen."""
         self._journey = journey
+        self._show_line()
         if self._dialog is not None and self._dialog.isVisible():
             self._turn_beside()
 
@@ -131,6 +136,7 @@ class CallingDesk(QObject):
             presenter.refresh()
         if self._card is not None:
             self._card.refresh()
+        self._show_line()
         self._on_calls_changed()
 
     def refresh_states(self) -> None:
@@ -141,6 +147,10 @@ class CallingDesk(QObject):
     def keep_drafts(self) -> None:
         for _, presenter in self._panels():
             presenter.keep_draft()
+
+    def _show_line(self) -> None:
+        if self._journey is not None and self.book.commands is not None:
+            self._tell_line(self._journey, self.people.cases_of(self._journey))
 
     def _panels(self) -> list[tuple[CallingPanel, CallingPresenter]]:
         return [each for each in (self._answer, self._beside) if each is not None]
