@@ -90,7 +90,7 @@ _CUSTOMERS: Final = (
            Text.translate("Actions", "Choose a saved list; each shows how many people fit now.")),
     Action("customer.save_list", ActionGroup.CUSTOMERS, Text.translate("Actions", "Save as a list…"), ("Ctrl+S",),
            Text.translate("Actions", "Keep search, conditions and order under a name.")),
-    Action("customer.pick_random", ActionGroup.CUSTOMERS, Text.translate("Actions", "10 at random"), ("Shift+R",),
+    Action("customer.pick_random", ActionGroup.CUSTOMERS, Text.translate("Actions", "10 at random"), ("Shift+P",),
            Text.translate("Actions", "Draw ten of those who fit; again for ten others. The seed is shown.")),
     Action("customer.pick_typical", ActionGroup.CUSTOMERS, Text.translate("Actions", "Most typical first"), (),
            Text.translate("Actions", "Groups who behave alike, the most typical of each first.")),
@@ -185,7 +185,7 @@ _SCORES: Final = (
            ("Ctrl+J",), Text.translate("Actions", "From an answer to everything before and after it.")),
     Action("scores.present", ActionGroup.SCORES, Text.translate("Actions", "Answer over the whole screen"), ("F",),
            Text.translate("Actions", "Large letters for a projector. J and K step, Esc closes.")),
-    Action("scores.add_to_list", ActionGroup.SCORES, Text.translate("Actions", "Put on a reading list…"), ("B",),
+    Action("scores.add_to_list", ActionGroup.SCORES, Text.translate("Actions", "Put on a reading list…"), ("Ctrl+B",),
            Text.translate("Actions", "The customer of this answer, to be read together.")),
 )  # fmt: skip
 
@@ -233,7 +233,7 @@ _VIEW: Final = (
            Text.translate("Actions", "Back from highlighted or chosen kinds to everything.")),
     Action("view.synopsis", ActionGroup.VIEW, Text.translate("Actions", "Fold or open the synopsis"), ("Z",),
            Text.translate("Actions", "The few lines above the journey that rules have written.")),
-    Action("view.order", ActionGroup.VIEW, Text.translate("Actions", "Newest or oldest on top"), ("R",),
+    Action("view.order", ActionGroup.VIEW, Text.translate("Actions", "Newest or oldest on top"), ("Shift+R",),
            Text.translate("Actions", "Turn the order of the contacts round. Running numbers stay the same.")),
     Action("view.density", ActionGroup.VIEW, Text.translate("Actions", "Next density"), ("D",),
            Text.translate("Actions", "Roomy, normal, dense.")),

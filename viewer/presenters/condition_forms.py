@@ -63,9 +63,11 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field. hint: what to write; of a number or a day it stands around the field, which the … stands for. choices: value -> words. offers: which list is offered while typing.
+    """One field.
 
-    shown_if: (other field, values of it) with which alone this one is asked for.
+    hint: what to write; of a number or a day it stands around the field, which the … stands for. choices: value ->
+    words. offers: which list is offered while typing. shown_if: (other field, values of it) with which alone this one
+    is asked for.
     """
 
     name: str
