@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What the window is for</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の役割</translation>
     </message>
 </context>
 <context>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>All pages and tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのページと機能を表示します。</translation>
     </message>
     <message>
         <source>Always dark.</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Calling unhappy customers</source>
-        <translation type="unfinished"></translation>
+        <translation>低評価のお客様への電話</translation>
     </message>
     <message>
         <source>Change rules, try them on this customer, count them over all.</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Export refused rows…</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Scores and customers alone, the lowest score first.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価と顧客だけを、点数の低い順に表示します。</translation>
     </message>
     <message>
         <source>Scores: by groups</source>
@@ -1014,6 +1014,22 @@
         <translation>かけ直し期限超過</translation>
     </message>
     <message>
+        <source>Call: claimed by {who} {day}</source>
+        <translation>電話：担当 {who} {day}</translation>
+    </message>
+    <message>
+        <source>Call: not called yet</source>
+        <translation>電話：未着手</translation>
+    </message>
+    <message>
+        <source>Call: {state} ・ claimed by {who} {day}</source>
+        <translation>電話：{state} ・ 担当 {who} {day}</translation>
+    </message>
+    <message>
+        <source>Call: {state} ・ {who} {day}</source>
+        <translation>電話：{state} ・ {who} {day}</translation>
+    </message>
+    <message>
         <source>Called, not reached</source>
         <translation>つながらず</translation>
     </message>
@@ -1200,6 +1216,14 @@
     <message>
         <source>none known</source>
         <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>not delivered yet: {topic} ({day} {channel})</source>
+        <translation>お届け待ち：{topic}（{day} {channel}）</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>かけ直し期限超過</translation>
     </message>
     <message>
         <source>recorded in Ashiato</source>
@@ -6055,8 +6079,8 @@
         <translation>前の回答 (K)</translation>
     </message>
     <message>
-        <source>Reading list (B)</source>
-        <translation>観察リスト (B)</translation>
+        <source>Reading list (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores</source>
