@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,6 +25,9 @@ from viewer.qt.theme import Theme
 from viewer.timeline.contacts_layout import ContactsLayout, Hit, HitPart, Position
 from viewer.timeline.draw_list import RowDrawing
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind, Step
+
+if TYPE_CHECKING:
+    from viewer.qt.contacts_accessible import ContactsAccessible
 
 _WHEEL_PX: Final = 90.0
 """Scrolled by one notch of a wheel."""
@@ -77,6 +80,7 @@ class ContactsView(QAbstractScrollArea):
         self._number = ""
         self._is_moving = False
         self._selection = NOTHING
+        self.accessible: ContactsAccessible | None = None
         self._pictures: RowPictures | None = None
         self._lettering = Lettering(self.font(), self.tr("en"))
         self._painter = ContactsPainter(theme, self._lettering)
@@ -89,6 +93,10 @@ class ContactsView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Contacts of the journey"))
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
 
     @property
     def position(self) -> Position:

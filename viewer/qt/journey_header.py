@@ -26,11 +26,13 @@ from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.header_chips import HeaderChipButton
 from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
 from viewer.qt.lettering import NORMAL_PX
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 _BADGE_PX: Final = 24.0
 _LAST_BADGE_PX: Final = 30.0
 _ARROW_PX: Final = 16.0
+_LEAST_FACT_PX: Final = 150.0
 
 
 class LineLabel(QWidget):
@@ -150,11 +152,17 @@ class _FactLabel(LineLabel):
         super().__init__(colour, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self.setToolTip(plain_tip(text))
+
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(10, 2)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A long line never makes the window's middle wider: it is cut where the room ends, and the tip says it."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), round(_LEAST_FACT_PX * self.font().pixelSize() / NORMAL_PX)), size.height())
 
 
 class ScorePath(QWidget):

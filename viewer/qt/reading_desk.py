@@ -18,6 +18,7 @@ from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.reading_tools import FindState, KindLine, ReadingTools, ToolsState
 from viewer.presenters.time_base import TimeMode
 from viewer.presenters.view_settings import SavedSetting
+from viewer.qt.accessibility import install_accessibility
 from viewer.qt.find_bar import FindBar
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.kinds_panel import KindsPanel
@@ -40,6 +41,7 @@ class ReadingDesk(QObject):
     ) -> None:  # fmt: skip
         """search_customers: what Ctrl+F does while the list of customers has the keyboard."""
         super().__init__(panel)
+        install_accessibility()
         self._theme, self._translate, self._panel, self._journey = theme, translate, panel, journey
         self._search_customers, self._is_list_focused = search_customers, is_list_focused
         self._bar: FindBar | None = None
