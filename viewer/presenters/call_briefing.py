@@ -45,6 +45,8 @@ _DAY_HOURS: Final = range(9, 21)
 """Hours at which a company may call at all."""
 _SPAN_HOURS: Final = 2
 _FEWEST_VISITS: Final = 3
+_FEWEST_IN_SPAN: Final = 2
+"""Fewer visits by day, or in the best hours, are no habit."""
 _MOST_MATTERS: Final = 2
 _MOST_SINCE: Final = 2
 _TITLE_CHARS: Final = 20
@@ -142,11 +144,11 @@ def _active_hours(journey: Journey, words: BriefingWords) -> str:
     hours = [dates.local(int(at_us)).hour for at_us in events.occurred_at_us[own][places]]
     by_hour = Counter(hour for hour in hours if hour in _DAY_HOURS)
     total = sum(by_hour.values())
-    if total < _FEWEST_VISITS:
-        return words.say(Text.translate("Calling", "unknown: no wish, and too little activity by day"))
     starts = range(_DAY_HOURS.start, _DAY_HOURS.stop - _SPAN_HOURS + 1)
     best = max(starts, key=lambda start: sum(by_hour[start + more] for more in range(_SPAN_HOURS)))
     count = sum(by_hour[best + more] for more in range(_SPAN_HOURS))
+    if total < _FEWEST_VISITS or count < _FEWEST_IN_SPAN:
+        return words.say(Text.translate("Calling", "unknown: no wish, and too little activity by day"))
     text = Text.translate(
         "Calling", "{start}:00–{end}:00, when most active by day ({count} of {total} visits); no wish known",
         start=best, end=best + _SPAN_HOURS, count=count, total=total,
