@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from viewer.app.finding_actions import make_finding_actions
+from viewer.app.go_to_date import ask_date
 from viewer.app.score_actions import make_score_actions
 from viewer.app.signals import add_signals
 from viewer.domain.clock import datetime_of
@@ -184,6 +185,9 @@ def build_window(
     actions.add({action_id: partial(do_reading, action_id) for action_id in READING_ACTIONS})
     actions.add({
         "view.order": journey.turn_order,
+        "view.lanes": journey_panel.toggle_lanes,
+        "view.contacts": partial(journey_panel.show_lanes, False),
+        "journey.go_to_date": partial(ask_date, journey_panel, dates),
         "data.common_events": lambda: ask_common_events(make_questions(), make_surroundings()),
     })  # fmt: skip
 

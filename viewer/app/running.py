@@ -343,6 +343,8 @@ class App:
         dialog: QDialog | None = None
         if request.page in {"scores", "data"}:
             shown.window.show_page(request.page)
+        elif request.page == "lanes":
+            shown.window.do_action("view.lanes")
         elif request.page == "keys":
             dialog = shown.window.open_keys()
         elif request.page == "palette":

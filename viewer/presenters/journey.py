@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from viewer.domain.anchors import Resolved
 from viewer.domain.annotations import Mark
@@ -41,8 +41,13 @@ from viewer.timeline.selection import (
 from viewer.timeline.ticks import Tick
 from viewer.workspace.jobs import JobRunner
 
+if TYPE_CHECKING:
+    from viewer.presenters.lanes import LanesSource
+    from viewer.timeline.lane_drawing import BandSpan
+
 _SHORT_LIFE: Final = 20_000
 """Up to so many events the synopsis is written at once."""
+
 _FIRST_HOLIDAYS: Final = 1948
 _LAST_HOLIDAYS: Final = 2150
 """Years with a holiday law behind and a forecast ahead: a stand-in date such as 9999-12-30 asks for no more."""
@@ -64,6 +69,10 @@ class ContactsSource(Protocol):
     def date_samples(self) -> tuple[str, ...]: ...
     @property
     def look(self) -> JourneyLook: ...
+    @property
+    def lanes(self) -> LanesSource:
+        """The same on a time axis."""
+
     def row(self, row: int) -> RowContent: ...
     def marks_of(self, row: int) -> tuple[MarkContent, ...]: ...
 
@@ -227,6 +236,12 @@ class JourneyPresenter:
         """What rules found on events of the shown journey, in words by event position."""
         if self._shown is not None and self._shown.signal_labels != labels:
             self._shown.signal_labels = labels
+            self._show_rows()
+
+    def set_signal_spans(self, spans: tuple[BandSpan, ...]) -> None:
+        """What rules found on the shown journey, as stretches for the band above the lanes, in order of time."""
+        if self._shown is not None and self._shown.signal_spans != spans:
+            self._shown.signal_spans = spans
             self._show_rows()
 
     def turn_order(self) -> None:

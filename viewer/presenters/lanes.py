@@ -152,17 +152,30 @@ class LanesWriter:
 
 
 def make_shown_lanes(
-    journey: Journey, contacts: ContactsWriter, dates: DateWords, translate: Translate, look: JourneyLook,
-    as_of_us: int | None, marks: Sequence[MarkContent], bands: tuple[LaneBand, ...],
+    journey: Journey, contacts: ContactsWriter, before: ShownLanes | None = None, *, dates: DateWords,
+    translate: Translate, look: JourneyLook, as_of_us: int | None, marks: Sequence[MarkContent],
+    bands: tuple[LaneBand, ...],
 ) -> ShownLanes:  # fmt: skip
-    """The lanes of `journey` as they are drawn with `look`. bands: above the lanes, from top to bottom."""
-    lanes = make_lanes(journey, look.emphasis, is_open=contacts.is_undelivered, as_of_us=as_of_us)
+    """The lanes of `journey` as they are drawn with `look`.
+
+    before: as they were shown last; what still holds is kept. bands: above the lanes, from top to bottom.
+    """
+    if before is not None and before.lanes.emphasis is look.emphasis:
+        lanes = before.lanes
+    else:
+        lanes = make_lanes(journey, look.emphasis, is_open=contacts.is_undelivered, as_of_us=as_of_us)
     return ShownLanes(lanes, LanesWriter(journey, contacts, dates, translate, look), marks, bands, look.density)
 
 
-def make_common_band(common: Sequence[CommonEvent], translate: Translate) -> LaneBand | None:
-    """What hit everybody, in order of time; None if nothing did. common: of these, what touches the customer."""
-    if not common:
-        return None
-    spans = tuple(BandSpan(event.start_us, event.end_us, f"{event.kind}: {event.text}") for event in sorted(common))
-    return LaneBand(BandKind.COMMON, translate(Text.translate("Lanes", "Everybody")), spans)
+def make_bands(
+    signals: Sequence[BandSpan], common: Sequence[CommonEvent], translate: Translate
+) -> tuple[LaneBand, ...]:
+    """signals: what rules found. common: of what hit everybody, what touches the customer. Both in order of time."""
+    made = []
+    if signals:
+        name = translate(Text.translate("Lanes", "Signals (automatic)"))
+        made.append(LaneBand(BandKind.SIGNAL, name, tuple(signals)))
+    if common:
+        spans = tuple(BandSpan(event.start_us, event.end_us, f"{event.kind}: {event.text}") for event in common)
+        made.append(LaneBand(BandKind.COMMON, translate(Text.translate("Lanes", "Everybody")), spans))
+    return tuple(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,10 @@ from viewer.timeline.row_grouping import make_row_grouping
 from viewer.timeline.selection import Selection, SelectionKind
 from viewer.timeline.ticks import Tick, make_ticks
 
+if TYPE_CHECKING:
+    from viewer.presenters.lanes import ShownLanes
+    from viewer.timeline.lane_drawing import BandSpan
+
 _NO_NUMBERS: Final = np.empty(0, dtype=np.int64)
 
 
@@ -49,6 +53,8 @@ class ShownJourney:
         self.marks: tuple[Moment, ...] = ()
         self.synopsis: tuple[SynopsisLine, ...] | None = None
         self.signal_labels: Mapping[int, str] = {}
+        self.signal_spans: tuple[BandSpan, ...] = ()
+        self._lanes: ShownLanes | None = None
         self._translate = translate
         self._dates = dates
         self._look = PLAIN
@@ -83,6 +89,19 @@ class ShownJourney:
     @property
     def is_newest_first(self) -> bool:
         return self._choice.is_newest_first
+
+    @property
+    def lanes(self) -> ShownLanes:
+        """The same on a time axis. Sorted into lanes when it is first asked for, and again for another emphasis."""
+        # Here, because the first picture shows contacts.
+        from viewer.presenters.lanes import make_bands, make_shown_lanes
+
+        bands = make_bands(self.signal_spans, self._writer.common, self._translate)
+        self._lanes = make_shown_lanes(
+            self.journey, self._writer, self._lanes, dates=self._dates, translate=self._translate, look=self._look,
+            as_of_us=self.as_of_us, marks=self._contents, bands=bands,
+        )  # fmt: skip
+        return self._lanes
 
     def row(self, row: int) -> RowContent:
         content = self._writer.row(row)

@@ -18,6 +18,7 @@ from viewer.presenters.dates import DateWords
 from viewer.presenters.journey_header import HeaderChip
 from viewer.presenters.masking import Mask
 from viewer.presenters.signal_words import fact_words, signal_word
+from viewer.timeline.lane_drawing import BandSpan
 from viewer.timeline.missing_steps import MissingStep
 
 _CHIPS: Final = 3
@@ -80,6 +81,18 @@ def events_of(card: SignalCard) -> frozenset[int]:
     """The events a firing rests on: its ends, and those of its passages."""
     said = (passage.event for passage in card.passages)
     return frozenset(event for event in (card.first, card.last, *said) if event is not None)
+
+
+def spans_of(signals: JourneySignals, journey: Journey) -> tuple[BandSpan, ...]:
+    """Stretches of the firings that stand, in order of time, for the band above the lanes."""
+    at = journey.events.occurred_at_us
+    return tuple(
+        sorted(
+            BandSpan(int(at[card.first]), int(at[card.last]), card.title, card.first)
+            for card in signals.cards
+            if card.first is not None and card.last is not None and not card.is_rejected
+        )
+    )
 
 
 def rejected_firings(records: Iterable[Record]) -> dict[FiringId, Record]:

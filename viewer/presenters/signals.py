@@ -17,7 +17,7 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
-from viewer.presenters.signal_cards import CardWriter, JourneySignals, SignalCard, rejected_firings
+from viewer.presenters.signal_cards import CardWriter, JourneySignals, SignalCard, rejected_firings, spans_of
 from viewer.presenters.stage_lines import StageLine, StageWriter
 from viewer.reviews.records import owner_of
 from viewer.reviews.store import ReviewStore
@@ -278,6 +278,7 @@ class SignalsPresenter:
         self._view.set_stages(shown.lines)
         self._journey.set_additions(signals=shown.signals.chips)
         self._journey.set_signal_labels(shown.signals.labels)
+        self._journey.set_signal_spans(spans_of(shown.signals, journey))
         self._journey.set_missing(shown.signals.missing)
         places = {card.firing: at for at, card in enumerate(shown.signals.cards)}
         self._card = None if former is None else places.get(former)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,10 @@ from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.overview_bar import OverviewBar
 from viewer.qt.synopsis_box import SynopsisBox
 from viewer.qt.theme import Theme
-from viewer.timeline.selection import Selection, Step
+from viewer.timeline.selection import NOTHING, Selection, Step
+
+if TYPE_CHECKING:
+    from viewer.qt.lanes_view import LanesView
 
 _TINY_PX: Final = 480
 """Below it, at large text in a low window, the synopsis waits for its key."""
@@ -35,6 +38,11 @@ class JourneyPanel(QWidget):
         super().__init__(parent)
         self._listener: weakref.ref[JourneyGestures] | None = None
         self._voice_event: int | None = None
+        self._theme = theme
+        self._source: ContactsSource | None = None
+        self._selected = (NOTHING, "")
+        self._is_renewed = False
+        self._lanes: LanesView | None = None
         self.header = JourneyHeader(theme, self)
         self.synopsis = SynopsisBox(theme, self)
         self.tools = JourneyTools(theme, self)
@@ -54,7 +62,9 @@ class JourneyPanel(QWidget):
         overview.setContentsMargins(14, 0, 14, 6)
         overview.addWidget(self.overview)
         page.addLayout(overview)
-        page.addWidget(self.contacts, 1)
+        self._views = QStackedLayout()
+        self._views.addWidget(self.contacts)
+        page.addLayout(self._views, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
@@ -71,7 +81,9 @@ class JourneyPanel(QWidget):
         self.contacts.number_typed.connect(self._on_number_typed)
         self.contacts.range_changed.connect(self._on_range_changed)
         self.overview.instant_asked.connect(self._on_instant_asked)
+        self.overview.window_asked.connect(self._on_window_asked)
         self.overview.page_asked.connect(self._on_page_asked)
+        self.overview.zoom_asked.connect(self._on_zoom_asked)
         self.header.journey_clicked.connect(self._on_journey_clicked)
         self.header.voice_clicked.connect(self._on_voice_clicked)
         self.header.place_clicked.connect(self._on_place_clicked)
@@ -81,12 +93,102 @@ class JourneyPanel(QWidget):
     @property
     def is_lanes(self) -> bool:
         """The lanes are shown in place of the contacts."""
-        return False
+        return self._lanes is not None and self._views.currentWidget() is self._lanes
 
     @property
     def view(self) -> QWidget:
         """The one of both views that is shown."""
-        return self.contacts
+        return self._lanes if self._lanes is not None and self.is_lanes else self.contacts
+
+    @property
+    def lanes(self) -> LanesView:
+        """The other view of the same journey, made when it is first asked for."""
+        if self._lanes is None:
+            from viewer.qt.lanes_view import LanesView
+
+            made = self._lanes = LanesView(self._theme, self)
+            made.event_clicked.connect(self._on_event_clicked)
+            made.visit_clicked.connect(self._on_visit_clicked)
+            made.mark_clicked.connect(self._on_mark_clicked)
+            made.step_asked.connect(self._on_step_asked)
+            made.cleared.connect(self._on_cleared)
+            made.range_changed.connect(self._on_range_changed)
+            made.date_asked.connect(self._on_date_asked)
+            self._views.addWidget(made)
+        return self._lanes
+
+    def show_lanes(self, is_lanes: bool) -> None:
+        """One view in place of the other; the same instant and the same selection stay in view."""
+        if is_lanes == self.is_lanes:
+            return
+        had_focus = self.view.hasFocus()
+        lanes = self.lanes
+        if is_lanes:
+            anchor_us = self._instant_in_contacts()
+            self._views.setCurrentWidget(lanes)
+            self._page_layout.activate()
+            if self._source is not None:
+                lanes.set_source(self._source.lanes, keep_place=True)
+                lanes.set_selection(*self._selected, is_followed=False)
+                if anchor_us is not None and not lanes.shows(anchor_us, anchor_us):
+                    lanes.centre_on(anchor_us)
+        else:
+            self._views.setCurrentWidget(self.contacts)
+            self._page_layout.activate()
+            self._follow_lanes(lanes)
+        self.overview.set_resizable(is_lanes)
+        self.setFocusProxy(self.view)
+        if had_focus:
+            self.view.setFocus()
+        self.tools.set_lanes(is_lanes)
+        self._on_range_changed()
+
+    @Slot()
+    def toggle_lanes(self) -> None:
+        self.show_lanes(not self.is_lanes)
+
+    def go_to_instant(self, instant_us: int) -> None:
+        """Bring what happened at an instant, or soon after, into view."""
+        if self.is_lanes:
+            self.lanes.centre_on(instant_us)
+        else:
+            self._on_instant_asked(instant_us)
+
+    def shown_span(self) -> tuple[int, int] | None:
+        """The first and the last instant on the screen; None while no journey is shown."""
+        if self.is_lanes:
+            scale = self.lanes.scale
+            return None if scale is None else (scale.start_us, scale.end_us)
+        # The rows of the layout that is on the screen: while a journey is replaced, the panel's source may be ahead.
+        layout = self.contacts.contacts
+        first, last = self.contacts.visible_rows()
+        if layout is None or last < first:
+            return None
+        rows = layout.rows
+        starts, ends = rows.row_start_us[first : last + 1], rows.row_end_us[first : last + 1]
+        return int(starts.min()), int(ends.max())
+
+    def _instant_in_contacts(self) -> int | None:
+        """The selected instant if it is on the screen, else the latest one that is."""
+        span, selection = self.shown_span(), self._selected[0]
+        at = selection.cursor if selection.cursor is not None else selection.first
+        if at is not None and span is not None and self._source is not None:
+            selected_us = int(self._source.lanes.lanes.occurred_at_us[at])
+            if span[0] <= selected_us <= span[1]:
+                return selected_us
+        return None if span is None else span[1]
+
+    def _follow_lanes(self, lanes: LanesView) -> None:
+        scale, selection = lanes.scale, self._selected[0]
+        at = selection.cursor if selection.cursor is not None else selection.first
+        if at is not None and lanes.lanes is not None:
+            selected_us = int(lanes.lanes.lanes.occurred_at_us[at])
+            if lanes.shows(selected_us, selected_us):
+                self.contacts.set_selection(*self._selected)
+                return
+        span = self.shown_span()
+        if scale is not None and span is not None and not lanes.shows(*span):
+            self._on_instant_asked(scale.instant_at(scale.width_px / 2))
 
     def add_bar(self, bar: QWidget) -> None:
         """A bar of its own below the tools, such as the one for finding."""
@@ -135,13 +237,24 @@ class JourneyPanel(QWidget):
     def set_contacts(self, source: ContactsSource, *, keep_place: bool) -> None:
         self._stack.setCurrentWidget(self._page)
         self._page_layout.activate()
+        self._source, self._is_renewed = source, keep_place
         self.contacts.set_source(source, keep_place=keep_place)
+        if self._lanes is not None:
+            if self.is_lanes:
+                self._lanes.set_source(source.lanes, keep_place=keep_place)
+            elif not keep_place:
+                self._lanes.forget_place()
 
     def set_overview(self, source: OverviewSource) -> None:
         self.overview.set_source(source)
 
     def set_selection(self, selection: Selection, spoken: str) -> None:
+        is_same = self._is_renewed and selection == self._selected[0]
+        self._selected, self._is_renewed = (selection, spoken), False
         self.contacts.set_selection(selection, spoken)
+        if self._lanes is not None and self.is_lanes:
+            # Drawn anew in other words, the view stays where somebody has moved it.
+            self._lanes.set_selection(selection, spoken, is_followed=not is_same)
 
     def _on_event_clicked(self, index: int, is_extending: bool) -> None:
         if (gestures := self._gestures) is not None:
@@ -187,13 +300,23 @@ class JourneyPanel(QWidget):
             gestures.choose_event(self._voice_event, is_extending=False)
 
     def _on_range_changed(self) -> None:
-        # The rows of the layout that is on the screen: while a journey is replaced, the panel's source may be ahead.
-        layout = self.contacts.contacts
-        first, last = self.contacts.visible_rows()
-        if layout is not None and last >= first:
-            rows = layout.rows
-            starts, ends = rows.row_start_us[first : last + 1], rows.row_end_us[first : last + 1]
-            self.overview.set_window(int(starts.min()), int(ends.max()))
+        span = self.shown_span()
+        if span is not None:
+            self.overview.set_window(*span)
+
+    @Slot(object, object)
+    def _on_window_asked(self, start_us: int, end_us: int) -> None:
+        if self.is_lanes:
+            self.lanes.set_window(start_us, end_us)
+
+    @Slot()
+    def _on_date_asked(self) -> None:
+        self.tools.action_asked.emit("journey.go_to_date")
+
+    @Slot(int)
+    def _on_zoom_asked(self, direction: int) -> None:
+        if self.is_lanes:
+            self.lanes.zoom(2.0**direction)
 
     def _on_instant_asked(self, instant_us: int) -> None:
         layout = self.contacts.contacts
@@ -201,6 +324,9 @@ class JourneyPanel(QWidget):
             self.contacts.scroll_to_row(layout.rows.row_at(instant_us))
 
     def _on_page_asked(self, direction: int) -> None:
+        if self.is_lanes and self.lanes.scale is not None:
+            self.lanes.pan(direction * self.lanes.scale.width_px * 0.9)
+            return
         self.contacts.scroll_by(direction * self.contacts.viewport().height() * 0.9)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presenters.stage_lines import StageLine, StageStep
+from viewer.qt.overview_bar import LEFT_PX
 from viewer.qt.theme import Theme
 
 _PAD: Final = 7.0
@@ -88,10 +89,10 @@ class StageBand(QWidget):
         top, height = place * self._strip_px() + 2, self._strip_px() - 5
         colour = QColor(self._theme.accent if place == 0 else self._theme.success)
         painter.setPen(QPen(QColor(self._theme.border), 1))
-        painter.drawLine(QPointF(_PAD, top + height), QPointF(self.width() - _PAD, top + height))
+        painter.drawLine(QPointF(LEFT_PX, top + height), QPointF(self.width() - _PAD, top + height))
         # Told apart by the stroke as well: the second one is dashed.
         painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine if place == 0 else Qt.PenStyle.DashLine))
-        x, y = _PAD, self._y(0, line, top, height)
+        x, y = LEFT_PX, self._y(0, line, top, height)
         for step in line.steps:
             to_x, to_y = self._x(step.share), self._y(step.level, line, top, height)
             painter.drawLine(QPointF(x, y), QPointF(to_x, y))
@@ -168,7 +169,7 @@ class StageBand(QWidget):
         self.update()
 
     def _x(self, share: float) -> float:
-        return _PAD + share * max(1.0, self.width() - 2 * _PAD)
+        return LEFT_PX + share * max(1.0, self.width() - LEFT_PX - _PAD)
 
     @staticmethod
     def _y(level: int, line: StageLine, top: float, height: float) -> float:

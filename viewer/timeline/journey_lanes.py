@@ -51,16 +51,30 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JourneyLanes:
-    """emphasis: None where all events are drawn alike."""
+    """occurred_at_us, channel: of all events, by position. emphasis: None where all events are drawn alike."""
 
     life: Life
     lanes: tuple[Lane, ...]
     occurred_at_us: NDArray[np.int64]
+    channel: NDArray[np.uint8]
     emphasis: Emphasis | None = None
     _lane_by_channel: dict[Channel, int] = field(default_factory=dict)
 
     def lane_of(self, channel: Channel) -> int | None:
         return self._lane_by_channel.get(channel)
+
+    def channel_of(self, event: int) -> Channel:
+        return CHANNELS[int(self.channel[event])]
+
+    def nearest(self, instant_us: int) -> int | None:
+        """The event that is drawn and closest in time; None if there is none. Of equal ones the first."""
+        found: list[tuple[float, int]] = []
+        time = float(instant_us - self.life.start_us)
+        for lane in self.lanes:
+            place = int(np.searchsorted(lane.all.at, time))
+            near = [at for at in (place - 1, place) if 0 <= at < len(lane.all)]
+            found += [(abs(float(lane.all.at[at]) - time), int(lane.all.events[at])) for at in near]
+        return min(found)[1] if found else None
 
 
 def make_lanes(
@@ -103,7 +117,7 @@ def make_lanes(
             )
         )  # fmt: skip
     number = {lane.channel: position for position, lane in enumerate(lanes)}
-    return JourneyLanes(life, tuple(lanes), at, emphasis, number)
+    return JourneyLanes(life, tuple(lanes), at, events.channel, emphasis, number)
 
 
 def _dwell(journey: Journey) -> NDArray[np.float64]:

@@ -45,7 +45,8 @@ class LanesLayout:
         density: Density = Density.NORMAL,
     ) -> None:
         self.lanes = lanes
-        self._writer, self._metrics, self._bands = writer, metrics, tuple(bands)
+        self._writer, self._metrics = writer, metrics
+        self.bands = tuple(bands)
         self._flags = LaneFlags(marks, lanes.occurred_at_us, lanes.life.start_us)
         self._axis = LaneAxis(writer, metrics)
         size = metrics.scale
@@ -54,11 +55,15 @@ class LanesLayout:
         self.height = height
         self._marks_top = self._axis.height + 3 * size
         self._bands_top = self._marks_top + (self._flags.rows * ROW_PX + 3 if len(self._flags) else 0) * size
-        self.top = self._bands_top + len(self._bands) * _BAND_PX * size
+        self.top = self._bands_top + len(self.bands) * _BAND_PX * size
         least = _LEAST_LANE_PX * size * density.factor
         most = _MOST_LANE_PX * size * density.factor
         each = (height - self.top - 4 * size) / max(1, len(lanes.lanes))
         self.lane_height = min(max(each, least), most)
+
+    @property
+    def axis_height(self) -> float:
+        return self._axis.height
 
     @property
     def lanes_height(self) -> float:
@@ -120,7 +125,7 @@ class LanesLayout:
 
     def _draw_bands(self, scale: TimeScale) -> tuple[BandDrawing, ...]:
         size, made = self._metrics.scale, []
-        for number, band in enumerate(self._bands):
+        for number, band in enumerate(self.bands):
             y, height = self._bands_top + number * _BAND_PX * size, (_BAND_PX - 3) * size
             boxes = []
             free = -np.inf

@@ -1,0 +1,293 @@
+"""Paints the draw lists of the Lanes view in a theme's colours."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from viewer.domain.channels import Channel
+from viewer.qt.colours import mix
+from viewer.qt.icons import channel_icon_name, icon_pixmap, mark_icon_name
+from viewer.qt.lane_pictures import LanePictures
+from viewer.qt.lettering import Lettering
+from viewer.qt.theme import Theme
+from viewer.timeline.draw_list import Box, Words
+from viewer.timeline.lane_drawing import (
+    BandDrawing,
+    BandKind,
+    FlagDrawing,
+    LaneDrawing,
+    LanesDrawing,
+    SpanDrawing,
+    SymbolDrawing,
+)
+from viewer.timeline.lane_events import BADGE_PX, UNKNOWN_PX
+from viewer.timeline.row_content import Face, Ink
+
+_STAY_PX: Final = 8.0
+_ICON_PX: Final = 18
+
+
+class SelectedPart(NamedTuple):
+    """What is selected, in pixels from the left end of the axis. cursor: where the keyboard stands, with its lane."""
+
+    left: float
+    right: float
+    cursor_x: float
+    cursor_lane: Channel | None
+
+
+class LanesPainter:
+    """Holds pens and brushes, so that a frame makes none."""
+
+    def __init__(self, theme: Theme, lettering: Lettering) -> None:
+        self._theme, self._lettering = theme, lettering
+        self._pictures: LanePictures | None = None
+        self._colour_by_ink = {
+            Ink.TEXT: theme.text, Ink.MUTED: theme.text_muted, Ink.SATURDAY: theme.saturday,
+            Ink.HOLIDAY: theme.holiday, Ink.GAP: theme.gap, Ink.SUCCESS: theme.success, Ink.BAD: theme.danger,
+        }  # fmt: skip
+        self._shade = {
+            Ink.SATURDAY: QColor(mix(theme.saturday, theme.card, 0.07)),
+            Ink.HOLIDAY: QColor(mix(theme.holiday, theme.card, 0.07)),
+        }
+        self._tick_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.22)), 1)
+        self._border_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.6)), 1)
+        self._lane_pen = QPen(QColor(theme.border), 1)
+        self._hatch = {
+            channel: QBrush(QColor(mix(colour, theme.card, 0.6)), Qt.BrushStyle.BDiagPattern)
+            for channel, colour in theme.channels.items()
+        }
+        self._focus_pen = QPen(QColor(theme.focus), 2.4)
+        self._selected_pen = QPen(QColor(theme.accent), 2.2)
+        self._cursor_pen = QPen(QColor(theme.accent), 1, Qt.PenStyle.DashLine)
+
+    def paint(
+        self, painter: QPainter, drawing: LanesDrawing, height: float, selected: SelectedPart | None, *,
+        has_focus: bool, is_dimming: bool,
+    ) -> None:  # fmt: skip
+        """Everything of the view, with the heads of the lanes at the painter's origin."""
+        pictures = self._pictures_for(painter.device().devicePixelRatio())
+        theme, head = self._theme, round(drawing.head_width)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(QRectF(0, 0, head + drawing.width, height), QColor(theme.card))
+        painter.save()
+        painter.translate(head, 0)
+        painter.setClipRect(QRectF(0, 0, drawing.width, height))
+        self._paint_ground(painter, drawing, height, pictures)
+        if selected is not None:
+            self._paint_stretch(painter, drawing, height, selected)
+        painter.setClipRect(QRectF(0, drawing.top, drawing.width, height - drawing.top))
+        for lane in drawing.lanes:
+            self._paint_lane(painter, lane, pictures, is_dimming=is_dimming)
+        if selected is not None:
+            self._paint_cursor(painter, drawing, selected, has_focus=has_focus)
+        painter.setClipRect(QRectF(0, 0, drawing.width, height))
+        self._paint_flags(painter, drawing, pictures)
+        for band in drawing.bands:
+            self._paint_band(painter, band, drawing.width, pictures)
+        painter.restore()
+        self._paint_heads(painter, drawing, height, pictures)
+
+    def _pictures_for(self, pixel_ratio: float) -> LanePictures:
+        if self._pictures is None or self._pictures.pixel_ratio != pixel_ratio:
+            self._pictures = LanePictures(self._theme, self._lettering, pixel_ratio)
+        return self._pictures
+
+    def _paint_ground(
+        self, painter: QPainter, drawing: LanesDrawing, height: float, pictures: LanePictures
+    ) -> None:  # fmt: skip
+        axis = drawing.axis_height
+        painter.fillRect(QRectF(0, 0, drawing.width, axis), QColor(self._theme.panel))
+        for shade in drawing.shades:
+            painter.fillRect(QRectF(round(shade.x), axis, max(1.0, round(shade.width)), height), self._shade[shade.ink])
+        painter.setPen(self._tick_pen)
+        painter.drawLines([QLineF(round(tick.x), axis - 7, round(tick.x), height) for tick in drawing.ticks])
+        painter.setPen(self._border_pen)
+        painter.drawLines([QLineF(round(x), 2, round(x), height) for x in drawing.borders])
+        for words in drawing.context:
+            self._paint_words(painter, words, pictures)
+        for tick in drawing.ticks:
+            for words in tick.words:
+                self._paint_words(painter, words, pictures)
+        self._paint_words(painter, drawing.zone_name, pictures)
+        painter.setPen(self._lane_pen)
+        edges = [lane.body.y for lane in drawing.lanes] + [lane.body.bottom for lane in drawing.lanes[-1:]]
+        painter.drawLines([QLineF(0, round(y), drawing.width, round(y)) for y in (axis, *edges)])
+
+    def _paint_lane(
+        self, painter: QPainter, lane: LaneDrawing, pictures: LanePictures, *, is_dimming: bool
+    ) -> None:  # fmt: skip
+        theme, zone, colour = self._theme, lane.zone, self._theme.channels[lane.channel]
+        if lane.strips:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mix(colour, theme.card, 0.55)))
+            painter.drawRects([QRectF(x, lane.strip_y, width, 4) for x, width in lane.strips])
+        for span in lane.spans:
+            self._paint_span(painter, span, lane.channel, pictures)
+        base, lit = (mix(colour, theme.card, 0.4), colour) if is_dimming else (colour, None)
+        image = pictures.columns(lane.columns, zone.width, zone.height - 4, base, lit)
+        if image is not None:
+            painter.drawImage(QPointF(0, round(zone.y) + 2), image)
+        for symbol in lane.symbols:
+            self._paint_symbol(painter, symbol, lane.channel, pictures)
+
+    def _paint_symbol(
+        self, painter: QPainter, symbol: SymbolDrawing, channel: Channel, pictures: LanePictures
+    ) -> None:  # fmt: skip
+        scale, x, y = self._lettering.scale, symbol.x, symbol.y
+        if symbol.stay:
+            box = QRectF(x, y - _STAY_PX * scale / 2, symbol.stay, _STAY_PX * scale)
+            painter.fillRect(box, QColor(mix(self._theme.channels[channel], self._theme.card, 0.3)))
+        elif symbol.is_unknown and symbol.words is not None:
+            box = QRectF(x, y - _STAY_PX * scale / 2, (UNKNOWN_PX + 4) * scale, _STAY_PX * scale)
+            painter.fillRect(box, self._hatch[channel])
+        if symbol.badge is not None:
+            picture = pictures.badge(symbol.badge.figure, symbol.badge.band)
+            half = BADGE_PX * scale / 2 + 1
+        else:
+            picture = pictures.symbol(symbol.kind, channel, symbol.actor, is_dim=symbol.is_dim)
+            half = picture.width() / pictures.pixel_ratio / 2
+        painter.drawPixmap(QPointF(round(x - half), round(y - half)), picture)
+        if symbol.is_lit:
+            painter.setPen(self._selected_pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(round(x - half) - 1, round(y - half) - 1, 2 * half + 2, 2 * half + 2))
+        if symbol.words is not None:
+            shift = UNKNOWN_PX * scale * 0.6 if symbol.is_unknown and not symbol.stay else 0.0
+            words = symbol.words._replace(
+                x=symbol.words.x + shift, ink=Ink.MUTED if symbol.is_dim else symbol.words.ink
+            )
+            self._paint_words(painter, words, pictures)
+
+    def _paint_span(
+        self, painter: QPainter, span: SpanDrawing, channel: Channel, pictures: LanePictures
+    ) -> None:  # fmt: skip
+        """One event that lasted is solid, a thread is a tint with an edge, what has not ended runs into a hatch."""
+        theme, box = self._theme, _rect(span.box)
+        colour = theme.channels[channel]
+        ground = mix(colour, theme.card, 0.20 if span.is_thread else 0.42)
+        painter.fillRect(box, QColor(ground))
+        if span.is_open:
+            tail = min(box.width(), 60 * self._lettering.scale)
+            painter.fillRect(QRectF(box.right() - tail, box.top(), tail, box.height()), self._hatch[channel])
+        painter.fillRect(QRectF(box.left(), box.top(), 2, box.height()), QColor(colour))
+        if not span.is_open:
+            painter.fillRect(QRectF(box.right() - 2, box.top(), 2, box.height()), QColor(colour))
+        if span.words is not None:
+            self._paint_words(painter, span.words, pictures)
+
+    def _paint_stretch(
+        self, painter: QPainter, drawing: LanesDrawing, height: float, selected: SelectedPart
+    ) -> None:  # fmt: skip
+        if selected.right - selected.left < 1:
+            return
+        tint = QColor(self._theme.accent)
+        tint.setAlpha(38 if self._theme.is_dark else 26)
+        left, right = max(-4.0, selected.left), min(drawing.width + 4.0, selected.right)
+        painter.fillRect(QRectF(left, drawing.axis_height, right - left, height), tint)
+        painter.setPen(QPen(QColor(self._theme.accent), 1))
+        painter.drawLines([QLineF(x, drawing.axis_height, x, height) for x in (round(left), round(right))])
+
+    def _paint_cursor(
+        self, painter: QPainter, drawing: LanesDrawing, selected: SelectedPart, *, has_focus: bool
+    ) -> None:  # fmt: skip
+        x = selected.cursor_x
+        if not -20 <= x <= drawing.width + 20:
+            return
+        painter.setPen(self._cursor_pen)
+        bottom = drawing.lanes[-1].body.bottom if drawing.lanes else drawing.top
+        painter.drawLine(QLineF(round(x), drawing.top, round(x), bottom))
+        for lane in drawing.lanes:
+            if lane.channel is selected.cursor_lane:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(self._focus_pen if has_focus else self._selected_pen)
+                out = (BADGE_PX / 2 + 3) * self._lettering.scale
+                painter.drawRoundedRect(
+                    QRectF(x - out, lane.zone.y + lane.zone.height / 2 - out, 2 * out, 2 * out), 6, 6
+                )
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_flags(self, painter: QPainter, drawing: LanesDrawing, pictures: LanePictures) -> None:
+        for kind, left, right, y in drawing.lines:
+            painter.fillRect(QRectF(left, y, right - left, 2), QColor(self._theme.marks[kind]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for flag in drawing.flags:
+            self._paint_flag(painter, flag, pictures)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_flag(self, painter: QPainter, flag: FlagDrawing, pictures: LanePictures) -> None:
+        theme, scale, box = self._theme, self._lettering.scale, _rect(flag.box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.marks[flag.kind]))
+        painter.drawRoundedRect(box, 4, 4)
+        size = round(13 * scale)
+        if flag.repeats == 1 or flag.words is not None:
+            name = mark_icon_name(flag.kind)
+            icon = icon_pixmap(name, size, theme.on_mark, pictures.pixel_ratio)
+            painter.drawPixmap(QPointF(round(box.left() + 4 * scale), round(box.center().y() - size / 2)), icon)
+        if flag.words is not None:
+            picture = pictures.words(flag.words.text, flag.words.face, theme.on_mark)
+            painter.drawPixmap(QPointF(round(flag.words.x), round(flag.words.y)), picture)
+        elif flag.repeats > 1:
+            # No room for words: how many there are still fits.
+            painter.setPen(QColor(theme.on_mark))
+            painter.setFont(self._lettering.font_by_face[Face.SMALL_BOLD])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(flag.repeats) if flag.repeats < 100 else "99+")
+
+    def _paint_band(
+        self, painter: QPainter, band: BandDrawing, width: float, pictures: LanePictures
+    ) -> None:  # fmt: skip
+        colour = self._theme.warning if band.kind is BandKind.SIGNAL else self._theme.gap
+        tint = QColor(mix(colour, self._theme.card, 0.22))
+        edge = QColor(colour)
+        for box, words, _ in band.spans:
+            painter.fillRect(_rect(box), tint)
+            # A signal has a solid foot, what hit everybody a thin edge on both sides.
+            if band.kind is BandKind.SIGNAL:
+                painter.fillRect(QRectF(box.x, box.bottom - 2, box.width, 2), edge)
+            else:
+                painter.fillRect(QRectF(box.x, box.y, 1, box.height), edge)
+                painter.fillRect(QRectF(box.right - 1, box.y, 1, box.height), edge)
+            if words is not None:
+                self._paint_words(painter, words, pictures)
+        painter.setPen(self._lane_pen)
+        painter.drawLine(QLineF(0, round(band.y + band.height + 2), width, round(band.y + band.height + 2)))
+
+    def _paint_heads(
+        self, painter: QPainter, drawing: LanesDrawing, height: float, pictures: LanePictures
+    ) -> None:  # fmt: skip
+        theme, head, scale = self._theme, round(drawing.head_width), self._lettering.scale
+        painter.fillRect(QRectF(0, 0, head, height), QColor(theme.panel))
+        painter.setPen(self._lane_pen)
+        painter.drawLine(QLineF(head - 1, 0, head - 1, height))
+        for band in drawing.bands:
+            self._paint_words(painter, band.name, pictures)
+        if drawing.marks_name is not None:
+            self._paint_words(painter, drawing.marks_name, pictures)
+        painter.save()
+        painter.setClipRect(QRectF(0, drawing.top, head, height - drawing.top))
+        size = round(_ICON_PX * scale)
+        for lane in drawing.lanes:
+            painter.drawLine(QLineF(0, round(lane.body.y), head, round(lane.body.y)))
+            colour = theme.channels[lane.channel]
+            icon = icon_pixmap(channel_icon_name(lane.channel), size, colour, pictures.pixel_ratio)
+            middle = lane.body.y + lane.body.height / 2
+            painter.drawPixmap(QPointF(round(9 * scale), round(middle - size / 2)), icon)
+            self._paint_words(painter, lane.name, pictures, colour)
+            if lane.total is not None:
+                self._paint_words(painter, lane.total, pictures)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, words: Words, pictures: LanePictures, colour: str | None = None
+    ) -> None:  # fmt: skip
+        picture = pictures.words(words.text, words.face, colour or self._colour_by_ink[words.ink])
+        painter.drawPixmap(QPointF(round(words.x) - 1, round(words.y)), picture)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(round(box.x), round(box.y), round(box.width), round(box.height))
