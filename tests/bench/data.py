@@ -51,6 +51,40 @@ column = "amount"
 currency = { const = "JPY" }
 """
 
+ANSWERS_MAPPING = """\
+version = 1
+source = "survey"
+
+[[identity]]
+column = "member_no"
+namespace = "member"
+strength = "strong"
+
+[time]
+column = "answered_at"
+format = "%Y-%m-%d %H:%M:%S"
+zone = "Asia/Tokyo"
+
+[event]
+name = { const = "アンケート回答" }
+channel = { const = "survey" }
+actor = { const = "customer" }
+vendor_id = { column = "answer_id" }
+
+[text]
+traffic_source = { column = "answered_by" }
+comment = { column = "words" }
+
+[[score]]
+column = "nps"
+kind = "nps"
+question = "推奨度"
+low = 0
+high = 10
+comment = "words"
+wave = { column = "wave" }
+"""
+
 _ITEMS = [
     "ソファ",
     "ダイニングテーブル",
@@ -116,4 +150,26 @@ def write_events(path: Path, rows: int, customers: int, seed: int = 1) -> None:
             .replace("$items", str(_ITEMS))
             .replace("$pages", str(_PAGES)),
             [rows, customers, rows],
+        )
+
+
+def write_answers(path: Path, rows: int, customers: int, seed: int = 3) -> None:
+    """A CSV of `rows` answers from 0 to 10 over two years, by two channels, a third of them with words."""
+    with duckdb.connect() as con:
+        con.execute("SET enable_progress_bar_print = false")
+        con.execute(
+            f"""
+            COPY (
+                SELECT format('a{{:08d}}', i) AS answer_id,
+                       format('{{:08d}}', (hash(i + {seed}) % {customers})::BIGINT) AS member_no,
+                       strftime(TIMESTAMP '2024-04-01' + to_seconds((hash(i * 3 + {seed}) % 63072000)::BIGINT),
+                                '%Y-%m-%d %H:%M:%S') AS answered_at,
+                       CASE WHEN hash(i * 5) % 4 = 0 THEN 'LINE' ELSE 'メール' END AS answered_by,
+                       least(10, hash(i * 7 + {seed}) % 14)::INTEGER AS nps,
+                       format('2025-{{:02d}}', 1 + hash(i * 11) % 12) AS wave,
+                       CASE WHEN hash(i * 13) % 3 = 0 THEN '届くまで' || (hash(i * 17) % 400)::VARCHAR
+                           || '日かかり、電話の説明も' || (hash(i * 19) % 100)::VARCHAR || '回同じでした。' END AS words
+                FROM range({rows}) AS rows(i)
+            ) TO '{path}' (HEADER, DELIMITER ',')
+            """
         )

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tests.bench.children import Run, run_python
-from tests.bench.data import MAPPING, write_events
+from tests.bench.data import ANSWERS_MAPPING, MAPPING, write_answers, write_events
 
 MEMORY_LIMIT = "2GB"
 """What ours and the bare baseline may use in an import."""
@@ -75,6 +75,18 @@ class Scene:
         write_events(csv, self.list_customers * 4, self.list_customers, seed=2)
         path = self.folder / "many.ashiato"
         self.import_ours(csv, path)
+        csv.unlink()
+        return path
+
+    @cached_property
+    def many_answers(self) -> Path:
+        """The workspace of the long list with five answers to a survey for every two customers, and who was asked."""
+        path = self.folder / "answers.ashiato"
+        shutil.copytree(self.many_customers, path)
+        csv, mapping = self.folder / "answers.csv", self.folder / "answers.toml"
+        write_answers(csv, self.list_customers * 5 // 2, self.list_customers)
+        mapping.write_text(ANSWERS_MAPPING, encoding="utf-8")
+        run_python(["-m", "viewer", "import", str(path), str(csv), "--mapping", str(mapping), "--json"])
         csv.unlink()
         return path
 

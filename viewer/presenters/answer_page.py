@@ -16,6 +16,7 @@ from viewer.events.before_answers import CompanyContacts, PeerStretch
 from viewer.presenters.channel_words import CHANNEL_WORDS, SCORE_WORDS, number_words
 from viewer.presenters.contacts import ContactsWriter
 from viewer.presenters.dates import DateWords
+from viewer.presenters.day_only import is_day_only
 from viewer.presenters.masking import Mask
 from viewer.presenters.score_words import best_word, question_words, scale_words
 from viewer.presenters.stretch_steps import Kind, Step, make_steps
@@ -132,7 +133,9 @@ class AnswerWriter:
     def _when(self, row: AnswerRow, journey: Journey, index: int | None) -> str:
         at = row.answered_at_us
         occasion = journey.events.title(index) if index is not None else None
-        parts = [f"{self._dates.full_day(at)} {self._dates.clock(at)}", occasion or ""]
+        has_clock = index is None or not is_day_only(journey.events, index, self._dates)
+        clock = self._dates.clock(at) if has_clock else ""
+        parts = [f"{self._dates.full_day(at)} {clock}".strip(), occasion or ""]
         parts.append(self._translate(CHANNEL_WORDS[row.channel]))
         if row.wave:
             parts.append(self._translate(Text.translate("Scores", "survey {wave}", wave=row.wave)))

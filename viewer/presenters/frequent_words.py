@@ -16,13 +16,13 @@ from viewer.presenters.masking import DOT, mask_text
 
 _KEPT: Final = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _LEFT_OUT: Final = frozenset({"数詞", "人名", "助動詞語幹", "非自立可能"})
-_EMPTY: Final = frozenset(
-    map(fold, ("為る", "居る", "有る", "成る", "出来る", "言う", "思う", "事", "物", "為", "様", "所", "時", "方",
-               "此れ",
-               "其れ", "何", "さん", "度", "気", "他", "こと", "もの", "よう", "中", "上", "後", "前", "回", "日", "月", "年", "分", "円", "人", "点", "件",
-               "the", "and", "was", "were", "for", "with", "that", "this", "have", "has", "had", "not", "but", "you",
-               "your", "they", "are", "from", "very", "all", "too", "its", "our", "out", "can", "been", "would"))
-)  # fmt: skip
+_EMPTY: Final = frozenset(map(fold, (
+    "為る", "居る", "有る", "成る", "出来る", "言う", "思う", "事", "物", "為", "様", "所", "時", "方", "此れ",
+    "其れ", "何", "さん", "度", "気", "他", "こと", "もの", "よう", "中", "上", "後", "前", "回", "日", "月", "年",
+    "分", "円", "人", "点", "件", "the", "and", "was", "were", "for", "with", "that", "this", "have", "has", "had",
+    "not", "but", "you", "your", "they", "are", "from", "very", "all", "too", "its", "our", "out", "can", "been",
+    "would",
+)))  # fmt: skip
 """Words without a subject of their own, in the dictionary's spelling."""
 
 _TOLD_EVERY: Final = 500

@@ -102,7 +102,7 @@ def month_numbers(at_us: NDArray[np.int64], months: Sequence[datetime]) -> NDArr
 
 
 def make_summary(
-    query: AnswerQuery, answers: Answers, fits: Fits, *, asked: tuple[int, int] | None, dates: DateWords,
+    query: AnswerQuery, answers: Answers, fits: Fits, *, people: int, asked: tuple[int, int] | None, dates: DateWords,
     translate: Translate,
 ) -> str:  # fmt: skip
     """From when to when, how many answers of how many customers, of how many asked.
@@ -117,7 +117,7 @@ def make_summary(
     parts = [
         Text.translate("Scores", "{first} to {last}", first=dates.full_day(first), last=dates.day_since(last, first)),
         Text.translate(
-            "Scores", "{answers} of %n customer(s)", n=len(np.unique(answers.customer_no[fits])),
+            "Scores", "{answers} of %n customer(s)", n=people,
             answers=Text.translate("Scores", "%n answer(s)", n=count),
         ),
     ]  # fmt: skip

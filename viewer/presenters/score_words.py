@@ -80,7 +80,7 @@ def question_words(question: Question, translate: Translate) -> str:
     if question.kind is ScoreKind.NPS:
         name = translate(SCORE_WORDS[question.kind])
         return name if question.words in {"", name} else question.words
-    if question.kind is ScoreKind.OTHER or not question.words:
+    if question.kind is ScoreKind.OTHER or not question.words or kind in question.words:
         return question.words or kind
     return translate(Text.translate("Scores", "{question} ({kind})", question=question.words, kind=kind))
 
@@ -176,8 +176,8 @@ def make_distribution(
     for each, count in zip(BANDS, (counts.low, counts.middle, counts.high), strict=True):
         percent = round(100 * count / counts.n) if counts.n else 0
         words = Text.translate(
-            "Scores", "{band} {count} ({percent}%)", band=band_word(question.kind, each), count=f"{count:,}",
-            percent=percent,
+            "Scores", "{band} {values}: {count} ({percent}%)", band=band_word(question.kind, each),
+            values=_span_of(question, each), count=f"{count:,}", percent=percent,
         )  # fmt: skip
         groups.append((each, translate(words)))
     title = translate(Text.translate("Scores", "Distribution (answers)"))

@@ -14,6 +14,7 @@ from viewer.domain.channels import Channel
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
+from viewer.domain.score_statistics import BandCounts
 from viewer.domain.text import Text, Translate
 from viewer.events.answers import Answers, Fits, Places
 from viewer.events.before_answers import CompanyContacts, PeerStretch
@@ -30,23 +31,26 @@ from viewer.presenters.wording import inner_quotes
 from viewer.timeline.contact_rows import make_contact_rows
 from viewer.workspace.jobs import JobRunner
 
-PAGE_ROWS: Final = 100
+PAGE_ROWS: Final = 30
 PERIODS: Final = (0, 30, 90, 180, 365)
 """Last days that can be chosen; 0 stands for everything."""
 
-_KEPT_PAGES: Final = 40
+_KEPT_PAGES: Final = 120
+
+Segments = tuple[tuple[str, tuple[str, ...]], ...]
 _LOW: Final = 0
 """The code of the lowest band in `Answers.band`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreChoices:
-    """What the filters offer, in words beside the values; positions in these are what the view tells."""
+    """What the filters offer, in words beside the values. question_at: the question that is asked now."""
 
     questions: tuple[str, ...]
     waves: tuple[str, ...]
     channels: tuple[tuple[Channel, str], ...]
-    segments: tuple[tuple[str, tuple[str, ...]], ...]
+    segments: Segments
+    question_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,12 @@ class _Found:
     answers: Answers
     fits: Fits
     order: Places
+    counts: BandCounts
+    people: int
+    card: ScoreCard
+    distribution: DistributionCard
+    low_keys: frozenset[int]
+    first: tuple[AnswerRow, Journey] | None
 
 
 class JourneyReader(Protocol):
@@ -119,6 +129,7 @@ class ScoresPresenter:
         self.on_query_changed: Callable[[AnswerQuery], None] = _query_to_nobody
         self._followers: list[Callable[[AnswerQuery], None]] = []
         self._questions: tuple[Question, ...] = ()
+        self._segments: Segments = ()
         self._query: AnswerQuery | None = None
         self._found: _Found | None = None
         self._days = 30
@@ -151,12 +162,16 @@ class ScoresPresenter:
 
     def start(self) -> None:
         """Show the first question with all of its answers."""
-        store, me = self._store, weakref.ref(self)
+        store, journeys, me = self._store, self._journeys, weakref.ref(self)
+        dates, translate = self._dates, self._translate
 
-        def load(_report: Report) -> tuple[tuple[Question, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
-            return store.load_questions(), store.load_segments()
+        def load(_report: Report) -> tuple[tuple[Question, ...], Segments, _Found | None]:
+            questions = store.load_questions()
+            query = AnswerQuery(questions[0]) if questions else None
+            found = None if query is None else _find(store, journeys, query, dates, translate)
+            return questions, store.load_segments(), found
 
-        def show(loaded: tuple[tuple[Question, ...], tuple[tuple[str, tuple[str, ...]], ...]]) -> None:
+        def show(loaded: tuple[tuple[Question, ...], Segments, _Found | None]) -> None:
             if (presenter := me()) is not None:
                 presenter._begin(*loaded)
 
@@ -224,13 +239,9 @@ class ScoresPresenter:
             row = self._shown[0]
             self._on_open_journey(row.customer_no, row.event_key if event_key is None else event_key)
 
-    def low_answer_keys(self) -> tuple[int, ...]:
-        """event_key of every low answer that fits, the lowest first; each once."""
-        if self._found is None:
-            return ()
-        answers, order = self._found.answers, self._found.order
-        low = order[answers.band[order] == _LOW]
-        return tuple(dict.fromkeys(answers.event_key[low].tolist()))
+    def low_answer_keys(self) -> frozenset[int]:
+        """event_key of every low answer that fits."""
+        return self._found.low_keys if self._found is not None else frozenset()
 
     def refresh_rows(self) -> None:
         """States have changed: say the rows at hand anew, without reading."""
@@ -239,27 +250,26 @@ class ScoresPresenter:
 
     # Inside.
 
-    def _begin(self, questions: tuple[Question, ...], segments: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    def _begin(self, questions: tuple[Question, ...], segments: Segments, found: _Found | None) -> None:
         self._questions = questions
         self._segments = segments
-        if not questions:
+        if found is None:
             self._view.set_empty(
                 self._translate(Text.translate("Scores", "There are no answers to surveys yet.")),
                 self._translate(Text.translate("Scores", "Import a survey export, and say which column is the score.")),
             )
             return
-        self._ask(AnswerQuery(questions[0]))
+        self._query = AnswerQuery(questions[0])
+        self._show_found(self._query, found)
 
     def _ask(self, query: AnswerQuery) -> None:
         """Find again; what is shown stays until the answer is there."""
         self._query = query
-        store, me = self._store, weakref.ref(self)
+        store, journeys, me = self._store, self._journeys, weakref.ref(self)
+        dates, translate = self._dates, self._translate
 
         def find(_report: Report) -> _Found:
-            answers = store.load_answers(query.question)
-            fits = store.load_fits(query)
-            order = store.load_order(query.question)
-            return _Found(answers, fits, order if fits.all() else order[fits[order]])
+            return _find(store, journeys, query, dates, translate)
 
         def show(found: _Found) -> None:
             if (presenter := me()) is not None and presenter._query == query:
@@ -272,25 +282,26 @@ class ScoresPresenter:
         self._rows.clear()
         self._asked_pages.clear()
         self._position = None
-        answers, counts = found.answers, found.answers.band_counts(found.fits)
+        answers, counts = found.answers, found.counts
         self._view.set_choices(self._choices(answers))
-        self._view.set_score_card(make_score_card(query, answers, found.fits, self._dates, self._translate))
-        self._view.set_distribution(
-            make_distribution_card(query.question, answers, found.fits, counts, self._translate)
-        )  # fmt: skip
+        self._view.set_score_card(found.card)
+        self._view.set_distribution(found.distribution)
         self._view.set_summary(self._summary(query, found, None))
         words = Text.translate(
             "Scores", "{low} of {all} answers are low ({values})", low=f"{counts.low:,}", all=f"{counts.n:,}",
             values=low_values(query.question),
         )  # fmt: skip
         self._view.set_row_count(len(found.order), self._translate(words))
-        if len(found.order):
-            self._load_rows(0)
-            self.open_position(0)
+        self._shown = found.first
+        if found.first is not None:
+            self._position = 0
+            self._view.set_current(0, self._position_words())
+            self._show_page()
+            self.on_answer_shown(*found.first)
         else:
-            self._shown = None
             self._view.set_current(None, "")
             self._view.set_answer(None)
+        self._load_rows(0)
         self._load_summary(query, found)
         for tell in (self.on_query_changed, *self._followers):
             tell(query)
@@ -316,7 +327,8 @@ class ScoresPresenter:
 
     def _summary(self, query: AnswerQuery, found: _Found, asked: tuple[int, int] | None) -> str:
         return make_summary(
-            query, found.answers, found.fits, asked=asked, dates=self._dates, translate=self._translate
+            query, found.answers, found.fits, people=found.people, asked=asked, dates=self._dates,
+            translate=self._translate,
         )  # fmt: skip
 
     def _choices(self, answers: Answers) -> ScoreChoices:
@@ -330,6 +342,7 @@ class ScoresPresenter:
             tuple(wave for wave in reversed(answers.waves) if wave),
             channels,
             self._segments,
+            self._questions.index(answers.question),
         )
 
     def _load_rows(self, page: int) -> None:
@@ -438,3 +451,20 @@ def _query_to_nobody(_query: AnswerQuery) -> None:
 
 def _no_state(_customer_no: int) -> str:
     return ""
+
+
+def _find(
+    store: AnswerStore, journeys: JourneyReader, query: AnswerQuery, dates: DateWords, translate: Translate
+) -> _Found:  # fmt: skip
+    """Everything the page says about all that fit; in a job."""
+    answers, fits = store.load_answers(query.question), store.load_fits(query)
+    order, counts = store.load_order(query.question), answers.band_counts(fits)
+    order = order if counts.n == len(answers) else order[fits[order]]
+    low = answers.event_key[fits & (answers.band == _LOW)]
+    row = store.load_rows(query.question, order[:1])[0] if len(order) else None
+    return _Found(
+        answers, fits, order, counts, answers.people(fits),
+        make_score_card(query, answers, fits, dates, translate),
+        make_distribution_card(query.question, answers, fits, counts, translate), frozenset(low.tolist()),
+        None if row is None else (row, journeys.load_journey(row.customer_no)),
+    )  # fmt: skip

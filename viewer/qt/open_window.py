@@ -174,6 +174,11 @@ class OpenWindow(QObject):
 
         self._jobs.submit("reviews.open", open_reviews, self._on_reviews_open, self.show_error)
 
+        def read_scores(_report: Report) -> None:
+            document.events.answers.read_ahead()
+
+        self._jobs.submit("scores.ahead", read_scores, _on_read_ahead, self.show_error)
+
     def state(self) -> ViewState:
         """What is being looked at, to be shown again by another window."""
         window, journey = self._parts.window, self._parts.reading.journey
@@ -462,3 +467,7 @@ class OpenWindow(QObject):
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
         self._parts.customers.refresh_rows()
+
+
+def _on_read_ahead(_answer: None) -> None:
+    """Nothing on screen changes."""

@@ -113,7 +113,7 @@ class TrendChart(QWidget):
 
 
 class DistributionChart(QWidget):
-    """A bar for each value with its count above and the value below; low, middle and high differ in hatching too."""
+    """A bar for each value with its count above and the value below. Which values are low stands in words above."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +182,7 @@ class ScoreChip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        box.setHeight(box.height() * 0.94)
         colour = QColor(self._theme.bands[self._bar.band])
         if self._is_outline:
             painter.setPen(QPen(colour, 5))

@@ -58,6 +58,7 @@ class ScoreFilters(QWidget):
             return
         self._choices = choices
         self._fill(self.question, [(words, at) for at, words in enumerate(choices.questions)])
+        self.question.setCurrentIndex(choices.question_at)
         waves = [(self.tr("All survey rounds"), ""), *((wave, wave) for wave in choices.waves)]
         self._fill(self.wave, waves)
         self.wave.setVisible(len(waves) > 2)

@@ -83,6 +83,11 @@ class ScoresPage(QWidget):
         self.filters.attach(presenter)
 
     @property
+    def summary_words(self) -> str:
+        """The line that says of whom the figures are."""
+        return self._summary.text()
+
+    @property
     def tab(self) -> str:
         """Which of TABS is shown."""
         return self._tab
@@ -254,8 +259,17 @@ class ScoresPage(QWidget):
         self._score_value.setFont(font)
         self._score_interval = self._muted()
         self._score_basis = self._muted()
-        for label in (self._score_title, self._score_value, self._score_interval, self._score_basis):
-            column.addWidget(label)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._score_interval)
+        beside.addWidget(self._score_basis)
+        figure = QHBoxLayout()
+        figure.setSpacing(12)
+        figure.addWidget(self._score_value)
+        figure.addLayout(beside)
+        figure.addStretch(1)
+        column.addWidget(self._score_title)
+        column.addLayout(figure)
         column.addStretch(1)
         row.addLayout(column, 2)
         self._trend = TrendChart(self._theme, card)
@@ -313,12 +327,12 @@ class ScoresPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
-        self._days = QComboBox(card)
+        self.days = QComboBox(card)
         for days in STRETCHES:
-            self._days.addItem(self.tr("%n day(s) before the answer", "", days), days)
-        self._days.setCurrentIndex(STRETCHES.index(30))
-        self._days.setAccessibleName(self.tr("How many days before the answer are shown"))
-        self._days.activated.connect(self._on_days_chosen)
+            self.days.addItem(self.tr("%n day(s) before the answer", "", days), days)
+        self.days.setCurrentIndex(STRETCHES.index(30))
+        self.days.setAccessibleName(self.tr("How many days before the answer are shown"))
+        self.days.activated.connect(self._on_days_chosen)
         self._position = self._muted()
         previous = self._icon_button("chevron-left", self.tr("Previous answer (K)"), "customer.previous")
         following = self._icon_button("chevron-right", self.tr("Next answer (J)"), "customer.next")
@@ -326,10 +340,10 @@ class ScoresPage(QWidget):
         row.addWidget(self._position)
         row.addWidget(following)
         row.addSpacing(6)
-        row.addWidget(self._days)
+        row.addWidget(self.days)
         row.addStretch(1)
         row.addWidget(self._button(self.tr("Full screen (F)"), "eye", "scores.present"))
-        self._to_list = self._button(self.tr("Reading list (B)"), "bookmark", "scores.add_to_list")
+        self._to_list = self._button(self.tr("Reading list (Ctrl+B)"), "bookmark", "scores.add_to_list")
         row.addWidget(self._to_list)
         row.addWidget(self._button(self.tr("Open the journey"), "footprints", "scores.journey"))
         return row
