@@ -127,6 +127,10 @@
         <translation>最近変化した</translation>
     </message>
     <message>
+        <source>Channels as lanes on a true time axis, and back. The same moment stays in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a saved list; each shows how many people fit now.</source>
         <translation>保存したリストを選びます。今の該当人数が出ます。</translation>
     </message>
@@ -169,6 +173,10 @@
     <message>
         <source>Copy as text</source>
         <translation>テキストでコピー</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel, or dragging along the dates, do the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers</source>
@@ -279,6 +287,10 @@
         <translation>評価を開く</translation>
     </message>
     <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to a link…</source>
         <translation>リンクの場所へ…</translation>
     </message>
@@ -351,12 +363,20 @@
         <translation>キーボード操作</translation>
     </message>
     <message>
+        <source>Lanes or contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Large letters for a projector. J and K step, Esc closes.</source>
         <translation>投影用の大きな文字です。J・Kで進み、Escで閉じます。</translation>
     </message>
     <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Later or earlier in the lanes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -499,6 +519,10 @@
         <translation>このワークスペースの ashiato:// リンクを貼り付けます。</translation>
     </message>
     <message>
+        <source>Pressed again, what is selected fills the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous contact</source>
         <translation>前の接点</translation>
     </message>
@@ -633,6 +657,10 @@
     <message>
         <source>Select the whole journey</source>
         <translation>ジャーニー全体を選ぶ</translation>
+    </message>
+    <message>
+        <source>Shift and the wheel, or dragging, do the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all events</source>
@@ -807,6 +835,10 @@
         <translation>接点の並びを逆にします。番号は変わりません。</translation>
     </message>
     <message>
+        <source>Type a day, and a time if you like; the year may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>したいことを数文字入れて探します。</translation>
     </message>
@@ -855,12 +887,20 @@
         <translation>初回コンバージョンまでの日数も行動数も特に多い人。</translation>
     </message>
     <message>
+        <source>Whole life in the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workspace and data</source>
         <translation>ワークスペースとデータ</translation>
     </message>
     <message>
         <source>Your name on marks…</source>
         <translation>印につける名前…</translation>
+    </message>
+    <message>
+        <source>Zoom the lanes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2856,25 @@
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>Date, and a time if you like:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished">移動</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4449,6 +4508,10 @@
         <source>Marks</source>
         <translation type="unfinished">印</translation>
     </message>
+    <message>
+        <source>Signals (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{shown} of %n event(s)</source>
         <translation type="unfinished">
@@ -4473,7 +4536,7 @@
 <context>
     <name>LanesTools</name>
     <message>
-        <source>Everything, or the selection (F)</source>
+        <source>Everything, then the selection (0)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5073,6 +5136,10 @@
 <context>
     <name>OverviewBar</name>
     <message>
+        <source>Left and Right move the part that is shown, Up and Down make it shorter and longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left and Right move the part that is shown.</source>
         <translation>左右キーで表示する範囲を動かします。</translation>
     </message>
@@ -5504,6 +5571,25 @@
         <translation>
             <numerusform>{showing}: %n種類</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>The pattern is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern names neither date and time nor an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names as they are, with {tokens} where they differ, * for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{token}” is unknown or stands twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5991,7 +6077,7 @@
     </message>
     <message>
         <source>{band} {values}: {count} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{band} {values}点: {count} ({percent}%)</translation>
     </message>
     <message>
         <source>{count} of {all} ({percent}%)</source>
@@ -6080,7 +6166,7 @@
     </message>
     <message>
         <source>Reading list (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト (Ctrl+B)</translation>
     </message>
     <message>
         <source>Scores</source>
