@@ -1324,6 +1324,10 @@
         <source>Call this customer</source>
         <translation>この方に電話する</translation>
     </message>
+    <message>
+        <source>They wrote no words.</source>
+        <translation>お言葉の記入はありません。</translation>
+    </message>
 </context>
 <context>
     <name>CallingPanel</name>

@@ -70,6 +70,10 @@ def build_calling(
     def tell_line(journey: Journey, cases: Sequence[CallRecord]) -> None:
         journeys.set_additions(calling=make_call_line(journey, cases, words, time.time_ns() // 1000))
 
+    def find_voice() -> tuple[str, str]:
+        header = journeys.header
+        return ("", "") if header is None else (header.nickname, header.voice)
+
     def make_panel(parent: QWidget) -> tuple[CallingPanel, CallingPresenter]:
         panel = CallingPanel(theme, translate, document.zone, parent)
         presenter = CallingPresenter(panel, book, words, secret=secret, caller=caller, reveal=reveal)
@@ -87,6 +91,7 @@ def build_calling(
         make_panel=make_panel,
         on_calls_changed=shown.note_calls,
         tell_line=tell_line,
+        find_voice=find_voice,
     )  # fmt: skip
     return desk
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import ChangeSet
 from viewer.domain.calling import CallRecord
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from viewer.qt.scores_page import ScoresPage
     from viewer.reviews.store import ReviewStore
 
+_DIALOG_PX: Final = (760, 240)
+
 MakePanel = Callable[[QWidget], tuple[CallingPanel, CallingPresenter]]
 
 
@@ -44,15 +46,16 @@ class CallingDesk(QObject):
         make_panel: MakePanel,
         on_calls_changed: Callable[[], None],
         tell_line: Callable[[Journey, Sequence[CallRecord]], None],
+        find_voice: Callable[[], tuple[str, str]],
     ) -> None:
         """on_calls_changed: outcomes are new, so journeys on screen may have other events. tell_line: says in the head
-        of the journey on screen where its calls stand.
+        of the journey on screen where its calls stand. find_voice: who is on screen, and their latest words.
         """
         super().__init__(window)
         self._window = window
         self.book, self.people, self.states, self._caller = book, people, states, caller
         self._make_panel = make_panel
-        self._on_calls_changed, self._tell_line = on_calls_changed, tell_line
+        self._on_calls_changed, self._tell_line, self._find_voice = on_calls_changed, tell_line, find_voice
         self._journey: Journey | None = None
         self._scores: ScoresPresenter | None = None
         self._answer: tuple[CallingPanel, CallingPresenter] | None = None
@@ -169,16 +172,25 @@ class CallingDesk(QObject):
             dialog.setWindowTitle(self.tr("Call this customer"))
             dialog.setWindowModality(Qt.WindowModality.NonModal)
             layout = QVBoxLayout(dialog)
+            self._name, self._voice = QLabel(dialog), QLabel(dialog)
+            self._name.setProperty("look", "title")
+            self._voice.setWordWrap(True)
+            for label in (self._name, self._voice):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                layout.addWidget(label)
             self._beside = self._make_panel(dialog)
             layout.addWidget(self._beside[0])
             layout.addStretch(1)
-            dialog.resize(720, 260)
+            dialog.resize(*_DIALOG_PX)
         return self._dialog
 
     def _turn_beside(self) -> None:
         """About the answer that was given last, if there is one."""
         if self._beside is None or self._journey is None:
             return
+        name, voice = self._find_voice()
+        self._name.setText(name)
+        self._voice.setText(voice or self.tr("They wrote no words."))
         scores = self._journey.scores
         if scores:
             self._beside[1].show(self._journey, scores[-1].event_key, scores[-1].answered_at_us)
