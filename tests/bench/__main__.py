@@ -11,15 +11,18 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import importing, opening, scrolling, starting
+from tests.bench import finding, importing, opening, scores, scrolling, signals, starting
 from tests.bench.figures import Figure, as_json, as_table
 from tests.bench.scene import Scene
 
 BENCHMARKS: dict[str, Callable[[Scene], list[Figure]]] = {
     "import": importing.measure,
+    "signals": signals.measure,
     "open": opening.measure,
     "start": starting.measure,
     "scroll": scrolling.measure,
+    "finding": finding.measure,
+    "scores": scores.measure,
 }
 
 

@@ -202,9 +202,7 @@ def _seen(question: Question, leaf: SeenIn) -> str:
         return question.between("c.last_at_us", leaf.period)
     span = question.span(leaf.period)
     end, start = question.bind(span.end_us), question.bind(span.start_us)
-    # Whoever was last seen inside needs no look at the events.
-    return f"""(c.first_at_us < {end} AND c.last_at_us >= {start} AND (c.last_at_us < {end} OR c.first_at_us >= {start}
-        OR {_among(f"SELECT home_no FROM event WHERE occurred_at_us >= {start} AND occurred_at_us < {end}")}))"""
+    return _among(f"SELECT DISTINCT home_no FROM event WHERE occurred_at_us >= {start} AND occurred_at_us < {end}")
 
 
 def _did(question: Question, leaf: Did) -> str:
