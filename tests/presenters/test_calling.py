@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -18,10 +18,11 @@ from viewer.domain.channels import Channel
 from viewer.domain.clock import DAY_US, HOUR_US
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import CustomerField, FieldRole, Journey
+from viewer.domain.scores import GoodEnd, Score, ScoreKind
 from viewer.domain.text import english
 from viewer.presenters.call_book import CallBook, count_head, make_bars
 from viewer.presenters.call_briefing import BriefingWords, make_briefing
-from viewer.presenters.call_panel import PanelContent, PanelMode, make_call_line
+from viewer.presenters.call_panel import PanelContent, PanelMode, find_answer, make_call_line
 from viewer.presenters.call_states import CallStates
 from viewer.presenters.caller import Caller
 from viewer.presenters.calling import CallingPresenter, CallWords
@@ -309,3 +310,19 @@ def test_that_the_head_of_a_journey_says_where_its_calls_stand(store: ReviewStor
     commands.save_outcome(Target(refs, 1), SATO, CallResult(OutcomeKind.NEVER_AGAIN))
     cases: tuple[CallRecord, ...] = commands.load_all()
     assert "never to be called again" in make_call_line(journey, cases, words, NOW_US)
+
+
+def test_that_beside_a_journey_the_call_is_about_the_case_in_hand_else_the_last_low_answer(store: ReviewStore) -> None:
+    def score(key: int, value: float) -> Score:
+        return Score(key, ScoreKind.NPS, "推奨度", value, 0, 10, GoodEnd.HIGH, SATURDAY_US + key)
+
+    journey = replace(life(), scores=(score(1, 2), score(2, 3), score(3, 9)))
+    commands, refs = commands_on(store), customer_refs(journey, SECRET)
+    found = find_answer(journey, ())
+    assert found is not None
+    assert found.event_key == 2
+    commands.claim(Target(refs, 1), SATO)
+    found = find_answer(journey, commands.load_all())
+    assert found is not None
+    assert found.event_key == 1
+    assert find_answer(life(), ()) is None

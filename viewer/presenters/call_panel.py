@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from viewer.domain.calling import CallRecord, CallState, Claim, OutcomeKind, Person
 from viewer.domain.journey import FieldRole, Journey
-from viewer.domain.scores import Band
+from viewer.domain.scores import Band, Score
 from viewer.domain.text import Text
 from viewer.presenters.call_briefing import Briefing, BriefingWords, Fact, find_block
 from viewer.presenters.call_words import OUTCOME_WORDS, STATE_WORDS, STEP_WORDS, person_words
@@ -144,3 +144,17 @@ def make_call_line(journey: Journey, cases: Sequence[CallRecord], words: Briefin
         line = Text.translate("Calling", "Call: claimed by {who} {day}")
     args = {"state": state, "who": person_words(touched.touched_by, words.say), "day": day}
     return words.say(Text(line.context, line.source, args))
+
+
+def find_answer(journey: Journey, cases: Sequence[CallRecord]) -> Score | None:
+    """The answer that a call to this customer is about, seen from the whole life; None if they never answered.
+
+    The one of the case that was touched last, else the latest low one, else the latest. cases: all of the customer's.
+    """
+    by_key = {score.event_key: score for score in journey.scores}
+    touched = [case for case in cases if case.touched_by is not None and case.answer_key in by_key]
+    if touched:
+        latest = max(touched, key=lambda case: case.touched_at_us)
+        return by_key[latest.answer_key or 0]
+    low = [score for score in journey.scores if score.band is Band.LOW]
+    return next(reversed(low or list(journey.scores)), None)

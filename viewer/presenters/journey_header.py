@@ -212,7 +212,7 @@ def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_o
     index = int(sent[-1])
     at = int(journey.events.occurred_at_us[index])
     channel = CHANNEL_WORDS[journey.events.channel_of(index)]
-    if as_of_us is None:
+    if as_of_us is None or at > as_of_us:
         words = Text.translate(
             "JourneyHeader", "Company's last contact: {day} {channel}", day=dates.full_day(at), channel=channel
         )

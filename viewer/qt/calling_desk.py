@@ -12,7 +12,7 @@ from viewer.domain.annotations import ChangeSet
 from viewer.domain.calling import CallRecord
 from viewer.domain.journey import Journey
 from viewer.presenters.call_book import CallBook
-from viewer.presenters.call_panel import PanelMode
+from viewer.presenters.call_panel import PanelMode, find_answer
 from viewer.presenters.call_states import CallStates
 from viewer.presenters.calling import CallingPresenter
 from viewer.presenters.calls_head import CallsCardPresenter
@@ -185,14 +185,15 @@ class CallingDesk(QObject):
         return self._dialog
 
     def _turn_beside(self) -> None:
-        """About the answer that was given last, if there is one."""
-        if self._beside is None or self._journey is None:
+        """About the answer somebody has called about already, else the last low one, else the last one."""
+        journey = self._journey
+        if self._beside is None or journey is None:
             return
         name, voice = self._find_voice()
         self._name.setText(name)
         self._voice.setText(voice or self.tr("They wrote no words."))
-        scores = self._journey.scores
-        if scores:
-            self._beside[1].show(self._journey, scores[-1].event_key, scores[-1].answered_at_us)
+        answer = find_answer(journey, self.people.cases_of(journey))
+        if answer is None:
+            self._beside[1].show(journey)
         else:
-            self._beside[1].show(self._journey)
+            self._beside[1].show(journey, answer.event_key, answer.answered_at_us)
