@@ -41,7 +41,6 @@ def _measure(window: QMainWindow) -> None:
     window.do_action("page.scores")
     page = window.pages.currentWidget()
     _wait(lambda: page.page is not None)
-    QCoreApplication.processEvents()
     page.grab()
     told: dict[str, object] = {"open": (perf_counter() - started) * 1000}
     summary = page.summary_words

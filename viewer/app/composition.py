@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from viewer.presenters.data import DataPresenter
     from viewer.presenters.importing import ImportPresenter
     from viewer.presenters.notes import NotesPresenter
+    from viewer.presenters.scores import FirstScores
     from viewer.presenters.surroundings import SurroundingsPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.data_page import DataPage
@@ -78,6 +79,16 @@ def build_window(
         return data, data_page
 
     @cache
+    def load_first_scores() -> FirstScores:
+        """Read once, in a job: after the first picture, or when the page is opened before that."""
+        import viewer.app.scores  # noqa: F401  what the page needs is imported here, and not at the click
+        from viewer.presenters.scores import load_first_scores as load_first
+
+        return load_first(document.events.answers, document.reader, dates, translate)
+
+    shown.read_ahead = load_first_scores
+
+    @cache
     def make_scores() -> ScoresDesk:
         """The scores page is made when it is first asked for."""
         from viewer.app.calling import join_scores
@@ -85,7 +96,7 @@ def build_window(
 
         scores = build_scores(
             document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
-            author=lambda: app.settings.author or suggest_author(),
+            author=lambda: app.settings.author or suggest_author(), load_first=load_first_scores,
         )  # fmt: skip
         join_scores(make_calling(), scores, theme=theme, translate=translate, dates=dates)
         return scores

@@ -15,7 +15,7 @@ from viewer.domain.text import Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
 from viewer.presenters.reading_lists import ReadingLists
-from viewer.presenters.scores import ScoresPresenter
+from viewer.presenters.scores import FirstScores, ScoresPresenter
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
 from viewer.qt.scores_page import ScoresPage
@@ -120,13 +120,13 @@ class ScoresDesk(QObject):
 
 def build_scores(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
-    mask: Mask, author: Callable[[], str],
+    mask: Mask, author: Callable[[], str], load_first: Callable[[], FirstScores],
 ) -> ScoresDesk:  # fmt: skip
-    """author: whose name stands under what is written."""
+    """author: whose name stands under what is written. load_first: what the page shows first, perhaps at hand."""
     page = ScoresPage(theme, translate)
     presenter = ScoresPresenter(
         page, document.events.answers, document.reader, jobs, translate=translate, dates=dates, mask=mask,
-        as_of_us=document.as_of_us, on_open_journey=shown.go_to_event, on_error=shown.show_error,
+        as_of_us=document.as_of_us, load_first=load_first, on_open_journey=shown.go_to_event, on_error=shown.show_error,
     )  # fmt: skip
     page.attach(presenter)
     page.action_asked.connect(shown.window.do_action)

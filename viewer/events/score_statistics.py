@@ -50,13 +50,6 @@ class AnswerStore:
         """Every question that was answered, NPS first."""
         return self._once("questions", load_questions)
 
-    def read_ahead(self) -> None:
-        """Have at hand what the scores page shows first."""
-        questions = self.load_questions()
-        self.load_segments()
-        if questions:
-            self.load_order(questions[0])
-
     def load_answers(self, question: Question) -> Answers:
         return self._once(("answers", question), lambda cursor: Answers.load(cursor, question))
 

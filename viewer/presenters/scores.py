@@ -68,6 +68,15 @@ class _Found:
     first: tuple[AnswerRow, Journey] | None
 
 
+@dataclass(frozen=True, slots=True)
+class FirstScores:
+    """What the page shows when it is opened; found is None in a workspace without answers."""
+
+    questions: tuple[Question, ...]
+    segments: Segments
+    found: _Found | None
+
+
 class JourneyReader(Protocol):
     def load_journey(self, customer_no: int) -> Journey: ...
 
@@ -107,10 +116,13 @@ class ScoresPresenter:
         dates: DateWords,
         mask: Mask,
         as_of_us: int,
+        load_first: Callable[[], FirstScores],
         on_open_journey: Callable[[int, int], None],
         on_error: Callable[[AshiatoError], None],
     ) -> None:
-        """on_open_journey: (customer_no, event_key) to be read on the Customers page."""
+        """load_first: gives what is shown first, in a job; it may be at hand already.
+
+        on_open_journey: (customer_no, event_key) to be read on the Customers page."""
         self._view = view
         self._store = store
         self._journeys = journeys
@@ -119,6 +131,7 @@ class ScoresPresenter:
         self._dates = dates
         self._mask = mask
         self._as_of_us = as_of_us
+        self._load_first = load_first
         self._writer = AnswerWriter(translate, dates, mask, as_of_us)
         self._on_open_journey = on_open_journey
         self._on_error = on_error
@@ -162,18 +175,14 @@ class ScoresPresenter:
 
     def start(self) -> None:
         """Show the first question with all of its answers."""
-        store, journeys, me = self._store, self._journeys, weakref.ref(self)
-        dates, translate = self._dates, self._translate
+        load_first, me = self._load_first, weakref.ref(self)
 
-        def load(_report: Report) -> tuple[tuple[Question, ...], Segments, _Found | None]:
-            questions = store.load_questions()
-            query = AnswerQuery(questions[0]) if questions else None
-            found = None if query is None else _find(store, journeys, query, dates, translate)
-            return questions, store.load_segments(), found
+        def load(_report: Report) -> FirstScores:
+            return load_first()
 
-        def show(loaded: tuple[tuple[Question, ...], Segments, _Found | None]) -> None:
+        def show(first: FirstScores) -> None:
             if (presenter := me()) is not None:
-                presenter._begin(*loaded)
+                presenter._begin(first.questions, first.segments, first.found)
 
         self._jobs.submit("scores.questions", load, show, self._on_error, latest_of="scores.questions")
 
@@ -451,6 +460,15 @@ def _query_to_nobody(_query: AnswerQuery) -> None:
 
 def _no_state(_customer_no: int) -> str:
     return ""
+
+
+def load_first_scores(
+    store: AnswerStore, journeys: JourneyReader, dates: DateWords, translate: Translate
+) -> FirstScores:  # fmt: skip
+    """The first question with all of its answers. Reads: call it in a job."""
+    questions = store.load_questions()
+    found = _find(store, journeys, AnswerQuery(questions[0]), dates, translate) if questions else None
+    return FirstScores(questions, store.load_segments(), found)
 
 
 def _find(

@@ -79,6 +79,8 @@ class OpenWindow(QObject):
         self._on_switched = on_switched
         self._marks = MarkIndex()
         self._wanted_event: tuple[int, int] | None = None
+        self.read_ahead: Callable[[], object] = _read_nothing
+        """Called in a job after the first picture: what other pages show first."""
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
@@ -174,10 +176,12 @@ class OpenWindow(QObject):
 
         self._jobs.submit("reviews.open", open_reviews, self._on_reviews_open, self.show_error)
 
-        def read_scores(_report: Report) -> None:
-            document.events.answers.read_ahead()
+        read_ahead = self.read_ahead
 
-        self._jobs.submit("scores.ahead", read_scores, _on_read_ahead, self.show_error)
+        def read(_report: Report) -> None:
+            read_ahead()
+
+        self._jobs.submit("scores.ahead", read, _on_read_ahead, self.show_error)
 
     def state(self) -> ViewState:
         """What is being looked at, to be shown again by another window."""
@@ -467,6 +471,10 @@ class OpenWindow(QObject):
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
         self._parts.customers.refresh_rows()
+
+
+def _read_nothing() -> None:
+    """There is no other page."""
 
 
 def _on_read_ahead(_answer: None) -> None:
