@@ -30,11 +30,15 @@ _STEPS_CHARS: Final = 4
 
 
 class SynopsisLine(NamedTuple):
-    """number: the running number of the contact, as on the rows. event: where the line leads."""
+    """number: the running number of the contact, as on the rows. event: where the line leads.
+
+    rank: the smaller, the more it says, for where there is room for few.
+    """
 
     words: str
     number: str
     event: int
+    rank: int = 0
 
 
 def make_synopsis(
@@ -60,25 +64,27 @@ class _Writer:
 
     def lines(self) -> list[SynopsisLine]:
         events = self.events
-        made = [self._line(0, self._first())]
+        made = [self._line(0, self._first(), 6)]
         if purchases := find_purchases(events):
-            made.append(self._line(purchases[0].index, self._purchase(purchases)))
+            made.append(self._line(purchases[0].index, self._purchase(purchases), 4))
         if (silence := find_longest_silence(events, find_matters(events), self.dates, self.as_of_us)) is not None:
-            made.append(self._line(silence.after if silence.until is None else silence.until, self._silence(silence)))
+            made.append(
+                self._line(silence.after if silence.until is None else silence.until, self._silence(silence), 0)
+            )
         if (same := find_same_topic(events)) is not None:
-            made.append(self._line(same.events[-1], self._same(same)))
+            made.append(self._line(same.events[-1], self._same(same), 1))
         if (busy := find_busy_day(events, self.dates)) is not None:
             day = self._day(int(events.occurred_at_us[busy.first]))
             words = Text.translate("Synopsis", "Busiest day: {day}, %n event(s) by the customer", day=day, n=busy.count)
-            made.append(self._line(busy.first, words))
+            made.append(self._line(busy.first, words, 3))
         if (path := self._path()) is not None:
             made.append(path)
         latest = self._latest()
         made.append(latest)
         return made
 
-    def _line(self, event: int, words: Text) -> SynopsisLine:
-        return SynopsisLine(self.translate(words), str(int(self.events.visit_no[event]) + 1), event)
+    def _line(self, event: int, words: Text, rank: int) -> SynopsisLine:
+        return SynopsisLine(self.translate(words), str(int(self.events.visit_no[event]) + 1), event, rank)
 
     def _first(self) -> Text:
         day = self._day(int(self.events.occurred_at_us[0]))
@@ -139,7 +145,7 @@ class _Writer:
         days = "→".join(step.day for step in steps)
         said = Text.translate("Synopsis", "Score: {label} {figures} ({days})",
                               label=" ".join(filter(None, (label, note))), figures=figures, days=days)  # fmt: skip
-        return self._line(event, said)
+        return self._line(event, said, 2)
 
     def _latest(self) -> SynopsisLine:
         last = len(self.events) - 1
@@ -151,11 +157,10 @@ class _Writer:
             what = f"{self.translate(CHANNEL_WORDS[self.events.channel_of(last)])}「{shown}」"
         ago = self.dates.ago(at_us, self.as_of_us) if self.as_of_us is not None else ""
         if not ago:
-            return self._line(
-                last, Text.translate("Synopsis", "Latest: {day}, {what}", day=self._day(at_us), what=what)
-            )
+            text = Text.translate("Synopsis", "Latest: {day}, {what}", day=self._day(at_us), what=what)
+            return self._line(last, text, 5)
         text = Text.translate("Synopsis", "Latest: {day} ({ago}), {what}", day=self._day(at_us), ago=ago, what=what)
-        return self._line(last, text)
+        return self._line(last, text, 5)
 
     def _what(self, index: int) -> str:
         """Mail「秋のラグ祭」; the event's name alone where it has no title."""

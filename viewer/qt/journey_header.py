@@ -401,6 +401,11 @@ class JourneyHeader(QWidget):
         """The window is so low that the contacts need every line: their words take one."""
         self._voice.set_most_lines(1 if is_low else 2)
 
+    @property
+    def alias_words(self) -> str:
+        """Said beside every made-up name."""
+        return self.tr("(alias)")
+
     def set_tiny(self, is_tiny: bool) -> None:
         """Large letters in a low window: what the overview says as well, and who has read it, makes room."""
         self._is_tiny = is_tiny
@@ -410,7 +415,7 @@ class JourneyHeader(QWidget):
 
     def set_content(self, content: HeaderContent) -> None:
         self._name.setText(content.nickname)
-        who = [self.tr("(alias)"), content.customer_id]
+        who = [self.alias_words, content.customer_id]
         self._who.set_text(" ".join(who) + (f" ・ {content.facts}" if content.facts else ""))
         voice = f"{content.voice_day}  {content.voice}" if content.voice else self.tr("No words of theirs in the data")
         self._voice.set_text(voice)

@@ -34,7 +34,7 @@ def make_picture(panel: JourneyPanel, journey: JourneyPresenter, theme: Theme) -
     if header is None or panel.contacts.contacts is None:
         return None, 0
     if panel.is_lanes:
-        return _headed(header, theme, panel.font(), panel.view.size(), lambda painter: _render(panel.view, painter)), 0
+        return _headed(panel, header, theme, panel.view.size(), lambda painter: _render(panel.view, painter)), 0
     layout = panel.contacts.contacts
     rows = selected_rows(layout.rows, journey.selection)
     heights: list[float] = []
@@ -52,14 +52,17 @@ def make_picture(panel: JourneyPanel, journey: JourneyPresenter, theme: Theme) -
             painter.translate(0, height)
 
     size = QSize(panel.contacts.viewport().width(), round(sum(heights)))
-    return _headed(header, theme, panel.font(), size, paint), len(rows) - len(heights)
+    return _headed(panel, header, theme, size, paint), len(rows) - len(heights)
 
 
 def _render(widget: QWidget, painter: QPainter) -> None:
     widget.render(painter, widget.rect().topLeft())
 
 
-def _headed(header: HeaderContent, theme: Theme, font: QFont, size: QSize, paint: Callable[[QPainter], None]) -> QImage:
+def _headed(
+    panel: JourneyPanel, header: HeaderContent, theme: Theme, size: QSize, paint: Callable[[QPainter], None]
+) -> QImage:
+    font, alias = panel.font(), panel.header.alias_words
     title = QFont(font)
     title.setPixelSize(round(font.pixelSize() * 1.3))
     title.setBold(True)
@@ -73,7 +76,7 @@ def _headed(header: HeaderContent, theme: Theme, font: QFont, size: QSize, paint
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(title)
     painter.setPen(QColor(theme.text))
-    name = f"{header.nickname}  {header.customer_id}"
+    name = f"{header.nickname} {alias} {header.customer_id}"
     painter.drawText(QRectF(14, 8, size.width() - 28, line_px), Qt.AlignmentFlag.AlignVCenter, name)
     painter.setFont(font)
     painter.setPen(QColor(theme.text_muted))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from viewer.qt.icons import icon, icon_pixmap
 from viewer.qt.lettering import NORMAL_PX
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
@@ -148,7 +149,14 @@ class JourneyTools(QWidget):
         )
         self._notice.setText(state.shown_words)
         self._densities[f"view.density_{state.density.value}"].setChecked(True)
-        self._times[f"view.time_{state.time_mode.value}"].setChecked(True)
+        time = self._times[f"view.time_{state.time_mode.value}"]
+        time.setChecked(True)
+        is_clock = state.time_mode.value == "clock"
+        words = self.tr("Time") if is_clock else time.text()
+        self.time_button.setText(f"{words} ▾")
+        self.time_button.setAccessibleDescription(time.text())
+        colour = self._theme.text_muted if is_clock else self._theme.accent
+        self.time_button.setIcon(icon("clock", self._theme, colour))
         self.density_button.setAccessibleDescription(self._density_names[state.density.value])
         self._fold()
 
@@ -158,7 +166,8 @@ class JourneyTools(QWidget):
 
     def set_notice(self, words: str) -> None:
         self._notice.setText(words)
-        self._notice.setToolTip("")
+        self._notice.setToolTip(plain_tip(words))
+        self._fold()
 
     @property
     def notice(self) -> str:
@@ -182,6 +191,8 @@ class JourneyTools(QWidget):
         for button in keep:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         room = self.width() - 28 - 6 - 2 * len(keep)
+        if self._notice.text():
+            room -= min(self._notice.sizeHint().width() + 8, room // 3)
         need = sum(button.sizeHint().width() for button in keep)
         for button in reversed(keep):
             if need <= room:

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.presenters.synopsis import SynopsisLine
 from viewer.qt.icons import icon
+from viewer.qt.journey_header import LineLabel
 from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
@@ -41,10 +42,7 @@ class SynopsisBox(QWidget):
         self._title.setAccessibleName(self._title.text())
         self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title.clicked.connect(self.fold)
-        self._short = QLabel(self)
-        self._short.setTextFormat(Qt.TextFormat.PlainText)
-        self._short.setProperty("look", "muted")
-        self._short.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._short = LineLabel(theme.text_muted, self)
         self._buttons: list[_LineButton] = []
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -80,7 +78,8 @@ class SynopsisBox(QWidget):
             self._buttons.append(button)
         for button, line in zip(self._buttons, lines, strict=False):
             button.set_line(line)
-        self._short.setText(" ／ ".join(line.words for line in lines[1:]))
+        telling = sorted(lines, key=lambda line: line.rank)
+        self._short.set_text(" ／ ".join(line.words for line in telling))
         self._show_fold()
 
     def set_low(self, is_low: bool) -> None:
