@@ -5579,6 +5579,88 @@
 </context>
 <context>
     <name>Recordings</name>
+    <message numerus="yes">
+        <source>%n call(s) may be meant</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of other kinds left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) copied into the workspace</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) linked into the workspace</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通話</translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read this folder.</source>
+        <translation type="unfinished">このフォルダを読めるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and {most} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file, or remove it: the pattern is guessed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">ファイル</translation>
+    </message>
+    <message>
+        <source>Name the folder in which the recordings lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern of the names, guessed: {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern of the names: {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add the folder of recordings once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is adding recordings just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of recordings is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The pattern is too long.</source>
         <translation type="unfinished"></translation>
@@ -5588,7 +5670,89 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pattern of the recordings cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recordings cannot be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recordings of the workspace cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write names as they are, with {tokens} where they differ, * for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to no call, said by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at that time have other numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than 2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no call within %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>starts %n second(s) from it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the call it was assigned to is no longer in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call&apos;s own id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name does not fit the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n recording(s) have their call.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} minutes cannot be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
