@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from viewer.domain.anchors import IdentityRef
     from viewer.domain.picks import Picked
     from viewer.domain.raw_records import RawRecord
+    from viewer.domain.recordings import Call
     from viewer.domain.signals import Firing, SignalCount
     from viewer.events.behaviour import BehaviourTable
     from viewer.events.life_lines import LifeLine
@@ -93,6 +94,11 @@ class EventStore:
 
             self._answers = AnswerStore(self._reader)
         return self._answers
+
+    @property
+    def events_dir(self) -> Path:
+        """The folder of the generations."""
+        return self._reader.events_dir
 
     def newer_generation(self) -> int | None:
         """The number of a newer generation, if an import finished meanwhile."""
@@ -268,6 +274,13 @@ class EventStore:
         """The free attributes of one event. Raises KeyError if the customer has no such event."""
         with self._reader.cursor() as (cursor, _):
             return load_event_detail(cursor, customer_no, event_key)
+
+    def load_calls_near(self, instants_us: Collection[int], within_us: int, ids: Collection[str]) -> list[Call]:
+        """See `viewer.events.calls`."""
+        from viewer.events.calls import load_calls_near
+
+        with self._reader.cursor() as (cursor, _):
+            return load_calls_near(cursor, instants_us, within_us, ids)
 
     def load_raw_record(self, source_no: int, row: int) -> RawRecord:
         """The record of an imported file an event came from. Raises KeyError for an unknown source, AshiatoError."""

@@ -48,7 +48,7 @@ FIND_BY_KIND: Final[Mapping[SignalKind, Callable[[Scene, SignalRule], Found]]] =
     SignalKind.MISSING_STEP: find_missing_steps,
 }
 
-_METHOD: Final = 2
+_METHOD: Final = 3
 """Counts up when a kind finds something else with the same parameters."""
 
 _MEMORY_LIMIT: Final = "1GB"

@@ -65,7 +65,8 @@ def local_us_sql(zone: tzinfo, first_us: int, last_us: int) -> str:
     first_us, last_us: of the whole data.
     """
     offsets = _offsets(zone, first_us, last_us)
-    own = f"CASE WHEN utc_offset_min = {UNKNOWN_OFFSET} THEN NULL ELSE utc_offset_min END"
+    # Exports of machines write UTC ("Z") whoever the customer is: that says nothing about their clock.
+    own = f"CASE WHEN utc_offset_min IN ({UNKNOWN_OFFSET}, 0) THEN NULL ELSE utc_offset_min END"
     cases = " ".join(f"WHEN occurred_at_us < {until_us} THEN {minutes}" for until_us, minutes in offsets[:-1])
     general = f"(CASE {cases} ELSE {offsets[-1][1]} END)" if cases else str(offsets[-1][1])
     return f"(occurred_at_us + coalesce({own}, {general}) * {MINUTE_US}::BIGINT)"
