@@ -3030,6 +3030,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>Written down here</source>
+        <translation>Ashiatoで記録</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>不明</translation>
     </message>
@@ -5425,6 +5429,10 @@
     <message>
         <source>Select an event first.</source>
         <translation>先に行動を選んでください。</translation>
+    </message>
+    <message>
+        <source>Somebody wrote this down here: there is no file.</source>
+        <translation>この画面で記録したもので、元のファイルはありません。</translation>
     </message>
     <message>
         <source>Source: {name}. As imported.</source>

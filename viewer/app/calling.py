@@ -98,6 +98,7 @@ def build_calling(
 
 def join_scores(desk: CallingDesk, scores: ScoresDesk, *, theme: Theme, translate: Translate, dates: DateWords) -> None:
     """The scores page has what is needed to call, and says how far the calls are."""
+    scores.presenter.read_from(desk.people)
     card = CallsCard(theme)
     head = CallsCardPresenter(card, desk.book, translate, dates)
     desk.join_scores(scores.page, scores.presenter, card, head)

@@ -21,6 +21,7 @@ from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS, SCORE_WO
 from viewer.presenters.dates import DateWords
 from viewer.presenters.day_only import NO_TIME_GIVEN, is_day_only
 from viewer.presenters.masking import Mask
+from viewer.presenters.people_events import PEOPLE_SOURCE
 from viewer.presenters.wording import event_words, money_words
 from viewer.timeline.selection import Selection, SelectionKind
 from viewer.workspace.jobs import JobRunner
@@ -256,4 +257,6 @@ def _score_words(score: Score, say: Translate) -> str:
 
 def _origin_words(journey: Journey, index: int, say: Translate) -> str:
     origin = journey.events.source_of(index)
+    if origin.source == PEOPLE_SOURCE:
+        return say(Text.translate("Details", "Written down here"))
     return say(Text.translate("Details", "{file}, row {row}", file=origin.file_name, row=f"{origin.row:,}"))

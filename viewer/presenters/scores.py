@@ -153,6 +153,10 @@ class ScoresPresenter:
 
     # What is asked for.
 
+    def read_from(self, journeys: JourneyReader) -> None:
+        """Journeys come from here from now on."""
+        self._journeys = journeys
+
     @property
     def query(self) -> AnswerQuery | None:
         """None while nothing was answered at all."""

@@ -18,6 +18,7 @@ from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.journey_text import make_text, selected_rows
 from viewer.presenters.masking import Mask
+from viewer.presenters.people_events import PEOPLE_SOURCE
 from viewer.workspace.jobs import JobRunner
 
 _WRITING: Final = Text.translate("JourneyText", "Writing the journey")
@@ -157,6 +158,9 @@ class TakeAlong:
         index = selection.cursor if selection.cursor is not None else selection.first
         if journey is None or index is None:
             self._tell(self._translate(Text.translate("RawRecord", "Select an event first.")))
+            return
+        if journey.events.source_of(index).source == PEOPLE_SOURCE:
+            self._tell(self._translate(Text.translate("RawRecord", "Somebody wrote this down here: there is no file.")))
             return
         events = self._events
         source_no, row = int(journey.events.source_no[index]), int(journey.events.source_row[index])
