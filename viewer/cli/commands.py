@@ -262,6 +262,38 @@ def scores_command(workspace: Workspace, as_json: Json = False, lang: Lang = Non
     scores.print_scores(workspace, as_json=as_json, lang=lang)
 
 
+@app.command("recordings")
+def recordings_command(
+    workspace: Workspace,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="Recordings to take in: WAV, MP3, M4A; also in subfolders.")
+    ] = None,
+    *,
+    pattern: Annotated[
+        str | None,
+        typer.Option(metavar="P", help="Of the names, such as {date}-{time}_{number}_{line}; guessed at first, kept."),
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option(metavar="N", help="How far the time in a name may be from the call's start; kept.")
+    ] = None,
+    link: Annotated[bool, typer.Option("--link", help="Hard links instead of copies, on the same disk.")] = False,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Take in recordings of calls and list which call each belongs to, or why none; one JSON object a line.
+
+    Files are copied into the workspace's folder media/ by content: the same file again adds nothing. In a pattern,
+    {date} {time} {epoch} {number} {line} {id} stand for what differs, and * for anything.
+
+    Example: ashiato recordings shop.ashiato /mnt/pbx/2026-10 --pattern "{date}-{time}_{number}_{line}"
+    """
+    from viewer.cli import recordings
+
+    recordings.tell_recordings(
+        workspace, folder, pattern=pattern, minutes=minutes, link=link, as_json=as_json, lang=lang
+    )
+
+
 @app.command("rebuild")
 def rebuild_command(
     workspace: Workspace,
