@@ -6252,8 +6252,8 @@
         </translation>
     </message>
     <message>
-        <source>{band} {values}: {count} ({percent}%)</source>
-        <translation>{band} {values}点: {count} ({percent}%)</translation>
+        <source>{band} {count} ({percent}%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {all} ({percent}%)</source>
