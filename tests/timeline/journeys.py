@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, FAMILY_BY_CHANNEL, 
 from viewer.domain.clock import NO_TIME, us_of
 from viewer.domain.event_table import event_table
 from viewer.domain.identities import Identity
-from viewer.domain.journey import Customer, CustomerField, FieldRole, Journey, Visit
+from viewer.domain.journey import Customer, CustomerField, FieldChange, FieldRole, Journey, Visit
 from viewer.domain.scores import GoodEnd, Score, ScoreKind
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -29,7 +29,7 @@ def at(words: str) -> int:
 class Event:
     """One event as a test writes it. `visit` groups events; None starts a visit of its own.
 
-    nps: the answer to the recommendation question. when: Tokyo time.
+    nps: the answer to the recommendation question. when: Tokyo time. is_anonymous: seen by a cookie alone.
     """
 
     when: str
@@ -49,10 +49,17 @@ class Event:
     thread: str | None = None
     nps: float | None = None
     comment: str | None = None
+    thread: str | None = None
+    offset_min: int = 540
+    is_anonymous: bool = False
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_journey(
-    events: Sequence[Event], customer_id: str = "member:C-04821", facts: Sequence[str] = ("40代", "会員3年目")
+    events: Sequence[Event],
+    customer_id: str = "member:C-04821",
+    facts: Sequence[str] = ("40代", "会員3年目"),
+    changes: Sequence[FieldChange] = (),
 ) -> Journey:
     """A journey of `events`, sorted by time, one visit per distinct `visit`."""
     ordered = sorted(events, key=lambda event: at(event.when))
@@ -73,9 +80,11 @@ def make_journey(
     none = [None] * count
     columns = {
         "event_key": np.arange(1, count + 1), "occurred_at_us": [at(event.when) for event in keyed],
-        "utc_offset_min": [540] * count, "end_at_us": [NO_TIME] * count, "dwell_s": [e.dwell_s for e in keyed],
+        "utc_offset_min": [e.offset_min for e in keyed],
+        "end_at_us": [NO_TIME] * count, "dwell_s": [e.dwell_s for e in keyed],
         "actor": [ACTOR_CODE[e.actor] for e in keyed], "channel": [CHANNEL_CODE[e.channel] for e in keyed],
-        "visit_no": [visit_no_by_name[e.visit] for e in keyed], "identity_no": [1] * count,
+        "visit_no": [visit_no_by_name[e.visit] for e in keyed],
+        "identity_no": [2 if e.is_anonymous else 1 for e in keyed],
         "event_name": [e.name for e in keyed], "title_no": [text_no(e.title) for e in keyed],
         "url_no": [0] * count, "text_no": [text_no(e.text) for e in keyed],
         "traffic_source": [e.traffic_source for e in keyed], "device": [e.device for e in keyed],
@@ -93,14 +102,18 @@ def make_journey(
         if event.nps is not None
     )
     customer = Customer(
-        1, customer_id, {1: Identity(*customer_id.split(":", 1))},
-        tuple(CustomerField(FieldRole.OTHER, "", fact) for fact in facts),
+        1, customer_id, {1: Identity(*customer_id.split(":", 1)), 2: Identity("cookie", "GA1")},
+        tuple(CustomerField(FieldRole.OTHER, "", fact) for fact in facts), weak=frozenset({2}), changes=tuple(changes),
     )  # fmt: skip
-    return Journey(customer, table, tuple(_visit(no, name, keyed) for name, no in visit_no_by_name.items()), scores)
+    attributes = {no + 1: event.attributes for no, event in enumerate(keyed) if event.attributes}
+    members: dict[str | None, list[Event]] = {}
+    for event in keyed:
+        members.setdefault(event.visit, []).append(event)
+    visits = tuple(_visit(no, members[name]) for name, no in visit_no_by_name.items())
+    return Journey(customer, table, visits, scores, attributes)
 
 
-def _visit(visit_no: int, name: str, events: Sequence[Event]) -> Visit:
-    own = [event for event in events if event.visit == name]
+def _visit(visit_no: int, own: Sequence[Event]) -> Visit:
     first = own[0]
     ends = [at(e.when) + round((0 if math.isnan(e.dwell_s) else e.dwell_s) * 1_000_000) for e in own]
     is_contact = first.actor is Actor.COMPANY

@@ -133,7 +133,7 @@ def _event(cells: list[str], columns: dict[str, int], zone: ZoneInfo, where: str
     else:
         stop = datetime(until.year, until.month, until.day, tzinfo=zone) + timedelta(days=1)
     begin = start.replace(tzinfo=zone) if isinstance(start, datetime) else _midnight(start, zone)
-    if stop < begin:
+    if stop <= begin:
         raise _refused(Text.translate("CommonEvents", "It ends before it begins."), where)
     if not cell("text"):
         raise _refused(Text.translate("CommonEvents", "The text is empty."), where)
