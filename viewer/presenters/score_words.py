@@ -176,8 +176,8 @@ def make_distribution(
     for each, count in zip(BANDS, (counts.low, counts.middle, counts.high), strict=True):
         percent = round(100 * count / counts.n) if counts.n else 0
         words = Text.translate(
-            "Scores", "{band} {values}: {count} ({percent}%)", band=band_word(question.kind, each),
-            values=_span_of(question, each), count=f"{count:,}", percent=percent,
+            "Scores", "{band} {count} ({percent}%)", band=band_word(question.kind, each), count=f"{count:,}",
+            percent=percent,
         )  # fmt: skip
         groups.append((each, translate(words)))
     title = translate(Text.translate("Scores", "Distribution (answers)"))

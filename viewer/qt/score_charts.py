@@ -37,7 +37,7 @@ class TrendChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, 76)
+        return QSize(220, 72)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 48)
@@ -127,10 +127,10 @@ class DistributionChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 76)
+        return QSize(260, 64)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, 56)
+        return QSize(140, 50)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._bars:

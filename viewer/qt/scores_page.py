@@ -282,6 +282,7 @@ class ScoresPage(QWidget):
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(2)
         self._bars_title = self._muted()
+        self._bars_title.setWordWrap(True)
         self._bars = DistributionChart(self._theme, card)
         column.addWidget(self._bars_title)
         column.addWidget(self._bars, 1)
