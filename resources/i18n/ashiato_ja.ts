@@ -6253,7 +6253,7 @@
     </message>
     <message>
         <source>{band} {count} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{band} {count} ({percent}%)</translation>
     </message>
     <message>
         <source>{count} of {all} ({percent}%)</source>
