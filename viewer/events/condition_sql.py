@@ -55,6 +55,10 @@ def people_sql(question: Question, condition: Condition) -> str:
             Text.translate("Conditions", "There are too many conditions at once."),
             next_step=Text.translate("Conditions", "Remove some, or save part of them as a list."),
         )
+    if isinstance(condition, Did | Said):
+        # Who has such an event is a customer: nothing to look up.
+        numbers = _event_people(question, condition)
+        return f"SELECT DISTINCT no FROM ({numbers}) AS found(no)"
     return f"SELECT c.customer_no AS no FROM customer c WHERE {_asked(question, condition)}"
 
 
@@ -205,12 +209,14 @@ def _seen(question: Question, leaf: SeenIn) -> str:
     return _among(f"SELECT DISTINCT home_no FROM event WHERE occurred_at_us >= {start} AND occurred_at_us < {end}")
 
 
-def _did(question: Question, leaf: Did) -> str:
-    return _among(did_sql(question, leaf, answers_sql))
+def _event_people(question: Question, leaf: Did | Said) -> str:
+    if isinstance(leaf, Did):
+        return did_sql(question, leaf, answers_sql)
+    return said_sql(question.bind_words(leaf.words), leaf.places or frozenset(TextPlace))
 
 
-def _said(question: Question, leaf: Said) -> str:
-    return _among(said_sql(question.bind_words(leaf.words), leaf.places or frozenset(TextPlace)))
+def _by_events(question: Question, leaf: Did | Said) -> str:
+    return _among(_event_people(question, leaf))
 
 
 def _signal(question: Question, leaf: HasSignal) -> str:
@@ -260,6 +266,6 @@ def _these(question: Question, leaf: AmongThese) -> str:
 
 _LEAVES: Final[Mapping[type[Leaf], Callable[[Question, Any], str]]] = {
     HasIdentity: _identity, HasName: _name, HasField: _field, OnChannel: _channel, Scored: _scored, SeenIn: _seen,
-    Did: _did, Said: _said, HasSignal: _signal, HasMark: _mark, HasTag: _tag, ReadBy: _read, Calling: _calling,
-    AmongThese: _these,
+    Did: _by_events, Said: _by_events, HasSignal: _signal, HasMark: _mark, HasTag: _tag, ReadBy: _read,
+    Calling: _calling, AmongThese: _these,
 }  # fmt: skip

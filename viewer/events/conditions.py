@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import numpy as np
 
-from viewer.domain.conditions import Condition
+from viewer.domain.conditions import And, Condition
 from viewer.events.condition_sql import people_sql
 from viewer.events.plain_conditions import Mask, split_plain
 from viewer.events.question import Question
@@ -24,7 +24,7 @@ def find_mask(
     masks, rest = split_plain(index, condition)
     if rest is not None:
         question = make_question(cursor, index.as_of_us)
-        sql = people_sql(question, rest)
+        sql = people_sql(question, rest.parts[0] if isinstance(rest, And) and len(rest.parts) == 1 else rest)
         found = fetch(cursor, sql, question.parameters_of(sql), tick)["no"]
         masks.append(index.among(np.asarray(found, dtype=np.int32)))
     fits = np.ones(len(index.customer_no), dtype=np.bool_)

@@ -45,7 +45,8 @@ def _named(question: Question, wanted: str) -> str:
         texts = f"SELECT text_no FROM text WHERE contains(folded, {words})"
     parts = []
     if names:
-        parts.append(f"event_name IN ({', '.join(question.bind(name) for name in names)})")
+        bound = [question.bind(name) for name in names]
+        parts.append(f"event_name = {bound[0]}" if len(bound) == 1 else f"event_name IN ({', '.join(bound)})")
     if texts:
         parts.append(f"title_no IN ({texts})")
     return f"({' OR '.join(parts)})" if parts else "false"
@@ -62,7 +63,10 @@ def texts_sql(question: Question, words: str, wanted: str) -> str:
 
 
 def did_sql(question: Question, leaf: Did, answers: Answers) -> str:
-    """A SELECT of home_no. answers: makes the SELECT of answers that `near` may speak of."""
+    """A SELECT of home_no, which may name one more than once.
+
+    answers: makes the SELECT of answers that `near` may speak of.
+    """
     where = happening_sql(question, leaf.happening)
     if leaf.period is not None:
         where += f" AND {question.between('occurred_at_us', leaf.period)}"
@@ -71,7 +75,7 @@ def did_sql(question: Question, leaf: Did, answers: Answers) -> str:
     else:
         events = _near_sql(question, where, leaf.near, answers)
     if leaf.at_least == 1:
-        return f"SELECT DISTINCT home_no FROM ({events})"
+        return events
     return f"SELECT home_no FROM ({events}) GROUP BY home_no HAVING count(*) >= {question.bind(leaf.at_least)}"
 
 
