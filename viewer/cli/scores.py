@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from viewer.cli.console import put, put_json, put_table, told_errors, translate_for
-from viewer.domain.answers import Question
-from viewer.domain.score_statistics import Estimate, estimate
 from viewer.domain.scores import ScoreKind
 from viewer.domain.text import Text, Translate
-from viewer.events.score_statistics import AnswerStore
 from viewer.events.store import EventStore
-from viewer.presenters.score_cards import find_months, month_numbers
+from viewer.presenters.score_figures import question_figures
 from viewer.presenters.score_words import figure_words, question_words
 from viewer.workspace.folder import open_workspace
 
@@ -27,7 +21,7 @@ def print_scores(workspace: Path, *, as_json: bool, lang: str | None) -> None:
         store = EventStore.open(folder.events_dir)
         try:
             questions = store.answers.load_questions()
-            found = [_question_json(store.answers, question, folder.zone) for question in questions]
+            found = [question_figures(store.answers, question, folder.zone) for question in questions]
             names = [question_words(question, translate) for question in questions]
         finally:
             store.close()
@@ -35,38 +29,6 @@ def print_scores(workspace: Path, *, as_json: bool, lang: str | None) -> None:
             put_json(found)
             return
         _put_words(found, names, translate)
-
-
-def _question_json(answers: AnswerStore, question: Question, zone: tzinfo) -> dict[str, Any]:
-    """The figure of everybody, who was asked, and the figure by month. Counts and figures as numbers."""
-    found, responses = answers.load_answers(question), answers.load_responses(question)
-    everybody = np.ones(len(found), np.bool_)
-    months = find_months(found.answered_at_us, zone)
-    by_month = found.band_counts_by(month_numbers(found.answered_at_us, months), len(months), everybody)
-    return {
-        "kind": question.kind.value,
-        "question": question.words,
-        "low": question.low,
-        "high": question.high,
-        "good": question.good_end.value,
-        **_estimate_json(estimate(question.kind, found.band_counts())),
-        "asked": len(responses.asks) if responses.is_known else None,
-        "asked_answered": int(np.count_nonzero(responses.is_answered)) if responses.is_known else None,
-        "months": [
-            {"month": f"{month:%Y-%m}", **_estimate_json(estimate(question.kind, counts))}
-            for month, counts in zip(months, by_month, strict=True)
-        ],
-    }
-
-
-def _estimate_json(found: Estimate | None) -> dict[str, Any]:
-    if found is None:
-        return {"answers": 0, "value": None, "interval_95": None}
-    return {
-        "answers": found.n,
-        "value": round(found.value, 2),
-        "interval_95": [round(found.low, 2), round(found.high, 2)],
-    }
 
 
 def _put_words(found: list[dict[str, Any]], names: list[str], translate: Translate) -> None:
