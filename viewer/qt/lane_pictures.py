@@ -11,17 +11,21 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
+from viewer.domain.annotations import MarkKind
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.scores import Band
 from viewer.qt.colours import mix
 from viewer.qt.contacts_painter import band_shape
+from viewer.qt.icons import mark_icon_name, paint_icon
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
 from viewer.timeline.lane_drawing import Columns, SymbolKind
 from viewer.timeline.lane_events import BADGE_PX, SYMBOL_PX, column_share
+from viewer.timeline.lane_flags import FLAG_PX
 from viewer.timeline.row_content import Face
 
 KEPT_PICTURES: Final = 4000
+KEPT_RAMPS: Final = 100
 
 
 class LanePictures:
@@ -30,6 +34,7 @@ class LanePictures:
     def __init__(self, theme: Theme, lettering: Lettering, pixel_ratio: float) -> None:
         self._theme, self._lettering, self.pixel_ratio = theme, lettering, pixel_ratio
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._ramps: dict[tuple[int, str], NDArray[np.uint32]] = {}
         self._columns: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
 
     def words(self, text: str, face: Face, colour: str) -> QPixmap:
@@ -87,34 +92,59 @@ class LanePictures:
 
         return self._make(key, size + 2, size + 3, paint)
 
-    def columns(self, columns: Columns, width: float, height: float, colour: str, lit: str | None) -> QImage | None:
-        """Density as pixels: each column as high as `column_share` says, from the middle outward. None for nothing.
+    def columns(self, columns: Columns, height: int, colour: str, lit: str | None) -> QImage | None:
+        """Density as pixels, a cell one pixel wide: each as high as `column_share` says, from the middle outward.
 
-        lit: the colour of those that are lit, None where all are alike. The picture is `width` x `height` and valid
-        until the next call.
+        Drawn over `columns` cells' width it is sharp, because nothing is smoothed. None for no columns. lit: the colour
+        of those that are lit, None where all are alike. height: in device pixels. Valid until the next call.
         """
-        if not len(columns.x):
+        if not len(columns.cell):
             return None
-        ratio = self.pixel_ratio
-        across, down = max(1, round(width * ratio)), max(1, round(height * ratio))
-        if self._columns.size < across * down:
-            self._columns = np.empty(across * down, dtype=np.uint32)
-        pixels = self._columns[: across * down].reshape(down, across)
-        thick = max(1, round(columns.width * ratio))
-        at = np.round(columns.x * ratio).astype(np.int64)[:, None] + np.arange(thick)
-        is_inside = (at >= 0) & (at < across)
+        across = int(columns.cell[-1]) + 1
+        if self._columns.size < across * height:
+            self._columns = np.empty(across * height, dtype=np.uint32)
+        pixels = self._columns[: across * height].reshape(height, across)
         tall = np.zeros(across, dtype=np.int64)
-        tall[at[is_inside]] = np.repeat(_tall(columns.counts, down), thick).reshape(at.shape)[is_inside]
-        away = np.abs(2 * np.arange(down) + 1 - down)
-        _fill(pixels, away, tall, _argb(colour), 0)
+        tall[columns.cell] = _tall(columns.counts, height)
+        np.take(self._ramp(height, colour), tall, axis=1, out=pixels)
         if lit is not None:
-            of_lit = np.zeros(across, dtype=np.int64)
-            heights = np.where(columns.lit > 0, _tall(columns.lit, down), 0)
-            of_lit[at[is_inside]] = np.repeat(heights, thick).reshape(at.shape)[is_inside]
-            np.copyto(pixels, _argb(lit), where=away[:, None] < of_lit[None, :])
-        image = QImage(pixels.data, across, down, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        return image
+            tall[columns.cell] = np.where(columns.lit > 0, _tall(columns.lit, height), 0)
+            np.copyto(pixels, _argb(lit), where=_away(height)[:, None] < tall[None, :])
+        return QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
+
+    def flag(self, kind: MarkKind, label: str) -> QPixmap:
+        """A mark without words: its sign, or `label` for how many there are."""
+        key = (kind, label)
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        theme, size = self._theme, FLAG_PX * self._lettering.scale
+
+        def paint(painter: QPainter) -> None:
+            box = QRectF(0, 0, size, size)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.marks[kind]))
+            painter.drawRoundedRect(box, 4, 4)
+            if label:
+                painter.setPen(QColor(theme.on_mark))
+                painter.setFont(self._lettering.font_by_face[Face.SMALL_BOLD])
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+            else:
+                inset = size * 0.19
+                paint_icon(painter, mark_icon_name(kind), box.adjusted(inset, inset, -inset, -inset), theme.on_mark)
+
+        return self._make(key, size, size, paint)
+
+    def _ramp(self, height: int, colour: str) -> NDArray[np.uint32]:
+        """Column h holds the pixels of a column that is h high. Shape (height, height + 1)."""
+        key = (height, colour)
+        ramp = self._ramps.get(key)
+        if ramp is None:
+            if len(self._ramps) > KEPT_RAMPS:
+                self._ramps.clear()
+            is_filled = _away(height)[:, None] < np.arange(height + 1)[None, :]
+            ramp = self._ramps[key] = np.where(is_filled, _argb(colour), np.uint32(0))
+        return ramp
 
     def _paint_event(self, painter: QPainter, box: QRectF, channel: Channel, actor: Actor, *, is_dim: bool) -> None:
         theme = self._theme
@@ -172,13 +202,9 @@ def _tall(counts: NDArray[np.int64], down: int) -> NDArray[np.int64]:
     return np.maximum(3, np.round(column_share(counts) * down)).astype(np.int64)
 
 
-def _fill(
-    pixels: NDArray[np.uint32], away: NDArray[np.int64], tall: NDArray[np.int64], colour: np.uint32, ground: int
-) -> None:
-    """Each pixel column filled as high as `tall` says. One column of every height is made and then copied."""
-    heights, which = np.unique(tall, return_inverse=True)
-    made = np.where(away[:, None] < heights[None, :], colour, np.uint32(ground))
-    np.take(made, which, axis=1, out=pixels)
+def _away(height: int) -> NDArray[np.int64]:
+    """How far each pixel lies from the middle, counted so that h pixels around the middle are less than h away."""
+    return np.abs(2 * np.arange(height) + 1 - height)
 
 
 def _argb(colour: str) -> np.uint32:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from viewer.domain.channels import Channel
 from viewer.qt.colours import mix
-from viewer.qt.icons import channel_icon_name, icon_pixmap, mark_icon_name
+from viewer.qt.icons import channel_icon_name, icon_pixmap
 from viewer.qt.lane_pictures import LanePictures
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
@@ -24,7 +24,7 @@ from viewer.timeline.lane_drawing import (
     SymbolDrawing,
 )
 from viewer.timeline.lane_events import BADGE_PX, UNKNOWN_PX
-from viewer.timeline.row_content import Face, Ink
+from viewer.timeline.row_content import Ink
 
 _STAY_PX: Final = 8.0
 _ICON_PX: Final = 18
@@ -60,6 +60,7 @@ class LanesPainter:
             channel: QBrush(QColor(mix(colour, theme.card, 0.6)), Qt.BrushStyle.BDiagPattern)
             for channel, colour in theme.channels.items()
         }
+        self._mark = {kind: QColor(colour) for kind, colour in theme.marks.items()}
         self._focus_pen = QPen(QColor(theme.focus), 2.4)
         self._selected_pen = QPen(QColor(theme.accent), 2.2)
         self._cursor_pen = QPen(QColor(theme.accent), 1, Qt.PenStyle.DashLine)
@@ -128,9 +129,11 @@ class LanesPainter:
         for span in lane.spans:
             self._paint_span(painter, span, lane.channel, pictures)
         base, lit = (mix(colour, theme.card, 0.4), colour) if is_dimming else (colour, None)
-        image = pictures.columns(lane.columns, zone.width, zone.height - 4, base, lit)
+        height = max(3, round(zone.height) - 4)
+        image = pictures.columns(lane.columns, round(height * pictures.pixel_ratio), base, lit)
         if image is not None:
-            painter.drawImage(QPointF(0, round(zone.y) + 2), image)
+            left, width = lane.columns.left, lane.columns.width * image.width()
+            painter.drawImage(QRectF(left, round(zone.y) + 2, width, height), image)
         for symbol in lane.symbols:
             self._paint_symbol(painter, symbol, lane.channel, pictures)
 
@@ -220,23 +223,17 @@ class LanesPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_flag(self, painter: QPainter, flag: FlagDrawing, pictures: LanePictures) -> None:
-        theme, scale, box = self._theme, self._lettering.scale, _rect(flag.box)
+        box = _rect(flag.box)
+        if flag.words is None:
+            label = "" if flag.repeats == 1 else str(flag.repeats) if flag.repeats < 100 else "99+"
+            painter.drawPixmap(box.topLeft(), pictures.flag(flag.kind, label))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.marks[flag.kind]))
+        painter.setBrush(self._mark[flag.kind])
         painter.drawRoundedRect(box, 4, 4)
-        size = round(13 * scale)
-        if flag.repeats == 1 or flag.words is not None:
-            name = mark_icon_name(flag.kind)
-            icon = icon_pixmap(name, size, theme.on_mark, pictures.pixel_ratio)
-            painter.drawPixmap(QPointF(round(box.left() + 4 * scale), round(box.center().y() - size / 2)), icon)
-        if flag.words is not None:
-            picture = pictures.words(flag.words.text, flag.words.face, theme.on_mark)
-            painter.drawPixmap(QPointF(round(flag.words.x), round(flag.words.y)), picture)
-        elif flag.repeats > 1:
-            # No room for words: how many there are still fits.
-            painter.setPen(QColor(theme.on_mark))
-            painter.setFont(self._lettering.font_by_face[Face.SMALL_BOLD])
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(flag.repeats) if flag.repeats < 100 else "99+")
+        painter.drawPixmap(box.topLeft(), pictures.flag(flag.kind, ""))
+        picture = pictures.words(flag.words.text, flag.words.face, self._theme.on_mark)
+        painter.drawPixmap(QPointF(round(flag.words.x), round(flag.words.y)), picture)
 
     def _paint_band(
         self, painter: QPainter, band: BandDrawing, width: float, pictures: LanePictures
@@ -278,8 +275,7 @@ class LanesPainter:
             middle = lane.body.y + lane.body.height / 2
             painter.drawPixmap(QPointF(round(9 * scale), round(middle - size / 2)), icon)
             self._paint_words(painter, lane.name, pictures, colour)
-            if lane.total is not None:
-                self._paint_words(painter, lane.total, pictures)
+            self._paint_words(painter, lane.total, pictures)
         painter.restore()
 
     def _paint_words(

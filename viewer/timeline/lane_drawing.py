@@ -99,11 +99,15 @@ class SpanDrawing(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Density: one column `width` wide a cell. x, counts, lit: shape (c,)."""
+    """Density: one column a cell. cell: number of each cell, ascending; counts, lit: events in it; shape (c,).
 
-    x: NDArray[np.float64]
+    left: where cell 0 begins; width: of a cell.
+    """
+
+    cell: NDArray[np.int64]
     counts: NDArray[np.int64]
     lit: NDArray[np.int64]
+    left: float
     width: float
 
 
@@ -116,7 +120,7 @@ class LaneDrawing(NamedTuple):
     body: Box
     zone: Box
     name: Words
-    total: Words | None
+    total: Words
     columns: Columns
     symbols: tuple[SymbolDrawing, ...]
     spans: tuple[SpanDrawing, ...]

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline.draw_list import Badge, Box, Words
-from viewer.timeline.emphasis import Emphasis
-from viewer.timeline.journey_lanes import Lane, Series
+from viewer.timeline.journey_lanes import JourneyLanes, Stack
 from viewer.timeline.lane_drawing import Columns, Frame, SymbolDrawing, SymbolKind
 from viewer.timeline.must_show import COMPLAINT_RANK
 from viewer.timeline.row_content import Face, Ink
@@ -37,10 +36,15 @@ _FULL: Final = 32
 
 
 class _Groups(NamedTuple):
-    """Events by cell, only cells that hold any. first: position in the series; x: of the first event; cell_x: of the
-    cell's left edge.
+    """Events of all lanes by cell, only cells that hold any, lane after lane.
+
+    cell: number of the cell, the first on the screen is 0; left: where that one begins. first: position in the stack;
+    x: of the first event; cell_x: of the cell's left edge.
     """
 
+    left: float
+    cell: NDArray[np.int64]
+    lane: NDArray[np.int64]
     first: NDArray[np.int64]
     counts: NDArray[np.int64]
     x: NDArray[np.float64]
@@ -56,94 +60,116 @@ def column_share(counts: NDArray[np.int64]) -> NDArray[np.float64]:
     return np.minimum(1.0, share)
 
 
-def lay_out_events(
-    lane: Lane, emphasis: Emphasis | None, zone: Box, frame: Frame
-) -> tuple[Columns, tuple[SymbolDrawing, ...]]:
-    """zone: where the lane's events stand. O(width log n), however many events there are."""
-    scale, size = frame.scale, frame.metrics.scale
-    cell = CELL_PX * size
-    rest = _groups(lane.rest, scale, cell)
-    musts = _groups(lane.must, scale, MUST_PX * size)
-    picked, must_x = _pick_musts(lane, musts, scale, size)
-    every = np.concatenate((rest.x, must_x))
-    order = np.argsort(every, kind="stable")
-    gaps = np.diff(every[order])
-    left, right = np.empty(len(every)), np.empty(len(every))
-    left[order] = np.concatenate(([np.inf], gaps))[: len(every)]
-    right[order] = np.concatenate((gaps, [np.inf]))[: len(every)]
-    near_px = NEAR_PX * size
-    is_near = (left >= near_px)[: len(rest.x)] & (right >= near_px)[: len(rest.x)]
-    far = ~is_near
-    columns = Columns(rest.cell_x[far], rest.counts[far], _lit(lane, scale, cell, rest, far), cell - 1.0)
-    pen = _Pen(lane, emphasis, zone, frame)
-    symbols = pen.stays_from_before()
-    symbols += [
-        pen.symbol(first, count, x, room)
-        for first, count, x, room in zip(
-            rest.first[is_near].tolist(), rest.counts[is_near].tolist(), rest.x[is_near].tolist(),
-            right[: len(rest.x)][is_near].tolist(), strict=True,
+class EventsOnScreen:
+    """The events of all lanes at one scale. O(width log n) in a few numpy calls, however many events there are."""
+
+    def __init__(self, lanes: JourneyLanes, frame: Frame) -> None:
+        self._lanes, self._frame = lanes, frame
+        scale, size = frame.scale, frame.metrics.scale
+        cell = CELL_PX * size
+        rest = _groups(lanes.rest, len(lanes.lanes), scale, cell)
+        musts = _groups(lanes.must, len(lanes.lanes), scale, MUST_PX * size)
+        picked, must_x = _pick_musts(lanes, musts, scale, size)
+        # Lanes far apart from each other, so that one order holds all gaps.
+        apart = 4 * scale.width_px + 1e6
+        every = np.concatenate((rest.x + rest.lane * apart, must_x + musts.lane * apart))
+        order = np.argsort(every, kind="stable")
+        gaps = np.diff(every[order], prepend=-np.inf, append=np.inf)
+        left, right = np.empty(len(every)), np.empty(len(every))
+        left[order], right[order] = gaps[:-1], gaps[1:]
+        near_px, count = NEAR_PX * size, len(rest.x)
+        is_near = (left[:count] >= near_px) & (right[:count] >= near_px)
+        far = ~is_near
+        numbers = np.arange(len(lanes.lanes) + 1)
+        self._columns = Columns(rest.cell[far], rest.counts[far], _lit(lanes, scale, cell, rest, far), rest.left, cell)
+        self._column_bounds = np.searchsorted(rest.lane[far], numbers).tolist()
+        self._near = list(
+            zip(rest.first[is_near].tolist(), rest.counts[is_near].tolist(), rest.x[is_near].tolist(),
+                right[:count][is_near].tolist(), strict=True)
+        )  # fmt: skip
+        self._near_bounds = np.searchsorted(rest.lane[is_near], numbers).tolist()
+        self._musts = list(
+            zip(picked.tolist(), musts.counts.tolist(), must_x.tolist(), right[count:].tolist(), strict=True)
         )
-    ]  # fmt: skip
-    symbols += [
-        pen.must_symbol(first, count, x, room)
-        for first, count, x, room in zip(
-            picked.tolist(), musts.counts.tolist(), must_x.tolist(), right[len(rest.x) :].tolist(), strict=True
+        self._must_bounds = np.searchsorted(musts.lane, numbers).tolist()
+
+    def lane(self, number: int, zone: Box) -> tuple[Columns, tuple[SymbolDrawing, ...]]:
+        """zone: where the lane's events stand."""
+        start, stop = self._column_bounds[number : number + 2]
+        every = self._columns
+        columns = every._replace(
+            cell=every.cell[start:stop], counts=every.counts[start:stop], lit=every.lit[start:stop]
         )
-    ]
-    return columns, tuple(symbols)
+        pen = _Pen(self._lanes, number, zone, self._frame)
+        symbols = pen.stays_from_before()
+        symbols += [pen.symbol(*one) for one in self._near[slice(*self._near_bounds[number : number + 2])]]
+        symbols += [pen.must_symbol(*one) for one in self._musts[slice(*self._must_bounds[number : number + 2])]]
+        return columns, tuple(symbols)
 
 
-def _groups(series: Series, scale: TimeScale, cell_px: float) -> _Groups:
+def _groups(stack: Stack, lanes: int, scale: TimeScale, cell_px: float) -> _Groups:
     """Cells hang on the life's start, not on the screen's edge: nothing regroups while time moves."""
     cell_us = cell_px * scale.us_per_px
     first_cell = np.floor(scale.left / cell_us) - _EXTRA_CELLS
-    cells = first_cell + np.arange(int(scale.width_px / cell_px) + 2 * _EXTRA_CELLS + 2)
-    at = np.searchsorted(series.at, cells * cell_us)
-    counts = np.diff(at)
-    used = np.flatnonzero(counts)
-    first = at[used]
-    return _Groups(first, counts[used], scale.xs_of(series.at[first]), scale.xs_of(cells[used] * cell_us))
+    cells = (first_cell + np.arange(int(scale.width_px / cell_px) + 2 * _EXTRA_CELLS + 2)) * cell_us
+    # Beside the life's ends there is the next lane's life.
+    found = stack.find(np.clip(cells, -0.4 * scale.life.length, 1.4 * scale.life.length), lanes)
+    counts = np.diff(found, axis=1)
+    lane, cell = np.nonzero(counts)
+    first = found[lane, cell]
+    edges = scale.xs_of(cells)
+    return _Groups(
+        float(edges[0]), cell, lane, first, counts[lane, cell], scale.xs_of(stack.at[first]), edges[cell]
+    )  # fmt: skip
 
 
 def _pick_musts(
-    lane: Lane, groups: _Groups, scale: TimeScale, size: float
+    lanes: JourneyLanes, groups: _Groups, scale: TimeScale, size: float
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Of each group the event of the lowest rank, and where its symbol stands without touching the next."""
-    picked = groups.first.copy()
-    for at in np.flatnonzero(groups.counts > 1).tolist():
-        start = int(groups.first[at])
-        picked[at] = start + int(lane.must_rank[start : start + int(groups.counts[at])].argmin())
-    x = scale.xs_of(lane.must.at[picked])
-    gaps = np.diff(x)
-    is_close = np.concatenate((gaps, [np.inf])) < MUST_PX * size
-    is_close |= np.concatenate(([np.inf], gaps)) < MUST_PX * size
-    return picked, np.where(is_close[: len(x)], groups.cell_x + MUST_PX * size / 2, x)
+    if not len(groups.first):
+        return groups.first, groups.x
+    start, stop = int(groups.first[0]), int(groups.first[-1] + groups.counts[-1])
+    places = np.arange(start, stop)
+    ranked = (lanes.must_rank[start:stop] * 1e6).astype(np.int64) * 2**32 + places
+    # Events between the groups of two lanes belong to the group before them, and are too far away to be seen.
+    is_inside = np.zeros(len(places) + 1, dtype=np.int64)
+    np.add.at(is_inside, groups.first - start, 1)
+    np.add.at(is_inside, groups.first + groups.counts - start, -1)
+    ranked[np.cumsum(is_inside)[:-1] == 0] = np.iinfo(np.int64).max
+    picked = np.minimum.reduceat(ranked, groups.first - start) % 2**32
+    x = scale.xs_of(lanes.must.at[picked])
+    apart = np.diff(x + groups.lane * (4 * scale.width_px + 1e6), prepend=-np.inf, append=np.inf)
+    is_close = (apart[:-1] < MUST_PX * size) | (apart[1:] < MUST_PX * size)
+    return picked, np.where(is_close, groups.cell_x + MUST_PX * size / 2, x)
 
 
-def _lit(lane: Lane, scale: TimeScale, cell: float, rest: _Groups, far: NDArray[np.bool_]) -> NDArray[np.int64]:
-    if not len(lane.lit):
+def _lit(
+    lanes: JourneyLanes, scale: TimeScale, cell: float, rest: _Groups, far: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    if lanes.lit is None:
         return np.zeros(int(far.sum()), dtype=np.int64)
-    start = scale.left + rest.cell_x[far] * scale.us_per_px
+    start = scale.left + rest.cell_x[far] * scale.us_per_px + rest.lane[far] * lanes.lit.stride
     stop = start + cell * scale.us_per_px
-    return (np.searchsorted(lane.lit, stop) - np.searchsorted(lane.lit, start)).astype(np.int64)
+    return (np.searchsorted(lanes.lit.key, stop) - np.searchsorted(lanes.lit.key, start)).astype(np.int64)
 
 
 class _Pen:
     """Makes the symbols of one lane."""
 
-    def __init__(self, lane: Lane, emphasis: Emphasis | None, zone: Box, frame: Frame) -> None:
-        self._lane = lane
+    def __init__(self, lanes: JourneyLanes, number: int, zone: Box, frame: Frame) -> None:
+        self._lanes, self._number = lanes, number
         self._scale, self._writer, self._metrics = frame
-        metrics = frame.metrics
+        metrics, emphasis = frame.metrics, lanes.emphasis
         self._emphasis = emphasis if emphasis is not None and emphasis.is_dimming else None
         self._y = zone.y + zone.height / 2
         self._label_y = self._y - metrics.line_px[Face.SMALL] / 2
         self._radius = SYMBOL_PX * metrics.scale / 2
 
     def symbol(self, first: int, count: int, x: float, room: float) -> SymbolDrawing:
-        lane, writer = self._lane, self._writer
-        index = int(lane.rest.events[first])
-        stay_us = float(lane.dwell[first])
+        lanes, writer = self._lanes, self._writer
+        index = int(lanes.rest.events[first])
+        stay_us = float(lanes.dwell[first])
         is_unknown = math.isnan(stay_us)
         stay = 0.0 if is_unknown else stay_us / self._scale.us_per_px
         lit = self._is_lit(index)
@@ -154,8 +180,8 @@ class _Pen:
         )  # fmt: skip
 
     def must_symbol(self, at: int, count: int, x: float, room: float) -> SymbolDrawing:
-        lane, writer = self._lane, self._writer
-        index, rank = int(lane.must.events[at]), float(lane.must_rank[at])
+        lanes, writer = self._lanes, self._writer
+        index, rank = int(lanes.must.events[at]), float(lanes.must_rank[at])
         size = BADGE_PX * self._metrics.scale
         badge, kind, radius = None, SymbolKind.CONVERSION, self._radius
         point = writer.point(index) if rank < COMPLAINT_RANK else None
@@ -173,19 +199,24 @@ class _Pen:
 
     def stays_from_before(self) -> list[SymbolDrawing]:
         """Where the view begins in the middle of time spent: the latest of such events, with its label in view."""
-        lane, scale = self._lane, self._scale
-        if not lane.longest:
+        scale, lane = self._scale, self._lanes.lanes[self._number]
+        reach = NEAR_PX * self._metrics.scale * scale.us_per_px
+        if lane.longest < reach:
             return []
-        edge = scale.left - NEAR_PX * self._metrics.scale * scale.us_per_px
-        stop = int(np.searchsorted(lane.rest.at, edge))
-        start = int(np.searchsorted(lane.rest.at, edge - lane.longest))
-        if start >= stop or stop - start > _MOST_STAYS:
+        edge, rest = scale.left - reach, self._lanes.rest
+        begin, stop = (
+            int(at)
+            for at in rest.find(np.array([edge - lane.longest, edge]).clip(-scale.life.length / 3), self._number + 1)[
+                -1
+            ]
+        )
+        if begin >= stop or stop - begin > _MOST_STAYS:
             return []
-        lasting = np.flatnonzero(lane.rest.at[start:stop] + np.nan_to_num(lane.dwell[start:stop]) > scale.left)
+        lasting = np.flatnonzero(rest.at[begin:stop] + np.nan_to_num(self._lanes.dwell[begin:stop]) > scale.left)
         if not len(lasting):
             return []
-        at = start + int(lasting[-1])
-        x = float(scale.xs_of(lane.rest.at[at : at + 1])[0])
+        at = begin + int(lasting[-1])
+        x = float(scale.xs_of(rest.at[at : at + 1])[0])
         made = self.symbol(at, 1, x, 0.0)
         later = lane.all.at[np.searchsorted(lane.all.at, edge) :][:1]
         end_x = min([x + made.stay, *scale.xs_of(later).tolist()])
@@ -198,8 +229,9 @@ class _Pen:
     def _words(self, index: int, count: int, x: float, room: float) -> Words | None:
         """room: to the middle of what stands next in the lane."""
         size = self._metrics.scale
-        width = min(room, MOST_LABEL_PX * size + 3 * NEAR_PX * size) - 2 * self._radius - 8 * size
-        width = min(width - width % (LABEL_STEP_PX * size) + LABEL_STEP_PX * size / 4, MOST_LABEL_PX * size)
+        width = min(room - 2 * self._radius - 8 * size, self._scale.width_px - x)
+        width = min(width, MOST_LABEL_PX * size)
+        width -= width % (LABEL_STEP_PX * size) - LABEL_STEP_PX * size / 4
         if count > 1 and width < LEAST_LABEL_PX * size:
             if room < SHORT_PX * size:
                 return None

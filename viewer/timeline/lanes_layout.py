@@ -13,7 +13,7 @@ from viewer.timeline.journey_lanes import JourneyLanes, Lane
 from viewer.timeline.lane_axis import LaneAxis
 from viewer.timeline.lane_bars import NO_BARS, lay_out_bars
 from viewer.timeline.lane_drawing import BandDrawing, Frame, LaneBand, LaneDrawing, LanesDrawing, LaneWriter
-from viewer.timeline.lane_events import BADGE_PX, lay_out_events
+from viewer.timeline.lane_events import BADGE_PX, EventsOnScreen
 from viewer.timeline.lane_flags import ROW_PX, LaneFlags
 from viewer.timeline.row_content import Face, Ink, MarkContent
 from viewer.timeline.text_fitting import Metrics, elide
@@ -60,6 +60,7 @@ class LanesLayout:
         most = _MOST_LANE_PX * size * density.factor
         each = (height - self.top - 4 * size) / max(1, len(lanes.lanes))
         self.lane_height = min(max(each, least), most)
+        self._heads = [self._head(lane) for lane in lanes.lanes]
 
     @property
     def axis_height(self) -> float:
@@ -80,11 +81,12 @@ class LanesLayout:
         frame = Frame(scale, self._writer, self._metrics)
         axis = self._axis.lay_out(scale)
         flags, lines = self._flags.lay_out(self._marks_top, frame)
+        events = EventsOnScreen(self.lanes, frame)
         drawn = []
-        for number, lane in enumerate(self.lanes.lanes):
+        for number in range(len(self.lanes.lanes)):
             y = self.top + number * self.lane_height - down
             if y + self.lane_height > self.top and y < self.height:
-                drawn.append(self._lane(lane, y, frame))
+                drawn.append(self._lane(number, y, events, frame))
         name = None
         if len(self._flags):
             name = self._head_words(self._writer.marks_name, self._marks_top, ROW_PX * self._metrics.scale)
@@ -93,8 +95,8 @@ class LanesLayout:
             axis.shades, flags, lines, name, axis.zone_name, self._draw_bands(scale), tuple(drawn),
         )  # fmt: skip
 
-    def _lane(self, lane: Lane, y: float, frame: Frame) -> LaneDrawing:
-        size, line = self._metrics.scale, self._metrics.line_px
+    def _lane(self, number: int, y: float, events: EventsOnScreen, frame: Frame) -> LaneDrawing:
+        size, lane = self._metrics.scale, self.lanes.lanes[number]
         body = Box(0.0, y, self.width, self.lane_height)
         rows = lane.spans.row_count if lane.spans is not None else 0
         is_labelled = self.lane_height >= _LABELLED_FROM_PX * size
@@ -103,25 +105,29 @@ class LanesLayout:
             bar = max(2.0, (self.lane_height - BADGE_PX * size - 4) / rows - 2)
         below = rows * (bar + 2) + (2 if rows else 0)
         zone = Box(0.0, y + 2 * size, self.width, self.lane_height - below - 3 * size)
-        columns, symbols = lay_out_events(lane, self.lanes.emphasis, zone, frame)
+        columns, symbols = events.lane(number, zone)
         bars = NO_BARS if lane.spans is None else lay_out_bars(lane.spans, zone.bottom, bar, frame)
-        name, count = self._writer.lane(lane.channel, len(lane.all), lane.total)
-        room = self.head_width - (_ICON_PX + 6) * size
-        is_high = self.lane_height >= line[Face.HEAD] + line[Face.SMALL]
-        top = y + (self.lane_height - line[Face.HEAD] - (line[Face.SMALL] - 2 if is_high else 0)) / 2
-        count_words: Words | None
-        if is_high:
-            count_words = Words(count, _ICON_PX * size, top + line[Face.HEAD] - 2, Face.SMALL, Ink.MUTED)
-        else:
-            count_width = self._metrics.measure(count, Face.SMALL)
-            room -= count_width + 6 * size
-            drop = (line[Face.HEAD] - line[Face.SMALL]) / 2
-            count_words = Words(count, self.head_width - count_width - 8 * size, top + drop, Face.SMALL, Ink.MUTED)
-        shown = elide(name, room, Face.HEAD, self._metrics.measure)
+        name, total = self._heads[number]
         return LaneDrawing(
-            lane.channel, body, zone, Words(shown, _ICON_PX * size, top, Face.HEAD, Ink.CHANNEL), count_words,
-            columns, symbols, bars.spans, bars.strips, zone.bottom,
+            lane.channel, body, zone, name._replace(y=name.y + y), total._replace(y=total.y + y), columns, symbols,
+            bars.spans, bars.strips, zone.bottom,
         )  # fmt: skip
+
+    def _head(self, lane: Lane) -> tuple[Words, Words]:
+        """The lane's name and how many events it has, from its upper edge."""
+        size, line, measure = self._metrics.scale, self._metrics.line_px, self._metrics.measure
+        name, total = self._writer.lane(lane.channel, len(lane.all), lane.total)
+        left, room = _ICON_PX * size, self.head_width - (_ICON_PX + 6) * size
+        is_high = self.lane_height >= line[Face.HEAD] + line[Face.SMALL]
+        top = (self.lane_height - line[Face.HEAD] - (line[Face.SMALL] - 2 if is_high else 0)) / 2
+        if is_high:
+            below = Words(total, left, top + line[Face.HEAD] - 2, Face.SMALL, Ink.MUTED)
+        else:
+            width = measure(total, Face.SMALL)
+            drop = (line[Face.HEAD] - line[Face.SMALL]) / 2
+            below = Words(total, self.head_width - width - 8 * size, top + drop, Face.SMALL, Ink.MUTED)
+            room -= width + 6 * size
+        return Words(elide(name, room, Face.HEAD, measure), left, top, Face.HEAD, Ink.CHANNEL), below
 
     def _draw_bands(self, scale: TimeScale) -> tuple[BandDrawing, ...]:
         size, made = self._metrics.scale, []
