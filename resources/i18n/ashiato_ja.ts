@@ -6083,7 +6083,7 @@
     </message>
     <message>
         <source>Distribution (answers)</source>
-        <translation>点数の分布 (件)</translation>
+        <translation>点数の分布</translation>
     </message>
     <message>
         <source>Had by {percent}% of the {best} ({count} of {people})</source>
