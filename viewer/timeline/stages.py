@@ -91,9 +91,10 @@ def _triggers(events: EventTable, axis: AxisRules) -> tuple[NDArray[np.int64], N
         found = _often_enough(events, np.flatnonzero(selector_mask(events, rule.events)), rule)
         positions.append(found)
         numbers.append(np.full(len(found), number, dtype=np.int64))
-    if not positions:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    at, rule_no = np.concatenate(positions), np.concatenate(numbers)
+    none = np.empty(0, dtype=np.int64)
+    at, rule_no = np.concatenate([none, *positions]), np.concatenate([none, *numbers])
+    if not len(at):
+        return at, rule_no
     levels = np.array([rule.level for rule in axis.rules], dtype=np.int64)
     order = np.lexsort((-rule_no, levels[rule_no], at))
     at, rule_no = at[order], rule_no[order]

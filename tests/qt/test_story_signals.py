@@ -1,0 +1,106 @@
+"""A reader meets signals on a journey, rejects one, changes a rule and sees it take effect."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel
+from running_window import Desk, open_desk
+
+from viewer.presenters.signal_cards import SignalCard
+from viewer.qt.signal_rules_dialog import SignalRulesDialog
+from viewer.qt.signals_desk import SignalsDesk
+from viewer.workspace.state import ViewState
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+REPEATED = "repeated_explanation"
+
+
+def signals_of(desk: Desk) -> SignalsDesk:
+    (found,) = desk.shown.window.findChildren(SignalsDesk)
+    return found
+
+
+def card_of(desk: Desk) -> SignalCard:
+    card = signals_of(desk).presenter.card
+    assert card is not None
+    return card
+
+
+def chips_of(desk: Desk) -> list[str]:
+    header = desk.shown.parts.journey.header
+    assert header is not None
+    return [chip.words for chip in header.signals]
+
+
+def test_that_a_firing_is_read_with_both_passages_and_rejected_and_brought_back(sample: Path) -> None:
+    with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
+        assert chips_of(desk)[0] == "サイン（自動） 同じ説明の繰り返し"
+        desk.press(Qt.Key.Key_Y, SHIFT)
+        card = card_of(desk)
+        assert card.title == "同じ説明の繰り返し"
+        assert [passage.head[:2] for passage in card.passages] == ["メー", "電話"]
+        panel = signals_of(desk).card
+        assert panel.isVisible()
+        assert all(
+            label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel) if label.text()
+        )
+        desk.shown.parts.actions.do("signal.reject")
+        desk.settle()
+        assert card_of(desk).is_rejected
+        assert chips_of(desk)[0] != "サイン（自動） 同じ説明の繰り返し"
+        known = signals_of(desk).presenter.known
+        assert known is not None
+        assert (known.counts[REPEATED].rejected, known.counts[REPEATED].looked_at) >= (1, 1)
+        desk.shown.parts.actions.do("edit.undo")
+        desk.settle()
+        assert not card_of(desk).is_rejected
+
+
+def test_that_stages_are_folded_open_and_lead_to_their_event(sample: Path) -> None:
+    with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
+        band = signals_of(desk).band
+        assert band.isVisible()
+        assert "検討度：決めた" in band.caption
+        desk.press(Qt.Key.Key_B)
+        assert not band.is_folded
+        band.setFocus()
+        desk.press(Qt.Key.Key_Left)
+        assert "→" in band.caption
+        assert desk.shown.parts.journey.selection.first is not None
+
+
+def test_that_a_rule_is_tried_and_saved_and_a_mistake_is_told(sample: Path) -> None:
+    with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
+        signals = signals_of(desk)
+        dialog = signals.open_rules("silence_after_order")
+        assert isinstance(dialog, SignalRulesDialog)
+        dialog.text.setPlainText(dialog.text.toPlainText().replace("days = 14", "days = 1400"))
+        assert not dialog.save_button.isEnabled()
+        dialog.text.setPlainText(dialog.text.toPlainText().replace("days = 1400", "days = 30"))
+        dialog.text.moveCursor(QTextCursor.MoveOperation.End)
+        assert dialog.save_button.isEnabled()
+        dialog.here_button.click()
+        desk.settle()
+        before = signals.presenter.known
+        assert before is not None
+        dialog.save_button.click()
+        desk.settle()
+        after = signals.presenter.known
+        assert after is not None
+        rule = after.rules.find("silence_after_order")
+        assert rule is not None
+        assert rule.parameters["days"] == 30
+        assert after.counts[rule.rule_id].firings < before.counts[rule.rule_id].firings
+        assert (sample / "signals" / "silence_after_order.toml").is_file()
+        dialog.close()
+        desk.shown.parts.actions.do("edit.undo")
+        desk.settle()
+        undone = signals.presenter.known
+        assert undone is not None
+        assert undone.counts == before.counts
