@@ -215,7 +215,7 @@ class ContactsWriter:
                 words.append(self._translate(Text.translate("Contacts", "%n other(s)", n=rest)))
             pieces.append(Piece(" ・ ".join(words)))
         conversions = int(events.is_conversion[members].sum())
-        if conversions:
+        if conversions and len(members) > 1:
             pieces.append(Piece(f"◎ CV {conversions}", Ink.SUCCESS, Face.SMALL_BOLD))
         return tuple(pieces)
 

@@ -73,6 +73,7 @@ class ContactsView(QAbstractScrollArea):
         self.setViewport(QWidget(self))
         self._theme = theme
         self._source: ContactsSource | None = None
+        self._laid_out_px = -1
         self._layout: ContactsLayout | None = None
         self._position = Position(0)
         self._is_at_end = True
@@ -193,16 +194,14 @@ class ContactsView(QAbstractScrollArea):
             self.viewport().update()
 
     def _paint_pinned(self, painter: QPainter, layout: ContactsLayout) -> None:
-        """The head of the topmost row stays while its tiles scroll below it, and is pushed out by the row's end."""
+        """The head of the topmost row stays while its tiles scroll below it."""
         first = next(layout.visible(self._position, self._view_height()), None)
         if first is None or not first[0].pinned or first[1] + first[0].head.y >= 0:
             return
         drawing, y = first
-        top = min(0.0, y + drawing.card.bottom - drawing.head.height)
-        if top > -drawing.head.height:
-            painter.translate(0, top)
+        # Where little more than the head's own height is left, the tiles themselves are worth more.
+        if y + drawing.card.bottom > 2 * drawing.head.height:
             self._painter.paint_pinned(painter, drawing, float(self.viewport().width()))
-            painter.translate(0, -top)
 
     def _pictures_for(self, pixel_ratio: float) -> RowPictures:
         if self._pictures is None or self._pictures.pixel_ratio != pixel_ratio:
@@ -224,7 +223,11 @@ class ContactsView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(keep_place=not self._is_at_end)
+        if self._layout is not None and self._laid_out_px == self.viewport().width():
+            # Only the height is another one: the rows are what they were.
+            self._stand(self._position, keep_place=not self._is_at_end)
+        else:
+            self._lay_out(keep_place=not self._is_at_end)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -368,11 +371,19 @@ class ContactsView(QAbstractScrollArea):
             metrics=self._lettering.metrics._replace(density=source.look.density.factor),
             width=float(self.viewport().width()),
         )  # fmt: skip
+        self._laid_out_px = self.viewport().width()
+        self._stand(kept, keep_place=keep_place)
+
+    def _stand(self, kept: Position, *, keep_place: bool) -> None:
+        """Show the rows from `kept` on, or the last of them."""
+        layout = self._layout
+        if layout is None:
+            return
         height = self._view_height()
-        if keep_place and self._layout.row_count:
-            self._position = self._layout.clamped(kept, height)
+        if keep_place and layout.row_count:
+            self._position = layout.clamped(kept, height)
         else:
-            self._position = self._layout.end(height)
+            self._position = layout.end(height)
         self._set_bar()
         self.viewport().update()
         self.range_changed.emit()
