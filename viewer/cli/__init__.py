@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 
-__all__ = ["main"]
+__all__ = ["NAMED_WITH_HYPHEN", "main"]
+
+NAMED_WITH_HYPHEN = frozenset({"common-events", "open-link"})
+"""Commands that could be taken for the path of a workspace."""
 
 
 def main() -> None:
@@ -25,12 +28,12 @@ def main() -> None:
 def _only_opens(words: list[str]) -> bool:
     """`ashiato`, `ashiato open`, `ashiato open WORKSPACE`, or a workspace that cannot be taken for a command.
 
-    Commands consist of letters; most paths of workspaces have something else in them.
+    Most commands consist of letters; most paths of workspaces have something else in them.
     """
     if len(words) == 2:
         return words[0] == "open" and not words[1].startswith("-")
     if len(words) == 1:
-        if words[0].casefold().startswith("ashiato:"):
+        if words[0].casefold().startswith("ashiato:") or words[0] in NAMED_WITH_HYPHEN:
             return False
         return words == ["open"] or not (words[0].startswith("-") or words[0].isalpha())
     return not words

@@ -13,10 +13,8 @@ import hmac
 import json
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote, unquote
-
-import numpy as np
 
 from viewer.domain.anchors import EventRef, IdentityRef, customer_refs, make_event_ref
 from viewer.domain.errors import AshiatoError
@@ -25,6 +23,7 @@ from viewer.domain.text import Text
 
 SCHEME: Final = "ashiato://"
 MOST_CHARS: Final = 600
+_BOTH: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
 VIEWS: Final = ("contacts", "lanes")
 
 _HEX_CHARS: Final = 32
@@ -97,7 +96,7 @@ def find_place(journey: Journey, mark: EventMark, secret: bytes) -> int | None:
     events = journey.events
     at = events.occurred_at_us
     if abs(mark.occurred_at_us) < 2**63:
-        first, last = (int(np.searchsorted(at, mark.occurred_at_us, side=side)) for side in ("left", "right"))
+        first, last = (int(at.searchsorted(mark.occurred_at_us, side)) for side in _BOTH)
         for index in range(first, last):
             if _event_mark(make_event_ref(journey, index, secret), secret).digest == mark.digest:
                 return index
