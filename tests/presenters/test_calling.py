@@ -283,7 +283,7 @@ def test_that_lists_can_be_filtered_by_where_a_call_stands(store: ReviewStore) -
     tables: dict[str, dict[str, list[object]]] = {}
 
     class Finder:
-        def find_customers_by_digest(self, wanted: object, _secret: bytes) -> dict[object, int]:
+        def find_numbers(self, wanted: object, _secret: bytes, _report: object) -> dict[object, int]:
             return dict.fromkeys(wanted, 7)  # type: ignore[call-overload, no-any-return]
 
         def set_live(self, table: str, columns: dict[str, list[object]]) -> None:

@@ -60,6 +60,7 @@ def build_calling(
 
     def show_states() -> None:
         desk.refresh_states()
+        shown.note_live_calls()
 
     suggestion = Person(settings.author or suggest_author(), settings.department)
     caller = Caller(suggestion, is_known=settings.is_caller_known, ask=ask_person, on_told=keep_person)

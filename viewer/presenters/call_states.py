@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from viewer.domain.anchors import IdentityRef
@@ -18,7 +18,7 @@ from viewer.workspace.jobs import JobRunner
 class CustomerFinder(Protocol):
     """The part of the event store that knows people."""
 
-    def find_customers_by_digest(self, refs: Iterable[IdentityRef], secret: bytes) -> Mapping[IdentityRef, int]: ...
+    def find_numbers(self, refs: Collection[IdentityRef], secret: bytes, report: Report) -> dict[IdentityRef, int]: ...
     def set_live(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None: ...
 
 
@@ -54,9 +54,9 @@ class CallStates:
         known, finder, secret = dict(self._no_by_owner), self._finder, self._secret
         touched = [record for record in records if record.owner is not None and record.state is not CallState.UNTOUCHED]
 
-        def work(_report: Report) -> tuple[dict[IdentityRef, int], dict[int, CallRecord]]:
+        def work(report: Report) -> tuple[dict[IdentityRef, int], dict[int, CallRecord]]:
             unknown = {record.owner for record in touched if record.owner is not None} - set(known)
-            found = {**known, **(finder.find_customers_by_digest(unknown, secret) if unknown else {})}
+            found = {**known, **(finder.find_numbers(unknown, secret, report) if unknown else {})}
             latest: dict[int, CallRecord] = {}
             for record in sorted(touched, key=lambda each: each.touched_at_us):
                 if record.owner in found:

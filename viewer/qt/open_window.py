@@ -333,6 +333,11 @@ class OpenWindow(QObject):
             return
         self._parts.reading.open_again(self._show_again)
 
+    def note_live_calls(self) -> None:
+        """Lists can be filtered by where calls stand now."""
+        if self._finding is not None:
+            self._finding.people_changed()
+
     def _show_again(self, journey: Journey) -> None:
         self._show_journey(journey, keep_place=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -27,7 +27,7 @@ class CallSource(Protocol):
     """What matching asks of the event store."""
 
     def load_calls_near(self, instants_us: Sequence[int], within_us: int, ids: Sequence[str]) -> list[Call]: ...
-    def find_customers_by_digest(self, refs: Iterable[IdentityRef], secret: bytes) -> dict[IdentityRef, int]: ...
+    def find_numbers(self, refs: Collection[IdentityRef], secret: bytes) -> dict[IdentityRef, int]: ...
     def load_journey(self, customer_no: int) -> Journey: ...
 
 
@@ -88,7 +88,7 @@ def _load_by_hand(
             found[media] = Why.OF_NO_CALL
         else:
             refs[media] = ref
-    customer_nos = events.find_customers_by_digest({ref.identity for ref in refs.values()}, secret)
+    customer_nos = events.find_numbers({ref.identity for ref in refs.values()}, secret)
     journeys: dict[int, tuple[Journey, AnchorResolver]] = {}
     for media, ref in refs.items():
         customer_no = customer_nos.get(ref.identity)
