@@ -6790,7 +6790,7 @@
     </message>
     <message>
         <source>{firings} on {customers} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}人で{firings}件</translation>
     </message>
     <message>
         <source>{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at</source>
