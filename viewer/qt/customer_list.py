@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from viewer.presenters.customer_words import ShownRow
 from viewer.qt.contacts_painter import band_shape
 from viewer.qt.icons import channel_icon_name, icon_pixmap
-from viewer.qt.life_line import paint_life_line
+from viewer.qt.life_line import LinePictures
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
@@ -94,6 +94,7 @@ class CustomerDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.opacity = 1.0
+        self._lines = LinePictures(theme)
         base_px = font.pixelSize()
         self._name_font = QFont(font)
         self._name_font.setPixelSize(base_px + 1)
@@ -206,7 +207,8 @@ class CustomerDelegate(QStyledItemDelegate):
                 words = " · ".join(part for part in said[:-1] if part)
             room_px = where.width() - metrics.horizontalAdvance(words) - 12
             line_px = min(_LINE_PX, max(_LEAST_LINE_PX, room_px))
-            paint_life_line(painter, QRectF(left, where.top() + 1, line_px, where.height() - 3), row.line, self._theme)
+            picture = self._lines.picture(row.line, line_px, where.height() - 3, painter.device().devicePixelRatio())
+            painter.drawPixmap(left, where.top() + 1, picture)
             left += line_px + 8
         else:
             left += self._paint_channels(painter, where, row, metrics.horizontalAdvance(words))

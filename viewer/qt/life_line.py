@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from viewer.domain.channels import CHANNELS
 from viewer.qt.contacts_painter import band_shape
@@ -15,6 +16,31 @@ if TYPE_CHECKING:
     from viewer.events.life_lines import LifeLine
 
 _SCORE_PX = 5.0
+_KEPT = 400
+
+
+class LinePictures:
+    """Painted lines, kept while their rows are near: a line is a hundred small strokes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: OrderedDict[tuple[int, int, int, float], tuple[LifeLine, QPixmap]] = OrderedDict()
+
+    def picture(self, line: LifeLine, width_px: int, height_px: int, ratio: float) -> QPixmap:
+        key = (line.customer_no, width_px, height_px, ratio)
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is line:
+            return kept[1]
+        picture = QPixmap(round(width_px * ratio), round(height_px * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_life_line(painter, QRectF(0, 0, width_px, height_px), line, self._theme)
+        painter.end()
+        self._kept[key] = (line, picture)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return picture
 
 
 def paint_life_line(painter: QPainter, box: QRectF, line: LifeLine, theme: Theme) -> None:
