@@ -297,11 +297,6 @@ class EventStore:
         with self._reader.cursor() as (cursor, _):
             return load_usual_dwells(cursor)
 
-    def load_usual_dwells(self) -> UsualDwells:
-        """How long people usually look at each page, from whole customers evenly chosen."""
-        with self._reader.cursor() as (cursor, _):
-            return load_usual_dwells(cursor)
-
     def event_names(self, limit: int = 100) -> list[tuple[str, int]]:
         """Event names with how often they occur, the most frequent first."""
         with self._reader.cursor() as (cursor, _):

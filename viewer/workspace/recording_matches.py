@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -119,15 +119,3 @@ def _event_ref(parts: Any) -> EventRef | None:
               str(title)]:  # fmt: skip
             return EventRef(source, IdentityRef(namespace, digest), vendor, at_us, name, ordinal, title)
     return None
-
-
-def matches_by_call(matched: Matched) -> Mapping[int, tuple[Match, ...]]:
-    """By event_key, in order of their times and names."""
-    found: dict[int, list[Match]] = {}
-    for match in matched.matches:
-        if match.call is not None:
-            found.setdefault(match.call.event_key, []).append(match)
-    return {
-        key: tuple(sorted(each, key=lambda match: (match.apart_s or 0.0, match.recording.name)))
-        for key, each in found.items()
-    }
