@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presenters.stage_lines import StageLine, StageStep
 from viewer.qt.overview_bar import LEFT_PX
+from viewer.qt.overview_bar import LEFT_PX
 from viewer.qt.theme import Theme
 
 _PAD: Final = 7.0
-"""As in the overview bar: the same instant stands at the same place."""
 
 _NEAR_PX: Final = 12.0
 
