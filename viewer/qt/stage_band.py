@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presenters.stage_lines import StageLine, StageStep
 from viewer.qt.overview_bar import LEFT_PX
-from viewer.qt.overview_bar import LEFT_PX
 from viewer.qt.theme import Theme
 
 _PAD: Final = 7.0
