@@ -416,6 +416,8 @@ class JourneyHeader(QWidget):
     def set_content(self, content: HeaderContent) -> None:
         self._name.setText(content.nickname)
         who = [self.alias_words, content.customer_id]
+        # Who it is comes before older answers, which give way.
+        self._who.setMinimumWidth(round(QFontMetricsF(self._who.font()).horizontalAdvance(" ".join(who))) + 14)
         self._who.set_text(" ".join(who) + (f" ・ {content.facts}" if content.facts else ""))
         voice = f"{content.voice_day}  {content.voice}" if content.voice else self.tr("No words of theirs in the data")
         self._voice.set_text(voice)
