@@ -5288,6 +5288,29 @@
     </message>
 </context>
 <context>
+    <name>Player</name>
+    <message>
+        <source>Decoding the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the recording once more, and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no readable WAV file: its header is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>about {minutes} min left</source>
@@ -5740,6 +5763,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the call has another recording already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the call it was assigned to is no longer in the data</source>
