@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _WHEEL_PX: Final = 90.0
 """Scrolled by one notch of a wheel."""
 
-FRESH_ROWS: Final = 3
+FRESH_ROWS: Final = 2
 """While somebody scrolls, a frame letters so many rows that were never seen. The others show their shapes and are
 lettered in the next frame, so that even leaps keep the pace of the screen."""
 
