@@ -33,7 +33,6 @@ def _wait(until: Callable[[], bool]) -> None:
 
 
 def _measure(window: QMainWindow) -> None:
-    from PySide6.QtCore import QCoreApplication
 
     settled = perf_counter()
     _wait(lambda: perf_counter() - settled > 4.0)  # what follows the first picture is over
