@@ -1654,6 +1654,10 @@
         <translation>言葉</translation>
     </message>
     <message>
+        <source>Write it as JSON, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>オフ</translation>
     </message>
@@ -5307,6 +5311,18 @@
     </message>
     <message>
         <source>This is no readable WAV file: its header is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hear it here, install the sound part: pip install &quot;ashiato[audio]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} heard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
