@@ -991,6 +991,33 @@
     </message>
 </context>
 <context>
+    <name>CallPlayerBox</name>
+    <message>
+        <source>5 seconds back (Shift+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this second (Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;), at the same pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallerDialog</name>
     <message>
         <source>Department</source>
@@ -1655,7 +1682,7 @@
     </message>
     <message>
         <source>Write it as JSON, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{example} のようなJSONで書いてください。</translation>
     </message>
     <message>
         <source>off</source>
@@ -1827,6 +1854,10 @@
     <message>
         <source>Search with this (Ctrl+Enter)</source>
         <translation>この条件で探す (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The condition so far has more than fits here: it stays, and this is added.</source>
+        <translation>今の条件にはここで表せない部分があるため、そのまま残し、ここで作る条件を加えます。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5342,6 +5373,17 @@
     </message>
 </context>
 <context>
+    <name>QtSound</name>
+    <message>
+        <source>No sound device was found: connect one, and open the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording cannot be played: the file is damaged or of a rare kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>About Ashiato</source>
@@ -7071,6 +7113,13 @@
     <message>
         <source>Zone of times without an offset</source>
         <translation>時差の書かれていない時刻のタイムゾーン</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,9 @@ def customers_command(
     search: Annotated[str, typer.Option(metavar="TEXT", help="In ids, names, phones, pages and comments.")] = "",
     score_max: Annotated[float | None, typer.Option(metavar="N", help="Last score at most N.")] = None,
     channel: Annotated[list[Channel] | None, typer.Option(help="Had an event there; may be repeated.")] = None,
+    where: Annotated[
+        str, typer.Option(metavar="JSON", help='A condition, such as {"scored": {"high": 6}} or {"not": ...}.')
+    ] = "",
     sort: Annotated[CustomerSort, typer.Option(help="Order of the list.")] = CustomerSort.SCORE,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N customers.")] = None,
     unmasked: Unmasked = False,
@@ -196,6 +199,7 @@ def customers_command(
         search=search,
         score_max=score_max,
         channels=channel or (),
+        where=where,
         sort=sort,
         limit=limit,
         as_json=as_json,

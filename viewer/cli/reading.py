@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from viewer.cli.masks import mask_identity
 from viewer.domain.anchors import customer_refs
 from viewer.domain.channels import Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
+from viewer.domain.condition_json import from_json
+from viewer.domain.conditions import Condition
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Identity
@@ -31,6 +34,7 @@ from viewer.workspace.folder import open_workspace
 
 _MaskIdentity = Callable[[Identity | str], str]
 _PAGE = 1000
+_EXAMPLE = '{"scored": {"high": 6}}'
 
 EVENT_KEYS = (
     "event_id", "occurred_at", "channel", "actor", "event_name", "title", "url", "dwell_s", "value", "text", "scores",
@@ -54,6 +58,7 @@ def list_customers(
     search: str,
     score_max: float | None,
     channels: Sequence[Channel],
+    where: str,
     sort: CustomerSort,
     limit: int | None,
     as_json: bool,
@@ -62,8 +67,10 @@ def list_customers(
 ) -> None:
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
-    query = CustomerQuery(search=search, score_max=score_max, channels=frozenset(channels), sort=sort)
     with told_errors(translate), _open_store(workspace) as store:
+        query = CustomerQuery(
+            search=search, score_max=score_max, channels=frozenset(channels), condition=_condition_of(where), sort=sort
+        )
         found = store.find_customers(query)[:limit]
         pages = (store.load_rows(found[start : start + _PAGE].tolist()) for start in range(0, len(found), _PAGE))
         if as_json:
@@ -93,6 +100,20 @@ def list_customers(
             right=frozenset({1, 2, 4}),
             whole=frozenset({3}),
         )  # fmt: skip
+
+
+def _condition_of(where: str) -> Condition | None:
+    """Raises AshiatoError for what is no condition."""
+    if not where.strip():
+        return None
+    try:
+        return from_json(json.loads(where))
+    except json.JSONDecodeError as error:
+        raise AshiatoError(
+            Text.translate("Conditions", "This condition cannot be read."),
+            where=f"--where, {error.pos + 1}",
+            next_step=Text.translate("CommandLine", "Write it as JSON, such as {example}.", example=_EXAMPLE),
+        ) from error
 
 
 def _zone_of(workspace: Path) -> tzinfo:

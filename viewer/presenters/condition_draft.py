@@ -61,9 +61,12 @@ def _part(condition: Condition, zone: tzinfo) -> DraftRow | DraftGroup:
     return DraftRow(form.kind, {name: value for name, value in form.fill(condition, zone).items() if value})
 
 
-def can_be_drafted(condition: Condition) -> bool:
-    """Every leaf has a form, and the form can say all of it: several channels in one leaf, for one, it cannot."""
-    return all(word_of(leaf) in FORM_BY_KIND for leaf in leaves(condition))
+def can_be_drafted(condition: Condition, zone: tzinfo) -> bool:
+    """The forms can say all of it: several channels in one leaf, for one, they cannot."""
+    if any(word_of(leaf) not in FORM_BY_KIND for leaf in leaves(condition)):
+        return False
+    again = make_condition(make_draft(condition, zone), zone)
+    return again is not None and set(leaves(again)) == set(leaves(condition))
 
 
 def make_condition(draft: DraftGroup, zone: tzinfo) -> Condition | None:

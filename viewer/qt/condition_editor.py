@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.conditions import Condition, joined
 from viewer.domain.customers import CustomerQuery
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
@@ -30,6 +31,7 @@ from viewer.presenters.condition_draft import (
     DraftRow,
     Mode,
     Path,
+    can_be_drafted,
     make_condition,
     make_draft,
     part_at,
@@ -77,6 +79,13 @@ class ConditionEditor(QDialog):
         intro.setProperty("look", "muted")
         intro.setWordWrap(True)
         layout.addWidget(intro)
+        self._kept: Condition | None = None
+        self._keeps = QLabel(
+            self.tr("The condition so far has more than fits here: it stays, and this is added."), self
+        )
+        self._keeps.setWordWrap(True)
+        self._keeps.hide()
+        layout.addWidget(self._keeps)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,7 +113,11 @@ class ConditionEditor(QDialog):
         self._query = query
         self._before.clear()
         self._offers |= {"people": authors, "tags": tags}
-        self._draft = make_draft(query.condition, self._zone)
+        self._kept = None
+        if query.condition is not None and not can_be_drafted(query.condition, self._zone):
+            self._kept = query.condition
+        self._keeps.setVisible(self._kept is not None)
+        self._draft = make_draft(None if self._kept is not None else query.condition, self._zone)
         if not self._draft.parts:
             self._draft = DraftGroup(Mode.ALL, (DraftRow("scored"),))
         self._rebuild()
@@ -194,13 +207,19 @@ class ConditionEditor(QDialog):
 
     @Slot()
     def _on_search_clicked(self) -> None:
-        self._on_chosen(replace(self._query, condition=make_condition(self._draft, self._zone)))
+        self._on_chosen(replace(self._query, condition=self._condition()))
         self.close()
+
+    def _condition(self) -> Condition | None:
+        made = make_condition(self._draft, self._zone)
+        if self._kept is None or made is None:
+            return made or self._kept
+        return joined(self._kept, made)
 
     @Slot()
     def _count(self) -> None:
         reader = self._reader
-        query = replace(self._query, condition=make_condition(self._draft, self._zone), pick=None)
+        query = replace(self._query, condition=self._condition(), pick=None)
 
         def count(report: Report) -> int:
             return len(reader.find_customers(query, report))
