@@ -72,15 +72,13 @@ def evaluate_rules(
     wanted = {rule.rule_id: rule for rule in rules if rule.is_on}
     digests = {rule_id: evaluation_digest(rule, zone) for rule_id, rule in wanted.items()}
     with _leased(folders.events_dir) as lease:
-        if lease.path is None:
+        if lease.path is None or (not anew and _evaluated(lease.path) == digests):
             return None
         folders.make_missing()
         with scratch_folder(folders) as scratch, _opened(lease.path, scratch) as con:
-            has_file = attach_side(con, lease.path, "former")
+            attach_side(con, lease.path, "former")
             former = dict(con.execute("SELECT rule_id, digest FROM former.signal_rule").fetchall())
             kept = set() if anew else {rule_id for rule_id in former if former[rule_id] == digests.get(rule_id)}
-            if has_file and kept == set(former) == set(wanted):
-                return None
             made = scratch / "signals.duckdb"
             attach_new(con, made, "made")
             make_side_tables(con, "made")
@@ -92,6 +90,16 @@ def evaluate_rules(
             made.replace(side_path(lease.path))
             sync_folder(folders.events_dir)
     return len(fresh)
+
+
+def _evaluated(generation_path: Path) -> dict[str, str] | None:
+    """Digests by rule of the side file, None if there is none. Writes nothing: the folder may be read-only."""
+    con = open_memory(_MEMORY_LIMIT)
+    try:
+        has_file = attach_side(con, generation_path, "side")
+        return dict(con.execute("SELECT rule_id, digest FROM side.signal_rule").fetchall()) if has_file else None
+    finally:
+        con.close()
 
 
 def try_rule(
