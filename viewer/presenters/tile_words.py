@@ -177,7 +177,9 @@ class TileWriter:
 
     def _dwell(self, members: NDArray[np.int32], channel: Channel, actor: Actor) -> tuple[float | None, bool]:
         """Seconds spent as far as known (None if nothing is), and whether some of it should be known and is not."""
-        if actor not in _DWELLERS or FAMILY_BY_CHANNEL[channel] not in _FAMILIES_WITH_DWELL:
+        is_stay = actor in _DWELLERS and FAMILY_BY_CHANNEL[channel] in _FAMILIES_WITH_DWELL
+        # A call has its length whoever made it.
+        if not is_stay and channel is not Channel.CALL:
             return None, False
         events = self._journey.events
         known = events.dwell_s[members].tolist()

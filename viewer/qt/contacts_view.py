@@ -383,7 +383,8 @@ class ContactsView(QAbstractScrollArea):
         if keep_place and layout.row_count:
             self._position = layout.clamped(kept, height)
         else:
-            self._position = layout.end(height)
+            # The most recent contact, wherever it stands.
+            self._position = Position(0) if layout.rows.is_newest_first else layout.end(height)
         self._set_bar()
         self.viewport().update()
         self.range_changed.emit()
