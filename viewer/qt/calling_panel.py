@@ -118,7 +118,7 @@ class CallingPanel(QFrame):
         self.phone.setText(content.phone or self.tr("no phone number in the data"))
         self.phone.setVisible(is_mine)
         self.reveal_button.setVisible(is_mine and bool(content.phone) and not content.is_phone_shown)
-        for part in (self._outcomes, self._boxes, self.save_button):
+        for part in (self._outcomes, self._boxes):
             part.setVisible(is_mine)
         self._steps.setVisible(mode is PanelMode.ASKING)
         self._arrange()
@@ -249,19 +249,17 @@ class CallingPanel(QFrame):
             box.textChanged.connect(self._on_typed)
             box.save_asked.connect(self._on_save)
             row.addWidget(box, 1)
+        # Beside the boxes: on a low screen a row of its own would hide their words.
+        self.save_button = self._button(self.tr("Save the outcome (Ctrl+Enter)"), "primary")
+        self.save_button.clicked.connect(self._on_save)
+        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._boxes)
 
     def _add_foot(self, layout: QVBoxLayout) -> None:
-        row = QHBoxLayout()
         self.notice = self._label()
         self.notice.setWordWrap(True)
         self.notice.setVisible(False)
-        self.save_button = self._button(self.tr("Save the outcome (Ctrl+Enter)"), "primary")
-        self.save_button.clicked.connect(self._on_save)
-        row.addWidget(self.notice, 1)
-        row.addStretch(0)
-        row.addWidget(self.save_button)
-        layout.addLayout(row)
+        layout.addWidget(self.notice)
 
     def _label(self, words: str = "") -> QLabel:
         label = QLabel(words, self)
