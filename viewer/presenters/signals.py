@@ -69,6 +69,7 @@ class SignalsPresenter:
         self._shown: _Shown | None = None
         self._card: int | None = None
         self.on_known: Callable[[Known], None] | None = None
+        self.on_evaluated: Callable[[], None] | None = None
 
     @property
     def known(self) -> Known | None:
@@ -232,6 +233,8 @@ class SignalsPresenter:
         self._known = known
         for problem in known.rules.problems:
             self._on_error(problem)
+        if self.on_evaluated is not None:
+            self.on_evaluated()
         if self.on_known is not None:
             self.on_known(known)
         self._reload()
