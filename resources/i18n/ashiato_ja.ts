@@ -27,6 +27,10 @@
         <translation>無作為に10人</translation>
     </message>
     <message>
+        <source>5 seconds back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
         <translation>外れることもある主張を、この場面を出発点に書きます。</translation>
     </message>
@@ -37,6 +41,10 @@
     <message>
         <source>A made-up home-furnishing company to try things on.</source>
         <translation>架空の家具・インテリアの会社で試せます。</translation>
+    </message>
+    <message>
+        <source>A note at what is heard now; its words can be written later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run of equal events (×7), or all words of a call. A click does the same.</source>
@@ -128,7 +136,7 @@
     </message>
     <message>
         <source>Channels as lanes on a true time axis, and back. The same moment stays in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネルを実際の時間軸に並べます。もう一度押すと接点に戻り、見ていた時点はそのまま残ります。</translation>
     </message>
     <message>
         <source>Choose a saved list; each shows how many people fit now.</source>
@@ -176,7 +184,7 @@
     </message>
     <message>
         <source>Ctrl and the wheel, or dragging along the dates, do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+ホイール、または日付の上をドラッグでも同じです。</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -235,6 +243,10 @@
         <translation>行動から行動へ選択を広げます。Shiftを押しながらクリックしても同じです。</translation>
     </message>
     <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>コマンドを探す…</translation>
     </message>
@@ -257,6 +269,14 @@
     <message>
         <source>For a mark on the journey itself.</source>
         <translation>ジャーニーそのものに印を付けるときに。</translation>
+    </message>
+    <message>
+        <source>From 0.8 up to 2 times, at the same pitch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 2 down to 0.8 times, at the same pitch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From an answer to everything before and after it.</source>
@@ -288,7 +308,7 @@
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>日付へ移動…</translation>
     </message>
     <message>
         <source>Go to a link…</source>
@@ -313,6 +333,10 @@
     <message>
         <source>Groups who behave alike, the most typical of each first.</source>
         <translation>行動の似たグループごとに、典型的な人から並べます。</translation>
+    </message>
+    <message>
+        <source>Hear it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
@@ -364,7 +388,7 @@
     </message>
     <message>
         <source>Lanes or contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンと接点の切り替え</translation>
     </message>
     <message>
         <source>Large letters for a projector. J and K step, Esc closes.</source>
@@ -376,7 +400,7 @@
     </message>
     <message>
         <source>Later or earlier in the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンで後へ・前へ</translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -393,6 +417,10 @@
     <message>
         <source>Make the data anew from the kept sources and mappings. Marks stay.</source>
         <translation>保管してある元データとマッピングからデータを作り直します。印はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Mark this second of the recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark what is selected and write down what you noticed.</source>
@@ -487,6 +515,10 @@
         <translation>「表示」で選んだ種類、なければ選んだ行動と同じ種類へ移ります。</translation>
     </message>
     <message>
+        <source>Of the selected call. On a button, Space presses the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One row a visit, running downward.</source>
         <translation>訪問ごとに1行、下へ並びます。</translation>
     </message>
@@ -519,8 +551,12 @@
         <translation>このワークスペースの ashiato:// リンクを貼り付けます。</translation>
     </message>
     <message>
-        <source>Pressed again, what is selected fills the view.</source>
+        <source>Play or pause the recording</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed again, what is selected fills the view.</source>
+        <translation>もう一度押すと、選択した範囲がいっぱいに表示されます。</translation>
     </message>
     <message>
         <source>Previous contact</source>
@@ -660,7 +696,7 @@
     </message>
     <message>
         <source>Shift and the wheel, or dragging, do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+ホイール、またはドラッグでも同じです。</translation>
     </message>
     <message>
         <source>Show all events</source>
@@ -705,6 +741,10 @@
     <message>
         <source>Situation</source>
         <translation>状況</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -836,7 +876,7 @@
     </message>
     <message>
         <source>Type a day, and a time if you like; the year may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入力します。時刻を添えることも、年を省くこともできます。</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do.</source>
@@ -888,7 +928,7 @@
     </message>
     <message>
         <source>Whole life in the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンに全期間を表示</translation>
     </message>
     <message>
         <source>Workspace and data</source>
@@ -900,7 +940,7 @@
     </message>
     <message>
         <source>Zoom the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンの拡大・縮小</translation>
     </message>
 </context>
 <context>
@@ -2898,19 +2938,19 @@
     <name>DateDialog</name>
     <message>
         <source>Date, and a time if you like:</source>
-        <translation type="unfinished"></translation>
+        <translation>日付（時刻も入力できます）:</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished">移動</translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付へ移動</translation>
     </message>
     <message>
         <source>That is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付として読めません。</translation>
     </message>
 </context>
 <context>
@@ -4539,83 +4579,83 @@
     <name>Lanes</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全体の出来事</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">印</translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>Signals (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>サイン（自動）</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件中{shown}件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{title} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title} ほか%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>{title} → not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} → 未着</translation>
     </message>
     <message>
         <source>{title} → {end} ({lasted})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} → {end}（{lasted}）</translation>
     </message>
 </context>
 <context>
     <name>LanesTools</name>
     <message>
         <source>Everything, then the selection (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間、もう一度で選択範囲 (0)</translation>
     </message>
     <message>
         <source>Go to a date (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>日付へ移動 (Ctrl+G)</translation>
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>日付へ移動…</translation>
     </message>
     <message>
         <source>The whole life</source>
-        <translation type="unfinished">全期間</translation>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Zoom in (+, Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大 (+、Ctrl+ホイール)</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Zoom out (−, Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小 (−、Ctrl+ホイール)</translation>
     </message>
 </context>
 <context>
     <name>LanesView</name>
     <message>
         <source>Lanes of the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーのレーン</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5171,10 @@
             <numerusform>{when}・行動%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{when}, at {second} of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{when}, contact of %n event(s)</source>
         <translation>
@@ -5180,7 +5224,7 @@
     <name>OverviewBar</name>
     <message>
         <source>Left and Right move the part that is shown, Up and Down make it shorter and longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右キーで表示範囲を動かし、上下キーで短く・長くします。</translation>
     </message>
     <message>
         <source>Left and Right move the part that is shown.</source>
