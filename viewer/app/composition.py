@@ -11,7 +11,7 @@ from viewer.app.score_actions import make_score_actions
 from viewer.app.signals import add_signals
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
-from viewer.presenters.actions import READING_ACTIONS
+from viewer.presenters.actions import MEDIA_ACTIONS, READING_ACTIONS
 from viewer.presenters.customer_words import RowWriter
 from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from viewer.qt.dialogs import Questions
     from viewer.qt.finding_desk import FindingDesk
     from viewer.qt.import_dialog import ImportDialog
+    from viewer.qt.media_desk import MediaDesk
     from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
     from viewer.reviews.store import ReviewStore
@@ -206,6 +207,21 @@ def build_window(
         actions, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
         panel=journey_panel, journey=journey, author=lambda: app.settings.author or suggest_author(),
     )  # fmt: skip
+
+    def make_media(store: ReviewStore) -> MediaDesk:
+        from viewer.app.media import build_media
+
+        return build_media(
+            document, store, shown, jobs, theme=theme, translate=translate,
+            author=lambda: app.settings.author or suggest_author(),
+        )  # fmt: skip
+
+    def do_media(action_id: str) -> None:
+        if shown.media is not None:
+            shown.media.do(action_id)
+
+    shown.make_media = make_media
+    actions.add({action_id: partial(do_media, action_id) for action_id in MEDIA_ACTIONS})
     actions.add(make_score_actions(window, customers, make_scores))
     journey_panel.tools.action_asked.connect(window.do_action)
 

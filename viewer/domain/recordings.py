@@ -67,6 +67,7 @@ class Why(StrEnum):
     NO_CALL = "no_call"
     OTHER_NUMBER = "other_number"
     SEVERAL = "several"
+    TAKEN = "taken"
 
 
 MATCHED: Final = frozenset({Why.BY_HAND, Why.MEDIA_ID, Why.TIME})
@@ -99,7 +100,7 @@ def match_recordings(
     or without ending; or its own id) decides if exactly one call has it. Else the time in the name: calls that start
     within `rule.minutes` of it. The number in the name leaves out calls that have others; a call of which no number is
     known stays possible, but gives way to one with the number or the line. Of several the nearest wins if the next one
-    is a minute farther away.
+    is a minute farther away. A call has one recording: chosen by hand first, then by id, then the nearest in time.
     """
     ordered = sorted(calls, key=lambda call: (call.started_us, call.event_key))
     starts = [call.started_us for call in ordered]
@@ -132,7 +133,23 @@ def match_recordings(
             stop = bisect.bisect_right(starts, facts.started_us + within_us)
             near = ordered[first:stop]
         made.append(_nearest(recording, facts, near))
-    return made
+    return _one_each(made)
+
+
+def _one_each(matches: list[Match]) -> list[Match]:
+    rank = {Why.BY_HAND: 0, Why.MEDIA_ID: 1, Why.TIME: 2}
+    order = sorted(
+        (at for at, match in enumerate(matches) if match.call is not None),
+        key=lambda at: (rank[matches[at].why], abs(matches[at].apart_s or 0.0), at),
+    )
+    taken: set[int] = set()
+    for at in order:
+        match = matches[at]
+        assert match.call is not None
+        if match.call.event_key in taken:
+            matches[at] = Match(match.recording, Why.TAKEN, candidates=(match.call,))
+        taken.add(match.call.event_key)
+    return matches
 
 
 def _nearest(recording: Recording, facts: NameFacts, near: Sequence[Call]) -> Match:

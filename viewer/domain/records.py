@@ -9,7 +9,7 @@ from typing import Any, Final
 OWNER: Final = "customer"
 """The field that says whose row it is: [namespace, digest] of an `IdentityRef`. Rows of nobody have none."""
 
-LASTING: Final = frozenset({"read", "reveal"})
+LASTING: Final = frozenset({"heard", "read", "reveal"})
 """Entities that undo passes over: what they tell has happened, and nobody takes it back."""
 
 

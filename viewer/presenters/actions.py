@@ -176,6 +176,20 @@ _CALLS: Final = (
            Text.translate("Actions", "What to know before, who has the call, and what came of it.")),
 )  # fmt: skip
 
+_MEDIA: Final = (
+    Action("recording.play", ActionGroup.JOURNEY, Text.translate("Actions", "Play or pause the recording"),
+           ("Space",), Text.translate("Actions", "Of the selected call. On a button, Space presses the button."),
+           is_local=True),
+    Action("recording.back", ActionGroup.JOURNEY, Text.translate("Actions", "5 seconds back"), ("Shift+Space",),
+           Text.translate("Actions", "Hear it once more."), is_local=True),
+    Action("recording.slower", ActionGroup.JOURNEY, Text.translate("Actions", "Slower"), ("<",),
+           Text.translate("Actions", "From 2 down to 0.8 times, at the same pitch.")),
+    Action("recording.faster", ActionGroup.JOURNEY, Text.translate("Actions", "Faster"), (">",),
+           Text.translate("Actions", "From 0.8 up to 2 times, at the same pitch.")),
+    Action("recording.mark", ActionGroup.JOURNEY, Text.translate("Actions", "Mark this second of the recording"),
+           ("Shift+M",), Text.translate("Actions", "A note at what is heard now; its words can be written later.")),
+)  # fmt: skip
+
 _SCORES: Final = (
     Action("scores.people", ActionGroup.SCORES, Text.translate("Actions", "Scores: one by one"), (),
            Text.translate("Actions", "The lowest answers first, a page each.")),
@@ -297,7 +311,7 @@ _HELP: Final = (
            Text.translate("Actions", "Version, licences, and where the log is.")),
 )  # fmt: skip
 
-ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_CALLS, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
+ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_CALLS, *_MEDIA, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
 ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
 
 SCORES_ACTIONS: Final = tuple(action.action_id for action in _SCORES)
@@ -312,6 +326,9 @@ READING_ACTIONS: Final = (
     "view.time_since_first",
 )  # fmt: skip
 """What a reader does with the journey on screen."""
+
+MEDIA_ACTIONS: Final = tuple(action.action_id for action in _MEDIA)
+"""What is done with recordings and with what the customer saw."""
 
 SIGNAL_ACTIONS: Final = ("signal.next", "signal.previous", "signal.reject", "signal.rules", "view.stages")
 """What is done with signals and stages."""

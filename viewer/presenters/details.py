@@ -99,6 +99,16 @@ class DetailsPresenter:
         self._on_error = on_error
         self._journey: Journey | None = None
         self._index: int | None = None
+        self.on_shown: Callable[[Journey | None, int | None], None] = lambda _journey, _index: None
+
+    @property
+    def journey(self) -> Journey | None:
+        return self._journey
+
+    @property
+    def index(self) -> int | None:
+        """Position of the event that is explained."""
+        return self._index
 
     def set_reader(self, reader: DetailReader) -> None:
         self._reader = reader
@@ -107,6 +117,7 @@ class DetailsPresenter:
         self._journey = journey
         self._index = None
         self._view.set_details(None, self._hint())
+        self.on_shown(journey, None)
 
     def set_selection(self, selection: Selection) -> None:
         """The first event of the selection is explained."""
@@ -115,6 +126,7 @@ class DetailsPresenter:
             return
         self._index = index
         journey = self._journey
+        self.on_shown(journey, index)
         if journey is None or index is None:
             self._view.set_details(None, self._hint())
             return

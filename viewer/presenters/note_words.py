@@ -139,6 +139,10 @@ def place_words(spot: Spot, journey: Journey, translate: Translate, dates: DateW
     at_us = int(events.occurred_at_us[spot.first])
     clock = translate(NO_TIME_GIVEN) if is_day_only(events, spot.first, dates) else dates.clock(at_us)
     when = f"{dates.day(at_us).whole} {clock}"
+    if spot.place is not None and spot.place.start_s is not None:
+        minutes, seconds = divmod(int(spot.place.start_s), 60)
+        second = f"{minutes}:{seconds:02d}"
+        return translate(Text.translate("Notes", "{when}, at {second} of the recording", when=when, second=second))
     if spot.kind is AnchorKind.PLACE:
         return translate(Text.translate("Notes", "{when}, selected words", when=when))
     if spot.kind is AnchorKind.VISIT:

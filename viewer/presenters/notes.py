@@ -138,6 +138,19 @@ class NotesPresenter:
         self.keep_draft()
         self._view.focus_composer()
 
+    def mark_now(self, index: int, place: Place) -> None:
+        """Mark a place inside an event with a note that has no words yet: they can be written later."""
+        journey = self._journey
+        if journey is None or (not self._is_author_chosen and not self._choose_author()):
+            return
+        commands, secret = self._commands, self._secret
+        spot = Spot(AnchorKind.PLACE, index, index, place)
+
+        def work() -> ChangeSet:
+            return commands.add_mark(MarkKind.NOTE, anchor_of(journey, spot, secret), "", "")
+
+        self._write("notes.mark_now", work, self._show_chosen)
+
     def continue_draft(self, position: int) -> None:
         """Go on with the draft at `position` of `ComposerState.drafts`; what is in the box waits in its place."""
         drafts = self._desk.drafts

@@ -20,6 +20,7 @@ _WHY: Final = {
     Why.LOST: Text.translate("Recordings", "the call it was assigned to is no longer in the data"),
     Why.NAME_UNREAD: Text.translate("Recordings", "the name does not fit the pattern"),
     Why.OTHER_NUMBER: Text.translate("Recordings", "calls at that time have other numbers"),
+    Why.TAKEN: Text.translate("Recordings", "the call has another recording already"),
 }
 
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -43,10 +45,32 @@ class _Span:
         return self.position + _units_before(self.text)[-1]
 
 
+class _DetailsText(QTextEdit):
+    """Says which place was clicked without selecting anything, or where Enter was pressed."""
+
+    place_chosen = Signal(int)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.place_chosen.emit(self.cursorForPosition(event.position().toPoint()).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            # Plays the call: the page knows.
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.place_chosen.emit(self.textCursor().position())
+        else:
+            super().keyPressEvent(event)
+
+
 class EventDetailsPanel(QWidget):
     """Passive view of `DetailsPresenter`. `quote_asked` when the button beside selected words is pressed."""
 
     quote_asked = Signal()
+    turn_chosen = Signal(int)
+    """A turn of the transcript, by its position, was clicked, or Enter was pressed in it."""
     content_changed = Signal()
     """`has_content` is another than before."""
 
@@ -54,6 +78,8 @@ class EventDetailsPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._spans: list[_Span] = []
+        self._turns: list[tuple[int, int]] = []
+        self._turn: int | None = None
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._layout = layout = QVBoxLayout(self)
@@ -70,7 +96,7 @@ class EventDetailsPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self.quote_button)
         layout.addLayout(head)
-        self.text = QTextEdit(self)
+        self.text = _DetailsText(self)
         self.text.setReadOnly(True)
         self.text.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.text.setProperty("look", "plain")
@@ -80,6 +106,7 @@ class EventDetailsPanel(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.copyAvailable.connect(self._on_selected)
+        self.text.place_chosen.connect(self._on_place_chosen)
         self._hint = QLabel(self)
         self._hint.setProperty("look", "muted")
         self._hint.setWordWrap(True)
@@ -94,6 +121,26 @@ class EventDetailsPanel(QWidget):
         """Something of its own above the details."""
         self._layout.insertWidget(0, card)
 
+    def add_part(self, part: QWidget) -> None:
+        """Something of the selected event, between the heading and its words."""
+        self._layout.insertWidget(self._layout.count() - 1, part)
+
+    @Slot(object)
+    def set_turn(self, turn: int | None) -> None:
+        """The turn of the transcript that is being said is shown and comes into view; None for no turn."""
+        self._turn = turn
+        looks = []
+        if turn is not None and 0 <= turn < len(self._turns):
+            start, end = self._turns[turn]
+            said = QTextEdit.ExtraSelection()
+            said.cursor = QTextCursor(self.text.document())
+            said.cursor.setPosition(start)
+            said.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            said.format.setBackground(QColor(self._theme.selection))
+            looks.append(said)
+            self._bring_into_view(start)
+        self.text.setExtraSelections(looks)
+
     @property
     def has_content(self) -> bool:
         """An event is explained."""
@@ -107,13 +154,15 @@ class EventDetailsPanel(QWidget):
         if self.has_content != had_content:
             self.content_changed.emit()
         self._spans.clear()
+        self._turns.clear()
         self.text.clear()
         self.quote_button.hide()
         if details is not None:
             self._heading.setText(details.heading)
-            _Writer(self.text, self._theme, self._spans).write(details)
+            _Writer(self.text, self._theme, self._spans, self._turns).write(details)
             # Writing took the cursor along to the end, where the next resize would scroll to.
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            self.set_turn(self._turn)
 
     def selected_words(self) -> tuple[TextField, int, int] | None:
         """See `DetailsView`: counted in the characters of the text itself, not in units of the document.
@@ -130,6 +179,21 @@ class EventDetailsPanel(QWidget):
         char_end = last.char_start + _character_at(_units_before(last.text), min(end, last.end) - last.position)
         return first.field, char_start, char_end
 
+    def _bring_into_view(self, position: int) -> None:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(position)
+        place, bar = self.text.cursorRect(cursor), self.text.verticalScrollBar()
+        height = self.text.viewport().height()
+        if place.top() < 0 or place.bottom() > height - place.height() * 2:
+            bar.setValue(bar.value() + place.top() - height // 3)
+
+    @Slot(int)
+    def _on_place_chosen(self, position: int) -> None:
+        for turn, (start, end) in enumerate(self._turns):
+            if start <= position <= end:
+                self.turn_chosen.emit(turn)
+                return
+
     @Slot(bool)
     def _on_selected(self, _is_selected: bool) -> None:
         self.quote_button.setVisible(self.selected_words() is not None)
@@ -138,9 +202,10 @@ class EventDetailsPanel(QWidget):
 class _Writer:
     """Writes lines into a text edit by plain insertion only."""
 
-    def __init__(self, edit: QTextEdit, theme: Theme, spans: list[_Span]) -> None:
+    def __init__(self, edit: QTextEdit, theme: Theme, spans: list[_Span], turns: list[tuple[int, int]]) -> None:
         self._theme = theme
         self._spans = spans
+        self._turns = turns
         self._font = edit.font()
         self._cursor = QTextCursor(edit.document())
 
@@ -209,12 +274,14 @@ class _Writer:
         for number, turn in enumerate(turns):
             if number:
                 self._cursor.insertText("\n")
+            start = self._cursor.position()
             at = f"{_clock(turn.start_s)} " if turn.start_s is not None else ""
             self._cursor.insertText(at, self._look(self._theme.text_muted))
             if turn.speaker:
                 self._cursor.insertText(f"{turn.speaker} ", self._look(self._theme.accent, is_bold=True))
             self._spans.append(_Span(TextField.TEXT, self._cursor.position(), turn.char_start, turn.words))
             self._cursor.insertText(_LINE_ENDS.sub("\n", turn.words), self._look(self._theme.text))
+            self._turns.append((start, self._cursor.position()))
 
     def _look(self, colour: str, *, is_bold: bool = False) -> QTextCharFormat:
         look = QTextCharFormat()

@@ -87,8 +87,8 @@ class OpenWindow(QObject):
         self._desk: ReadingDesk | None = None
         self._signals: SignalsDesk | None = None
         self.make_signals: Callable[[], SignalsDesk] | None = None
-        self._media: MediaDesk | None = None
-        self.make_media: Callable[[], MediaDesk] | None = None
+        self.media: MediaDesk | None = None
+        self.make_media: Callable[[ReviewStore], MediaDesk] | None = None
         self._link = ""
         self._calling: CallingDesk | None = None
         self._finding: FindingDesk | None = None
@@ -125,11 +125,6 @@ class OpenWindow(QObject):
     @property
     def notes(self) -> NotesPresenter | None:
         return self._notes
-
-    @property
-    def media(self) -> MediaDesk | None:
-        """Recordings and what the customer saw; there once the review store is open."""
-        return self._media
 
     # From start to end.
 
@@ -242,8 +237,8 @@ class OpenWindow(QObject):
             self._notes.keep_draft()
         if self._calling is not None:
             self._calling.keep_drafts()
-        if self._media is not None:
-            self._media.leave()
+        if self.media is not None:
+            self.media.leave()
         self._jobs.wait_idle(3_000)
         self._jobs.close(self._document.events.interrupt)
         self._parts.actions.stop()
@@ -273,8 +268,6 @@ class OpenWindow(QObject):
             self._desk.along.note_journey(journey)
         if self._signals is not None:
             self._signals.presenter.show_journey(journey)
-        if self._media is not None:
-            self._media.show_journey(journey)
         if self._calling is not None:
             self._calling.show_journey(journey)
         if self._finding is not None:
@@ -306,8 +299,6 @@ class OpenWindow(QObject):
             self._desk.tools.note_selection()
         if self._signals is not None:
             self._signals.presenter.note_selection(selection)
-        if self._media is not None:
-            self._media.note_selection(selection)
 
     def show_mark(self, mark_id: str) -> None:
         """A mark was clicked on the journey."""
@@ -321,13 +312,13 @@ class OpenWindow(QObject):
         kind = SelectionKind.EVENT if resolved.first == resolved.last else SelectionKind.STRETCH
         self._parts.journey.select(Selection(kind, resolved.first, resolved.last, cursor=resolved.last))
         self._parts.journey.choose_mark(mark.mark_id)
-        if self._media is not None:
-            self._media.go_to_mark(mark)
+        if self.media is not None:
+            self.media.go_to_mark(mark)
 
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
         self._parts.journey.set_marks(marks)
-        if self._media is not None:
-            self._media.set_marks(marks)
+        if self.media is not None:
+            self.media.set_marks(marks)
 
     def note_read(self, changes: ChangeSet) -> None:
         """It was written down who read this: the list shows it, and undo has nothing to do with it."""
@@ -386,8 +377,8 @@ class OpenWindow(QObject):
             self._desk.note_changes(changes)
         if self._signals is not None:
             self._signals.presenter.note_changes(changes)
-        if self._media is not None:
-            self._media.note_changes(changes)
+        if self.media is not None:
+            self.media.note_changes(changes)
         if self._finding is not None:
             self._finding.note_changes(changes)
         self._parts.reading.forget_near()
@@ -481,10 +472,7 @@ class OpenWindow(QObject):
             self.side.details_panel.add_card(self._signals.card)
             self._signals.attach(store)
         if self.make_media is not None:
-            self._media = self.make_media()
-            self._media.attach(store)
-            self._media.show_journey(self._parts.reading.journey)
-            self._media.note_selection(self._parts.journey.selection)
+            self.media = self.make_media(store)
         self._calling = calling = self._parts.make_calling()
         self._parts.reading.set_reader(calling.people)
         self.side.details.set_reader(calling.people)
