@@ -40,9 +40,7 @@ def _shown(events: int, marks: int) -> ShownJourney:
     journey = make_life(events)
     dates = DateWords(english, "ja", ZoneInfo("Asia/Tokyo"), HolidayCalendar())
     last_us = int(journey.events.occurred_at_us[-1])
-    shown = ShownJourney(
-        journey, dates=dates, translate=english, mask=Mask(english, "ja", b"s" * 32), as_of_us=last_us
-    )
+    shown = ShownJourney(journey, dates=dates, translate=english, mask=Mask(english, "ja", b"s" * 32), as_of_us=last_us)
     shown.set_marks(make_marks(journey, marks), english)
     return shown
 

@@ -187,8 +187,11 @@ class JourneyPanel(QWidget):
                 self.contacts.set_selection(*self._selected)
                 return
         span = self.shown_span()
-        if scale is not None and span is not None and not lanes.shows(*span):
-            self._on_instant_asked(scale.instant_at(scale.width_px / 2))
+        if scale is None or span is None or lanes.lanes is None or lanes.shows(*span):
+            return
+        nearest = lanes.lanes.lanes.nearest(scale.instant_at(scale.width_px / 2))
+        if nearest is not None and self._source is not None:
+            self.contacts.scroll_to_row(self._source.rows.row_of_event(nearest))
 
     def add_bar(self, bar: QWidget) -> None:
         """A bar of its own below the tools, such as the one for finding."""

@@ -141,29 +141,27 @@ class LanesPainter:
         self, painter: QPainter, symbol: SymbolDrawing, channel: Channel, pictures: LanePictures
     ) -> None:  # fmt: skip
         scale, x, y = self._lettering.scale, symbol.x, symbol.y
+        if symbol.badge is not None:
+            picture = pictures.badge(symbol.badge.figure, symbol.badge.band)
+        else:
+            picture = pictures.symbol(symbol.kind, channel, symbol.actor, is_dim=symbol.is_dim)
+        half = picture.width() / pictures.pixel_ratio / 2
         if symbol.stay:
             box = QRectF(x, y - _STAY_PX * scale / 2, symbol.stay, _STAY_PX * scale)
             painter.fillRect(box, QColor(mix(self._theme.channels[channel], self._theme.card, 0.3)))
         elif symbol.is_unknown and symbol.words is not None:
             box = QRectF(x, y - _STAY_PX * scale / 2, (UNKNOWN_PX + 4) * scale, _STAY_PX * scale)
             painter.fillRect(box, self._hatch[channel])
-        if symbol.badge is not None:
-            picture = pictures.badge(symbol.badge.figure, symbol.badge.band)
-            half = BADGE_PX * scale / 2 + 1
-        else:
-            picture = pictures.symbol(symbol.kind, channel, symbol.actor, is_dim=symbol.is_dim)
-            half = picture.width() / pictures.pixel_ratio / 2
-        painter.drawPixmap(QPointF(round(x - half), round(y - half)), picture)
+        painter.drawPixmap(round(x - half), round(y - half), picture)
         if symbol.is_lit:
             painter.setPen(self._selected_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(round(x - half) - 1, round(y - half) - 1, 2 * half + 2, 2 * half + 2))
         if symbol.words is not None:
             shift = UNKNOWN_PX * scale * 0.6 if symbol.is_unknown and not symbol.stay else 0.0
-            words = symbol.words._replace(
-                x=symbol.words.x + shift, ink=Ink.MUTED if symbol.is_dim else symbol.words.ink
-            )
-            self._paint_words(painter, words, pictures)
+            colour = self._theme.text_muted if symbol.is_dim else self._theme.text
+            label = pictures.words(symbol.words.text, symbol.words.face, colour)
+            painter.drawPixmap(round(symbol.words.x + shift) - 1, round(symbol.words.y), label)
 
     def _paint_span(
         self, painter: QPainter, span: SpanDrawing, channel: Channel, pictures: LanePictures
@@ -275,14 +273,15 @@ class LanesPainter:
             middle = lane.body.y + lane.body.height / 2
             painter.drawPixmap(QPointF(round(9 * scale), round(middle - size / 2)), icon)
             self._paint_words(painter, lane.name, pictures, colour)
-            self._paint_words(painter, lane.total, pictures)
+            if lane.total is not None:
+                self._paint_words(painter, lane.total, pictures)
         painter.restore()
 
     def _paint_words(
         self, painter: QPainter, words: Words, pictures: LanePictures, colour: str | None = None
     ) -> None:  # fmt: skip
         picture = pictures.words(words.text, words.face, colour or self._colour_by_ink[words.ink])
-        painter.drawPixmap(QPointF(round(words.x) - 1, round(words.y)), picture)
+        painter.drawPixmap(round(words.x) - 1, round(words.y), picture)
 
 
 def _rect(box: Box) -> QRectF:

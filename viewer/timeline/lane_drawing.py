@@ -120,7 +120,7 @@ class LaneDrawing(NamedTuple):
     body: Box
     zone: Box
     name: Words
-    total: Words
+    total: Words | None
     columns: Columns
     symbols: tuple[SymbolDrawing, ...]
     spans: tuple[SpanDrawing, ...]

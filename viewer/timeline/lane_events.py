@@ -20,7 +20,8 @@ CELL_PX: Final = 4.0
 """Events closer than this share a column."""
 NEAR_PX: Final = 22.0
 """An event with this much room on both sides is a symbol."""
-MUST_PX: Final = 20.0
+MUST_PX: Final = 28.0
+"""What always shows shares a place when it stands closer than this."""
 SYMBOL_PX: Final = 14.0
 BADGE_PX: Final = 20.0
 LEAST_LABEL_PX: Final = 34.0
@@ -229,13 +230,15 @@ class _Pen:
     def _words(self, index: int, count: int, x: float, room: float) -> Words | None:
         """room: to the middle of what stands next in the lane."""
         size = self._metrics.scale
+        if room < SHORT_PX * size:
+            return None
         width = min(room - 2 * self._radius - 8 * size, self._scale.width_px - x)
         width = min(width, MOST_LABEL_PX * size)
         width -= width % (LABEL_STEP_PX * size) - LABEL_STEP_PX * size / 4
         if count > 1 and width < LEAST_LABEL_PX * size:
-            if room < SHORT_PX * size:
-                return None
-            return Words(self._writer.count(count), x - 2 * size, self._label_y, Face.SMALL_BOLD, Ink.TEXT)
+            short, left = self._writer.count(count), x - 2 * size
+            is_inside = left + self._metrics.measure(short, Face.SMALL_BOLD) <= self._scale.width_px
+            return Words(short, left, self._label_y, Face.SMALL_BOLD, Ink.TEXT) if is_inside else None
         if width < LEAST_LABEL_PX * size:
             return None
         said = self._writer.more(index, count) if count > 1 else self._writer.label(index)

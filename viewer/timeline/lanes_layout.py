@@ -108,25 +108,25 @@ class LanesLayout:
         columns, symbols = events.lane(number, zone)
         bars = NO_BARS if lane.spans is None else lay_out_bars(lane.spans, zone.bottom, bar, frame)
         name, total = self._heads[number]
+        total = None if total is None else total._replace(y=total.y + y)
         return LaneDrawing(
-            lane.channel, body, zone, name._replace(y=name.y + y), total._replace(y=total.y + y), columns, symbols,
+            lane.channel, body, zone, name._replace(y=name.y + y), total, columns, symbols,
             bars.spans, bars.strips, zone.bottom,
         )  # fmt: skip
 
-    def _head(self, lane: Lane) -> tuple[Words, Words]:
-        """The lane's name and how many events it has, from its upper edge."""
+    def _head(self, lane: Lane) -> tuple[Words, Words | None]:
+        """The lane's name and, where there is room, how many events it has; from its upper edge."""
         size, line, measure = self._metrics.scale, self._metrics.line_px, self._metrics.measure
         name, total = self._writer.lane(lane.channel, len(lane.all), lane.total)
         left, room = _ICON_PX * size, self.head_width - (_ICON_PX + 6) * size
         is_high = self.lane_height >= line[Face.HEAD] + line[Face.SMALL]
         top = (self.lane_height - line[Face.HEAD] - (line[Face.SMALL] - 2 if is_high else 0)) / 2
+        below: Words | None = None
         if is_high:
             below = Words(total, left, top + line[Face.HEAD] - 2, Face.SMALL, Ink.MUTED)
-        else:
-            width = measure(total, Face.SMALL)
+        elif (width := measure(total, Face.SMALL)) + measure(name, Face.HEAD) <= room - 6 * size:
             drop = (line[Face.HEAD] - line[Face.SMALL]) / 2
             below = Words(total, self.head_width - width - 8 * size, top + drop, Face.SMALL, Ink.MUTED)
-            room -= width + 6 * size
         return Words(elide(name, room, Face.HEAD, measure), left, top, Face.HEAD, Ink.CHANNEL), below
 
     def _draw_bands(self, scale: TimeScale) -> tuple[BandDrawing, ...]:

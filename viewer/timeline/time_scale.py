@@ -27,9 +27,9 @@ class Life(NamedTuple):
 def make_life(occurred_at_us: NDArray[np.int64]) -> Life:
     """At least a day long, also for a life of one event or none. occurred_at_us: ascending, shape (n,)."""
     first, last = (int(occurred_at_us[0]), int(occurred_at_us[-1])) if len(occurred_at_us) else (0, 0)
-    # At the end so much that the label of the last event can be read.
-    room = max(DAY_US // 2, (last - first) // 25)
-    return Life(first - room, last + room)
+    # At the end so much more that the label of the last event can be read.
+    before, after = (last - first) // 50, (last - first) // 11
+    return Life(first - max(DAY_US // 2, before), last + max(DAY_US // 2, after))
 
 
 class TimeScale(NamedTuple):
