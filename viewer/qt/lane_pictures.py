@@ -100,15 +100,18 @@ class LanePictures:
         """
         if not len(columns.cell):
             return None
+        tallest = int(_tall(columns.counts.max(keepdims=True), height)[0])
+        # As high as the highest column, and with the same middle.
+        full, height = height, tallest + (height - tallest) % 2
         across = int(columns.cell[-1]) + 1
         if self._columns.size < across * height:
             self._columns = np.empty(across * height, dtype=np.uint32)
         pixels = self._columns[: across * height].reshape(height, across)
         tall = np.zeros(across, dtype=np.int64)
-        tall[columns.cell] = _tall(columns.counts, height)
+        tall[columns.cell] = _tall(columns.counts, full)
         np.take(self._ramp(height, colour), tall, axis=1, out=pixels)
         if lit is not None:
-            tall[columns.cell] = np.where(columns.lit > 0, _tall(columns.lit, height), 0)
+            tall[columns.cell] = np.where(columns.lit > 0, _tall(columns.lit, full), 0)
             np.copyto(pixels, _argb(lit), where=_away(height)[:, None] < tall[None, :])
         return QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
 

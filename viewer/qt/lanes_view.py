@@ -13,6 +13,7 @@ from viewer.qt.lanes_painter import LanesPainter, SelectedPart
 from viewer.qt.lanes_pointer import LanesPointer
 from viewer.qt.lanes_tools import LanesTools
 from viewer.qt.lettering import Lettering
+from viewer.qt.plain_scroll_bar import PlainScrollBar
 from viewer.qt.theme import Theme
 from viewer.timeline.lane_drawing import LanesDrawing
 from viewer.timeline.lane_hits import LanesHit, LanesHitPart, LanesHits
@@ -81,6 +82,8 @@ class LanesView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.setHorizontalScrollBar(PlainScrollBar(theme, Qt.Orientation.Horizontal))
+        self.setVerticalScrollBar(PlainScrollBar(theme, Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Lanes of the journey"))
         self.horizontalScrollBar().valueChanged.connect(self._on_sideways)

@@ -32,6 +32,7 @@ SHORT_PX: Final = 44.0
 """With this much room, a symbol says at least for how many events it stands."""
 UNKNOWN_PX: Final = 12.0
 _EXTRA_CELLS: Final = 8
+_MUST_CROWD: Final = 120
 _MOST_STAYS: Final = 4000
 _FULL: Final = 32
 
@@ -69,8 +70,9 @@ class EventsOnScreen:
         scale, size = frame.scale, frame.metrics.scale
         cell = CELL_PX * size
         rest = _groups(lanes.rest, len(lanes.lanes), scale, cell)
-        musts = _groups(lanes.must, len(lanes.lanes), scale, MUST_PX * size)
-        picked, must_x = _pick_musts(lanes, musts, scale, size)
+        must_cell = _must_cell(lanes, scale, size)
+        musts = _groups(lanes.must, len(lanes.lanes), scale, must_cell)
+        picked, must_x = _pick_musts(lanes, musts, scale, must_cell)
         # Lanes far apart from each other, so that one order holds all gaps.
         apart = 4 * scale.width_px + 1e6
         every = np.concatenate((rest.x + rest.lane * apart, must_x + musts.lane * apart))
@@ -124,8 +126,23 @@ def _groups(stack: Stack, lanes: int, scale: TimeScale, cell_px: float) -> _Grou
     )  # fmt: skip
 
 
+def _must_cell(lanes: JourneyLanes, scale: TimeScale, size: float) -> float:
+    """How much room a symbol of what must show takes: more where a life is so full of them that all would crowd.
+
+    It follows from the life and the nearness alone, so that nothing regroups while time moves.
+    """
+    counts = np.diff(np.searchsorted(lanes.must.key, np.arange(len(lanes.lanes) + 1) * lanes.must.stride))
+    cell = MUST_PX * size
+    for wider in (1, 2, 4):
+        cells = scale.width_px / (cell * wider)
+        crowd = float(np.minimum(counts * min(1.0, scale.span / scale.life.length), cells).sum())
+        if crowd <= _MUST_CROWD:
+            return cell * wider
+    return cell * 4
+
+
 def _pick_musts(
-    lanes: JourneyLanes, groups: _Groups, scale: TimeScale, size: float
+    lanes: JourneyLanes, groups: _Groups, scale: TimeScale, cell: float
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Of each group the event of the lowest rank, and where its symbol stands without touching the next."""
     if not len(groups.first):
@@ -141,8 +158,8 @@ def _pick_musts(
     picked = np.minimum.reduceat(ranked, groups.first - start) % 2**32
     x = scale.xs_of(lanes.must.at[picked])
     apart = np.diff(x + groups.lane * (4 * scale.width_px + 1e6), prepend=-np.inf, append=np.inf)
-    is_close = (apart[:-1] < MUST_PX * size) | (apart[1:] < MUST_PX * size)
-    return picked, np.where(is_close, groups.cell_x + MUST_PX * size / 2, x)
+    is_close = (apart[:-1] < cell) | (apart[1:] < cell)
+    return picked, np.where(is_close, groups.cell_x + cell / 2, x)
 
 
 def _lit(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -21,6 +21,21 @@ ICON_PX: Final = 20.0
 _MOST_PX: Final = 230.0
 _LABEL_STEP_PX: Final = 16.0
 _MOST_LINES: Final = 60
+
+
+class _Place(NamedTuple):
+    """Where a flag stands: group of the whole life, its first mark, how many; the flag after it in the same row.
+
+    stem, end_x: where its mark begins and ends.
+    """
+
+    group: int
+    number: int
+    repeats: int
+    x: float
+    following: float
+    stem: float
+    end_x: float
 
 
 class LaneFlags:
@@ -55,14 +70,17 @@ class LaneFlags:
         scale, size = frame.scale, frame.metrics.scale
         cell_us = CELL_PX * size * scale.us_per_px
         self._group(cell_us)
-        x = scale.xs_of(self._cells * cell_us)
-        first = int(np.searchsorted(x, -_MOST_PX * size))
-        stop = int(np.searchsorted(x, scale.width_px))
-        flags = []
-        for group in range(first, stop):
-            following = float(x[group + self.rows]) if group + self.rows < len(x) else scale.width_px + 4 * size
-            flags.append(self._flag(group, (float(x[group]), following), top, frame))
-        return tuple(flags), self._lines(top, scale, size)
+        first = int(np.searchsorted(self._cells, (scale.left - _MOST_PX * size * scale.us_per_px) / cell_us))
+        stop = int(np.searchsorted(self._cells, (scale.left + scale.span) / cell_us))
+        numbers = self._firsts[first:stop]
+        x = scale.xs_of(self._cells[first : stop + self.rows] * cell_us).tolist()
+        x += [scale.width_px + 4 * size] * (stop - first + self.rows - len(x))
+        found = zip(
+            range(first, stop), numbers.tolist(), self._counts[first:stop].tolist(), x, x[self.rows :],
+            scale.xs_of(self._start[numbers]).tolist(), scale.xs_of(self._end[numbers]).tolist(), strict=False,
+        )  # fmt: skip
+        flags = tuple(self._flag(_Place(*place), top, frame) for place in found)
+        return flags, self._lines(top, scale, size)
 
     def _group(self, cell_us: float) -> None:
         if cell_us == self._grouped_at:
@@ -74,17 +92,14 @@ class LaneFlags:
         self._counts = np.diff(np.append(firsts, len(cells)))
         self._cells = cells[firsts]
 
-    def _flag(self, group: int, room_px: tuple[float, float], top: float, frame: Frame) -> FlagDrawing:
-        scale, metrics, (x, following) = frame.scale, frame.metrics, room_px
+    def _flag(self, place: _Place, top: float, frame: Frame) -> FlagDrawing:
+        metrics, count = frame.metrics, place.repeats
         size, line = metrics.scale, metrics.line_px[Face.SMALL]
-        number, count = int(self._firsts[group]), int(self._counts[group])
-        mark = self._marks[number]
-        y = top + (group % self.rows) * ROW_PX * size
-        stem = float(scale.xs_of(self._start[number : number + 1])[0])
+        mark = self._marks[place.number]
+        y = top + (place.group % self.rows) * ROW_PX * size
         # A label whose mark has begun before the view stays in it as long as its stretch does.
-        end_x = float(scale.xs_of(self._end[number : number + 1])[0])
-        x = max(x, min(2.0, end_x - FLAG_PX * size)) if count == 1 else x
-        room = min(following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
+        x = max(place.x, min(2.0, place.end_x - FLAG_PX * size)) if count == 1 else place.x
+        room = min(place.following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
         label = mark.label if count == 1 else frame.writer.count(count)
         cut = room - room % (_LABEL_STEP_PX * size)
         text = elide(label, cut, Face.SMALL, metrics.measure) if cut >= 2 * _LABEL_STEP_PX * size else ""
@@ -95,7 +110,7 @@ class LaneFlags:
         if text:
             width = ICON_PX * size + metrics.measure(text, Face.SMALL) + 8 * size
             words = Words(text, x + ICON_PX * size, y + (FLAG_PX * size - line) / 2, Face.SMALL, Ink.TEXT)
-        return FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, FLAG_PX * size), stem, words)
+        return FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, FLAG_PX * size), place.stem, words)
 
     def _lines(self, top: float, scale: TimeScale, size: float) -> tuple[tuple[MarkKind, float, float, float], ...]:
         """Under the flags: how far stretches reach."""
