@@ -298,6 +298,28 @@ def recordings_command(
     )
 
 
+@app.command("seen")
+def seen_command(
+    workspace: Workspace,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A picture (PNG, JPEG, WebP) or a PDF.")] = None,
+    *,
+    url: Annotated[str, typer.Option(metavar="PATTERN", help="Where it was seen, such as /cart/* for pages.")] = "",
+    campaign: Annotated[
+        str, typer.Option(metavar="ID", help="Or the id of the mail, letter or box: a thread, title or attribute.")
+    ] = "",
+    valid_from: Annotated[str, typer.Option("--from", metavar="DATE", help="The first day it was seen.")] = "",
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Keep what customers saw from a day on, and list what is kept. Journeys show the version valid at the time.
+
+    Example: ashiato seen shop.ashiato cart.png --url "/cart*" --from 2026-10-01
+    """
+    from viewer.cli import seen
+
+    seen.tell_seen(workspace, file, url=url, campaign=campaign, valid_from=valid_from, as_json=as_json, lang=lang)
+
+
 @app.command("rebuild")
 def rebuild_command(
     workspace: Workspace,

@@ -188,6 +188,12 @@ _MEDIA: Final = (
            Text.translate("Actions", "From 0.8 up to 2 times, at the same pitch.")),
     Action("recording.mark", ActionGroup.JOURNEY, Text.translate("Actions", "Mark this second of the recording"),
            ("Shift+M",), Text.translate("Actions", "A note at what is heard now; its words can be written later.")),
+    Action("seen.enlarge", ActionGroup.JOURNEY, Text.translate("Actions", "Enlarge what they saw"), ("Shift+V",),
+           Text.translate("Actions", "The page, mail, letter or box as it was at the selected event.")),
+    Action("seen.add", ActionGroup.JOURNEY, Text.translate("Actions", "Add what they saw here…"), (),
+           Text.translate("Actions", "A picture or PDF, for a page or a campaign, valid from a day on.")),
+    Action("data.recordings", ActionGroup.WORKSPACE, Text.translate("Actions", "Add recordings…"), (),
+           Text.translate("Actions", "A folder of WAV, MP3 or M4A files; each finds its call by its name.")),
 )  # fmt: skip
 
 _SCORES: Final = (

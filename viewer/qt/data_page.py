@@ -41,7 +41,7 @@ class DataPage(QWidget):
         self._source_nos: tuple[int, ...] = ()
         self.setProperty("look", "journey")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(12)
         self._add_head(layout)
@@ -57,6 +57,10 @@ class DataPage(QWidget):
 
     def attach(self, presenter: DataPresenter) -> None:
         self._presenter = presenter
+
+    def add_section(self, section: QWidget) -> None:
+        """Something of its own below the tables."""
+        self._layout.insertWidget(self._layout.indexOf(self._told), section)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -105,6 +109,9 @@ class DataPage(QWidget):
         common = self._button(self.tr("Common events…"), "clock", "data.common_events")
         common.setToolTip(self.tr("What hit everybody: a CSV with from, to, kind, area, text"))
         row.addWidget(common)
+        recordings = self._button(self.tr("Add recordings…"), "channel-call", "data.recordings")
+        recordings.setToolTip(self.tr("A folder of WAV, MP3 or M4A files; each finds its call by its name"))
+        row.addWidget(recordings)
         row.addWidget(self._rebuild)
         row.addWidget(self._make_import())
         layout.addLayout(row)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -15,10 +16,14 @@ from viewer.domain.journey import Journey
 from viewer.presenters.call_player import CallPlayer
 from viewer.presenters.details import DetailsPresenter
 from viewer.presenters.recording_book import RecordingBook
+from viewer.presenters.seen_box import NewSeen, SeenPresenter
 from viewer.qt.call_player import CallPlayerBox
 from viewer.qt.event_details import EventDetailsPanel
+from viewer.qt.seen_box import SeenBox
 
 if TYPE_CHECKING:
+    from viewer.presenters.recordings_list import RecordingsList
+    from viewer.qt.data_page import DataPage
     from viewer.reviews.store import ReviewStore
 
 
@@ -34,14 +39,21 @@ class MediaDesk(QObject):
         book: RecordingBook,
         player_box: CallPlayerBox,
         player: CallPlayer,
-        more: Mapping[str, Callable[[], None]],
+        seen_box: SeenBox,
+        seen: SeenPresenter,
+        make_list: Callable[[DataPage], RecordingsList],
+        find_page: Callable[[], DataPage],
+        show_data: Callable[[], None],
     ) -> None:
-        """page: keys that come up to it are heard. shown: knows which event that is. more: what else is done with
-        media, by action.
+        """page: keys that come up to it are heard. shown: knows which event is selected. make_list: once, for the data
+        page.
         """
         super().__init__(page)
         self.book, self.player, self.player_box = book, player, player_box
-        self._details = shown
+        self._page, self._details = page, shown
+        self.seen_box, self.seen = seen_box, seen
+        self._make_list, self._find_page, self._show_data = make_list, find_page, show_data
+        self.recordings: RecordingsList | None = None
         self._listeners: list[Callable[[Journey | None, int | None], None]] = []
         self._do: dict[str, Callable[[], None]] = {
             "recording.play": player.toggle,
@@ -49,14 +61,19 @@ class MediaDesk(QObject):
             "recording.slower": self._slower,
             "recording.faster": self._faster,
             "recording.mark": player.mark_second,
-            **more,
+            "seen.enlarge": seen_box.enlarge,
+            "seen.add": self.ask_seen,
+            "data.recordings": self.ask_recordings,
         }
         player_box.attach(player)
         details.add_part(player_box)
         player_box.turn_changed.connect(details.set_turn)
         details.turn_chosen.connect(self._on_turn_chosen)
         shown.on_shown = self._tell
+        details.add_part(seen_box)
+        seen_box.add_asked.connect(self.ask_seen)
         self.listen(player.show_event)
+        self.listen(seen.show_event)
         page.installEventFilter(self)
 
     def listen(self, listener: Callable[[Journey | None, int | None], None]) -> None:
@@ -69,6 +86,33 @@ class MediaDesk(QObject):
 
     def do(self, action_id: str) -> None:
         self._do[action_id]()
+
+    def join_data(self, page: DataPage) -> None:
+        """The data page is there: it lists the recordings."""
+        if self.recordings is None:
+            self.recordings = self._make_list(page)
+
+    def ask_recordings(self) -> None:
+        """Which folder of recordings to take in; what comes of it stands on the data page."""
+        from PySide6.QtWidgets import QFileDialog
+
+        self._show_data()
+        self.join_data(self._find_page())
+        name = QFileDialog.getExistingDirectory(self._page.window(), self.tr("Folder of recordings"))
+        if name and self.recordings is not None:
+            self.recordings.add_folder(Path(name))
+
+    @Slot()
+    def ask_seen(self) -> None:
+        """What the customer saw at the selected event: which file, of what, from when on."""
+        from viewer.qt.seen_dialog import SeenDialog
+
+        suggestion = self.seen.suggestion()
+        if suggestion is not None:
+            dialog = SeenDialog(suggestion, self._page.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.chosen.connect(self._on_seen_chosen)
+            dialog.open()
 
     def set_marks(self, marks: Sequence[tuple[Mark, Resolved]]) -> None:
         self.player.set_marks(marks)
@@ -113,3 +157,7 @@ class MediaDesk(QObject):
     @Slot(int)
     def _on_turn_chosen(self, turn: int) -> None:
         self.player.go_to_turn(turn)
+
+    @Slot(object)
+    def _on_seen_chosen(self, chosen: NewSeen) -> None:
+        self.seen.add(chosen)
