@@ -46,6 +46,9 @@ class PlainWriter:
     def more(self, index: int, count: int) -> str:
         return f"{self.label(index)} +{count - 1}"
 
+    def and_more(self, words: str, more: int) -> str:
+        return f"{words} +{more}"
+
     def actor(self, index: int) -> Actor:
         return self._journey.events.actor_of(index)
 

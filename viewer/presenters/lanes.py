@@ -92,7 +92,10 @@ class LanesWriter:
         return title if point is None else f"{point.label} {title}"
 
     def more(self, index: int, count: int) -> str:
-        return self._say(Text.translate("Lanes", "{title} and %n more", n=count - 1, title=self.label(index)))
+        return self.and_more(self.label(index), count - 1)
+
+    def and_more(self, words: str, more: int) -> str:
+        return self._say(Text.translate("Lanes", "{title} and %n more", n=more, title=words))
 
     def actor(self, index: int) -> Actor:
         return ACTORS[int(self._events.actor[index])]

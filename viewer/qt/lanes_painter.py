@@ -42,6 +42,16 @@ class SelectedPart(NamedTuple):
     cursor_lane: Channel | None
 
 
+class _Pale(NamedTuple):
+    """A channel's colour laid over the ground, by what it is for."""
+
+    dim: str
+    strip: str
+    stay: str
+    thread: str
+    own: str
+
+
 class LanesPainter:
     """Holds pens and brushes, so that a frame makes none."""
 
@@ -61,6 +71,10 @@ class LanesPainter:
         self._lane_pen = QPen(QColor(theme.border), 1)
         self._hatch = {
             channel: QBrush(QColor(mix(colour, theme.card, 0.6)), Qt.BrushStyle.BDiagPattern)
+            for channel, colour in theme.channels.items()
+        }
+        self._pale = {
+            channel: _Pale(*(mix(colour, theme.card, share) for share in (0.4, 0.55, 0.3, 0.2, 0.42)))
             for channel, colour in theme.channels.items()
         }
         self._mark = {kind: QColor(colour) for kind, colour in theme.marks.items()}
@@ -124,14 +138,14 @@ class LanesPainter:
     def _paint_lane(
         self, painter: QPainter, lane: LaneDrawing, pictures: LanePictures, *, is_dimming: bool
     ) -> None:  # fmt: skip
-        theme, zone, colour = self._theme, lane.zone, self._theme.channels[lane.channel]
+        zone, colour, pale = lane.zone, self._theme.channels[lane.channel], self._pale[lane.channel]
         if lane.strips:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(mix(colour, theme.card, 0.55)))
+            painter.setBrush(QColor(pale.strip))
             painter.drawRects([QRectF(x, lane.strip_y, width, 4) for x, width in lane.strips])
         for span in lane.spans:
             self._paint_span(painter, span, lane.channel, pictures)
-        base, lit = (mix(colour, theme.card, 0.4), colour) if is_dimming else (colour, None)
+        base, lit = (pale.dim, colour) if is_dimming else (colour, None)
         height = max(3, round(zone.height) - 4)
         if len(lane.columns.cell) <= _FEW_COLUMNS:
             self._paint_few(painter, lane, height, base, lit)
@@ -174,9 +188,9 @@ class LanesPainter:
         half = picture.width() / pictures.pixel_ratio / 2
         if symbol.stay:
             box = QRectF(x, y - _STAY_PX * scale / 2, symbol.stay, _STAY_PX * scale)
-            painter.fillRect(box, QColor(mix(self._theme.channels[channel], self._theme.card, 0.3)))
+            painter.fillRect(box, QColor(self._pale[channel].stay))
         elif symbol.is_unknown and symbol.words is not None:
-            box = QRectF(x, y - _STAY_PX * scale / 2, (UNKNOWN_PX + 4) * scale, _STAY_PX * scale)
+            box = QRectF(x, y - _STAY_PX * scale / 2, (UNKNOWN_PX + 8) * scale, _STAY_PX * scale)
             painter.fillRect(box, self._hatch[channel])
         painter.drawPixmap(round(x - half), round(y - half), picture)
         if symbol.is_lit:
@@ -184,7 +198,7 @@ class LanesPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(round(x - half) - 1, round(y - half) - 1, 2 * half + 2, 2 * half + 2))
         if symbol.words is not None:
-            shift = UNKNOWN_PX * scale * 0.6 if symbol.is_unknown and not symbol.stay else 0.0
+            shift = UNKNOWN_PX * scale if symbol.is_unknown and not symbol.stay else 0.0
             colour = self._theme.text_muted if symbol.is_dim else self._theme.text
             label = pictures.words(symbol.words.text, symbol.words.face, colour)
             painter.drawPixmap(round(symbol.words.x + shift) - 1, round(symbol.words.y), label)
@@ -193,10 +207,8 @@ class LanesPainter:
         self, painter: QPainter, span: SpanDrawing, channel: Channel, pictures: LanePictures
     ) -> None:  # fmt: skip
         """One event that lasted is solid, a thread is a tint with an edge, what has not ended runs into a hatch."""
-        theme, box = self._theme, _rect(span.box)
-        colour = theme.channels[channel]
-        ground = mix(colour, theme.card, 0.20 if span.is_thread else 0.42)
-        painter.fillRect(box, QColor(ground))
+        box, colour, pale = _rect(span.box), self._theme.channels[channel], self._pale[channel]
+        painter.fillRect(box, QColor(pale.thread if span.is_thread else pale.own))
         if span.is_open:
             tail = min(box.width(), 60 * self._lettering.scale)
             painter.fillRect(QRectF(box.right() - tail, box.top(), tail, box.height()), self._hatch[channel])

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
-from viewer.timeline.lane_hits import LanesHitPart
-
-if TYPE_CHECKING:
-    from viewer.qt.lanes_view import LanesView
+from viewer.timeline.lane_hits import LanesHit, LanesHitPart
 
 _WHEEL_PX: Final = 110.0
 _WHEEL_FACTOR: Final = 1.25
 """One notch of a wheel."""
+
+
+class PointedView(Protocol):
+    """A view on a time axis that the pointer moves."""
+
+    def viewport(self) -> QWidget: ...
+    def hit(self, where: QPointF) -> LanesHit | None: ...
+    def axis_x(self, where: QPointF) -> float: ...
+    def pan(self, px: float) -> None: ...
+    def zoom(self, factor: float, x: float | None = None) -> None: ...
+    def scroll_down(self, px: float) -> bool: ...
+    def click(self, where: QPointF, *, is_extending: bool) -> None: ...
+    def open_at(self, where: QPointF) -> None: ...
+    def drag_stretch(self, where: QPointF) -> None: ...
+    def set_rubber(self, rubber: tuple[float, float] | None) -> None: ...
+    def zoom_to_rubber(self) -> None: ...
 
 
 class _Drag(Enum):
@@ -34,7 +47,7 @@ class LanesPointer:
     a band to zoom in on. The wheel scrolls, with Shift sideways, with Ctrl it zooms at the pointer.
     """
 
-    def __init__(self, view: LanesView) -> None:
+    def __init__(self, view: PointedView) -> None:
         self._view = view
         self._drag = _Drag.NONE
         self._start = self._last = QPointF()

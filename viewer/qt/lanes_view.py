@@ -268,11 +268,8 @@ class LanesView(QAbstractScrollArea):
         hit = self.hit(where)
         if hit is None or hit.part is LanesHitPart.AXIS:
             return
-        if hit.part is LanesHitPart.MARK:
-            if hit.repeats > 1:
-                self._zoom_in_on(where)
-            elif hit.mark_id is not None:
-                self.mark_clicked.emit(hit.mark_id)
+        if hit.mark_id is not None:
+            self.mark_clicked.emit(hit.mark_id)
         elif hit.first is not None and hit.last is not None:
             self.event_clicked.emit(hit.first, is_extending)
             if hit.last != hit.first:
@@ -280,9 +277,8 @@ class LanesView(QAbstractScrollArea):
 
     def open_at(self, where: QPointF) -> None:
         """A double click: nearer, so that what stands together comes apart."""
-        hit = self.hit(where)
-        if hit is not None and hit.part is not LanesHitPart.MARK:
-            self._zoom_in_on(where)
+        if self.hit(where) is not None:
+            self.zoom(ZOOM_STEP**3, self.axis_x(where))
 
     def drag_stretch(self, where: QPointF) -> None:
         """The stretch that is being selected goes to the event nearest to the point."""
@@ -342,9 +338,6 @@ class LanesView(QAbstractScrollArea):
         """The bars' units are no pixels: nothing to shift."""
 
     # Inside.
-
-    def _zoom_in_on(self, where: QPointF) -> None:
-        self.zoom(ZOOM_STEP**3, self.axis_x(where))
 
     def _bring_into_view(self, at: int) -> None:
         layout, scale = self._layout, self._scale

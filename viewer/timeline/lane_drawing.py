@@ -191,6 +191,9 @@ class LaneWriter(Protocol):
     def more(self, index: int, count: int) -> str:
         """The label of `count` events at one place."""
 
+    def and_more(self, words: str, more: int) -> str:
+        """`words` of the first of several at one place."""
+
     def actor(self, index: int) -> Actor: ...
     def point(self, index: int) -> ScoreContent | None:
         """The answer given with the event."""

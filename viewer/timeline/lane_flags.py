@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.annotations import MarkKind
 from viewer.timeline.draw_list import Box, Words
@@ -24,12 +25,11 @@ _MOST_LINES: Final = 60
 
 
 class _Place(NamedTuple):
-    """Where a flag stands: group of the whole life, its first mark, how many; the flag after it in the same row.
+    """Where a flag stands: its first mark, how many; the flag after it in the same row.
 
     stem, end_x: where its mark begins and ends.
     """
 
-    group: int
     number: int
     repeats: int
     x: float
@@ -38,18 +38,25 @@ class _Place(NamedTuple):
     end_x: float
 
 
-class LaneFlags:
-    """Of one journey. Marks in order of their first event, as `since_start` (first, last) in µs of the life."""
+class _Row(NamedTuple):
+    """Marks of one row by cell, only cells that hold any: number of the first mark, how many, number of the cell."""
 
-    def __init__(
-        self, marks: Sequence[MarkContent], at_us: np.ndarray[tuple[int], np.dtype[np.int64]], start_us: int
-    ) -> None:
+    firsts: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    cells: NDArray[np.float64]
+
+
+class LaneFlags:
+    """Of one journey. Marks are in order of their first event and stand in the rows by turns, so that two on the same
+    event both keep their label.
+    """
+
+    def __init__(self, marks: Sequence[MarkContent], at_us: NDArray[np.int64], start_us: int) -> None:
         self._marks = marks
         self._start = np.array([at_us[mark.first] - start_us for mark in marks], dtype=np.float64)
         self._end = np.array([at_us[mark.last] - start_us for mark in marks], dtype=np.float64)
         self._grouped_at = 0.0
-        self._firsts = self._counts = np.empty(0, dtype=np.int64)
-        self._cells = np.empty(0, dtype=np.float64)
+        self._rows: list[_Row] = []
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -63,48 +70,54 @@ class LaneFlags:
     ) -> tuple[tuple[FlagDrawing, ...], tuple[tuple[MarkKind, float, float, float], ...]]:
         """Flags of every mark that begins in view, and (kind, from, to, y) of stretches that reach into it.
 
-        Groups and rows are those of the whole life, so that they stay when time moves; only nearness changes them.
+        Groups are those of the whole life, so that they stay when time moves; only nearness changes them.
         """
         if not self._marks:
             return (), ()
         scale, size = frame.scale, frame.metrics.scale
         cell_us = CELL_PX * size * scale.us_per_px
-        self._group(cell_us)
-        first = int(np.searchsorted(self._cells, (scale.left - _MOST_PX * size * scale.us_per_px) / cell_us))
-        stop = int(np.searchsorted(self._cells, (scale.left + scale.span) / cell_us))
-        numbers = self._firsts[first:stop]
-        x = scale.xs_of(self._cells[first : stop + self.rows] * cell_us).tolist()
-        x += [scale.width_px + 4 * size] * (stop - first + self.rows - len(x))
+        if cell_us != self._grouped_at:
+            self._rows = [self._group(row, cell_us) for row in range(self.rows)]
+            self._grouped_at = cell_us
+        flags: list[FlagDrawing] = []
+        for number, row in enumerate(self._rows):
+            y = top + number * ROW_PX * size
+            flags += [self._flag(place, y, frame) for place in self._places(row, cell_us, frame)]
+        return tuple(flags), self._lines(top, scale, size)
+
+    def _group(self, row: int, cell_us: float) -> _Row:
+        cells = np.floor(self._start[row :: self.rows] / cell_us)
+        firsts = np.flatnonzero(np.diff(cells, prepend=-np.inf) > 0)
+        return _Row(firsts * self.rows + row, np.diff(np.append(firsts, len(cells))), cells[firsts])
+
+    def _places(self, row: _Row, cell_us: float, frame: Frame) -> Iterator[_Place]:
+        scale, size = frame.scale, frame.metrics.scale
+        first = int(np.searchsorted(row.cells, (scale.left - _MOST_PX * size * scale.us_per_px) / cell_us))
+        stop = int(np.searchsorted(row.cells, (scale.left + scale.span) / cell_us))
+        numbers = row.firsts[first:stop]
+        x = [*scale.xs_of(row.cells[first : stop + 1] * cell_us).tolist(), scale.width_px + 4 * size]
         found = zip(
-            range(first, stop), numbers.tolist(), self._counts[first:stop].tolist(), x, x[self.rows :],
-            scale.xs_of(self._start[numbers]).tolist(), scale.xs_of(self._end[numbers]).tolist(), strict=False,
+            numbers.tolist(), row.counts[first:stop].tolist(), x, x[1:], scale.xs_of(self._start[numbers]).tolist(),
+            scale.xs_of(self._end[numbers]).tolist(), strict=False,
         )  # fmt: skip
-        flags = tuple(self._flag(_Place(*place), top, frame) for place in found)
-        return flags, self._lines(top, scale, size)
+        return (_Place(*place) for place in found)
 
-    def _group(self, cell_us: float) -> None:
-        if cell_us == self._grouped_at:
-            return
-        self._grouped_at = cell_us
-        cells = np.floor(self._start / cell_us)
-        firsts = np.flatnonzero(np.concatenate(([True], np.diff(cells) > 0)))
-        self._firsts = firsts
-        self._counts = np.diff(np.append(firsts, len(cells)))
-        self._cells = cells[firsts]
-
-    def _flag(self, place: _Place, top: float, frame: Frame) -> FlagDrawing:
+    def _flag(self, place: _Place, y: float, frame: Frame) -> FlagDrawing:
         metrics, count = frame.metrics, place.repeats
         size, line = metrics.scale, metrics.line_px[Face.SMALL]
         mark = self._marks[place.number]
-        y = top + (place.group % self.rows) * ROW_PX * size
         # A label whose mark has begun before the view stays in it as long as its stretch does.
         x = max(place.x, min(2.0, place.end_x - FLAG_PX * size)) if count == 1 else place.x
         room = min(place.following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
-        label = mark.label if count == 1 else frame.writer.count(count)
+        label = mark.label if count == 1 else frame.writer.and_more(mark.label, count - 1)
         cut = room - room % (_LABEL_STEP_PX * size)
         text = elide(label, cut, Face.SMALL, metrics.measure) if cut >= 2 * _LABEL_STEP_PX * size else ""
-        if count > 1 and not text and metrics.measure(label, Face.SMALL) <= room + 4 * size:
-            text = label
+        if (
+            count > 1
+            and not text
+            and metrics.measure(short := frame.writer.count(count), Face.SMALL) <= room + 4 * size
+        ):
+            text = short
         width = FLAG_PX * size
         words = None
         if text:
@@ -117,14 +130,11 @@ class LaneFlags:
         stop = int(np.searchsorted(self._start, scale.left + scale.span))
         least = self._start[:stop] + 3 * scale.us_per_px
         seen = np.flatnonzero((self._end[:stop] >= scale.left) & (self._end[:stop] > least))[-_MOST_LINES:]
-        groups = np.searchsorted(self._firsts, seen, side="right") - 1
         x, end_x = scale.xs_of(self._start[seen]), scale.xs_of(self._end[seen])
         return tuple(
             (
                 self._marks[number].kind, max(from_x, -4.0), min(to_x, scale.width_px + 4.0),
-                top + (group % self.rows) * ROW_PX * size + FLAG_PX * size + 1.0,
+                top + (number % self.rows) * ROW_PX * size + FLAG_PX * size + 1.0,
             )
-            for number, group, from_x, to_x in zip(
-                seen.tolist(), groups.tolist(), x.tolist(), end_x.tolist(), strict=True
-            )
+            for number, from_x, to_x in zip(seen.tolist(), x.tolist(), end_x.tolist(), strict=True)
         )  # fmt: skip
