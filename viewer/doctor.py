@@ -27,7 +27,7 @@ _NO_SPACE_B: Final = _GIB // 2
 
 def run_checks(workspace: Path | None = None) -> list[Check]:
     """Looks at the machine, and at `workspace` if one is given. Takes a second or two; changes and raises nothing."""
-    checks = [_check_python(), _check_packages(), *_check_qt(), _check_display(), _check_encoding()]
+    checks = [_check_python(), _check_packages(), *_check_qt(), _check_sound(), _check_display(), _check_encoding()]
     checks += [_check_own_folders(), _check_space(workspace or sample_path())]
     if workspace is not None:
         # Not before: the stores' libraries may be what is broken.
@@ -111,15 +111,42 @@ def _check_qt() -> list[Check]:
     return [_check_libraries(probe), _check_font(probe)]
 
 
-def _probe_qt() -> QtProbe:
-    command = [sys.executable, "-m", "viewer.qt.start_probe"]
+def _run_probe(module: str) -> subprocess.CompletedProcess[str]:
+    """Raises OSError, subprocess.TimeoutExpired."""
     # The package must be found where this one was, whatever the current folder is.
     places = [str(Path(__file__).resolve().parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+    return subprocess.run(
+        [sys.executable, "-m", module], env=environment, capture_output=True, text=True, timeout=_PROBE_LIMIT_S,
+        check=False,
+    )  # fmt: skip
+
+
+def _check_sound() -> Check:
+    """Whether recordings can be played: an optional part, so that nothing here is a problem."""
+    name = Text.translate("Doctor", "Sound")
+    again = Text.translate("Doctor", "Sound cannot start: run resources/setup --audio again.")
     try:
-        done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=_PROBE_LIMIT_S, check=False
-        )
+        done = _run_probe("viewer.qt.sound_probe")
+        found = json.loads(done.stdout)
+    except (OSError, subprocess.TimeoutExpired, ValueError) as error:
+        return Check(name, State.WARNING, str(error), again)
+    if not found["installed"]:
+        step = Text.translate("Doctor", "WAV is shown, nothing can be played. Run: resources/setup --audio")
+        return Check(name, State.WARNING, Text.translate("Doctor", "not installed"), step)
+    if found["missing"]:
+        packages = " ".join(found["missing"].values())
+        step = Text.translate("Doctor", "Sound cannot start. Run: sudo apt-get install {packages}", packages=packages)
+        return Check(name, State.WARNING, ", ".join(found["missing"]), step)
+    if not found["device"]:
+        step = Text.translate("Doctor", "Connect headphones or speakers to hear recordings.")
+        return Check(name, State.WARNING, Text.translate("Doctor", "no sound device"), step)
+    return Check(name, State.OK, found["device"])
+
+
+def _probe_qt() -> QtProbe:
+    try:
+        done = _run_probe("viewer.qt.start_probe")
     except (OSError, subprocess.TimeoutExpired) as error:
         return QtProbe({}, None, str(error))
     lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

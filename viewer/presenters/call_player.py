@@ -239,7 +239,7 @@ class CallPlayer:
         self._turn_starts = tuple(sorted(starts))
         if not self._can_play():
             self._notice = self._translate(
-                Text.translate("Player", "To hear it here, install the sound part: pip install \"ashiato[audio]\"")
+                Text.translate("Player", "To hear it here, install the sound part: resources/setup --audio")
             )  # fmt: skip
         self._view.set_heard(())
         self._show()

@@ -11,6 +11,7 @@ import ctypes
 import json
 import os
 import sys
+from collections.abc import Collection
 from typing import Final
 
 from viewer.resource_files import resource_path
@@ -18,12 +19,14 @@ from viewer.resource_files import resource_path
 TRY_OUT: Final = "直骨髙﨑𠮷あア㈱①"
 
 
-def missing_libraries() -> dict[str, str]:
-    """The system libraries that cannot be loaded: library -> its Debian package. Linux only."""
+def missing_libraries(groups: Collection[str] = ("qt", "display")) -> dict[str, str]:
+    """The system libraries of `groups` that cannot be loaded: library -> its Debian package. Linux only."""
     missing = {}
     for line in resource_path("resources", "system_libraries.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            library, package, _group = line.split()
+            library, package, group = line.split()
+            if group not in groups:
+                continue
             try:
                 ctypes.CDLL(library)
             except OSError:
