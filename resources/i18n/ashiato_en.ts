@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>Comparing %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message numerus="yes">
         <source>%n chosen person(s)</source>
@@ -403,6 +413,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n purchase(s), latest {day} {money}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n purchase(s), latest {day} {what} {money}</source>
         <translation>
             <numerusform>%n purchase, {day} {what} {money}</numerusform>
@@ -499,6 +516,13 @@
     <name>Recordings</name>
     <message numerus="yes">
         <source>%n call(s) may be meant</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -637,13 +661,6 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) without a word of the company, up to the end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more signal(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

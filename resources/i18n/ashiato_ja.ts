@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>5 seconds back</source>
-        <translation type="unfinished"></translation>
+        <translation>5秒戻る</translation>
     </message>
     <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
@@ -39,12 +39,20 @@
         <translation>当たっていないサインを取り消し線にし、規則の却下率に数えます。</translation>
     </message>
     <message>
+        <source>A folder of WAV, MP3 or M4A files; each finds its call by its name.</source>
+        <translation>WAV・MP3・M4Aのフォルダです。ファイル名から通話を見つけます。</translation>
+    </message>
+    <message>
         <source>A made-up home-furnishing company to try things on.</source>
         <translation>架空の家具・インテリアの会社で試せます。</translation>
     </message>
     <message>
         <source>A note at what is heard now; its words can be written later.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま聞こえているところに気づきを付けます。言葉は後で書けます。</translation>
+    </message>
+    <message>
+        <source>A picture or PDF, for a page or a campaign, valid from a day on.</source>
+        <translation>ページまたは施策の画像かPDFを、いつからのものかとともに加えます。</translation>
     </message>
     <message>
         <source>A run of equal events (×7), or all words of a call. A click does the same.</source>
@@ -57,6 +65,14 @@
     <message>
         <source>Add a condition</source>
         <translation>条件を追加</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>録音を加える…</translation>
+    </message>
+    <message>
+        <source>Add what they saw here…</source>
+        <translation>この時に見たものを加える…</translation>
     </message>
     <message>
         <source>All pages and tools.</source>
@@ -219,6 +235,10 @@
         <translation>英語 (English)</translation>
     </message>
     <message>
+        <source>Enlarge what they saw</source>
+        <translation>当時見たものを拡大</translation>
+    </message>
+    <message>
         <source>Enter alone starts a new line, so that an input method never saves by mistake.</source>
         <translation>Enterだけなら改行です。日本語入力の確定で誤って保存されることはありません。</translation>
     </message>
@@ -244,7 +264,7 @@
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>速く</translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -272,11 +292,11 @@
     </message>
     <message>
         <source>From 0.8 up to 2 times, at the same pitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.8倍から2倍まで。声の高さは変わりません。</translation>
     </message>
     <message>
         <source>From 2 down to 0.8 times, at the same pitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>2倍から0.8倍まで。声の高さは変わりません。</translation>
     </message>
     <message>
         <source>From an answer to everything before and after it.</source>
@@ -336,7 +356,7 @@
     </message>
     <message>
         <source>Hear it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度聞きます。</translation>
     </message>
     <message>
         <source>Help</source>
@@ -420,7 +440,7 @@
     </message>
     <message>
         <source>Mark this second of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音のこの秒に印をつける</translation>
     </message>
     <message>
         <source>Mark what is selected and write down what you noticed.</source>
@@ -516,7 +536,7 @@
     </message>
     <message>
         <source>Of the selected call. On a button, Space presses the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中の通話の録音です。ボタンの上では、Spaceはボタンを押します。</translation>
     </message>
     <message>
         <source>One row a visit, running downward.</source>
@@ -552,7 +572,7 @@
     </message>
     <message>
         <source>Play or pause the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を再生・一時停止</translation>
     </message>
     <message>
         <source>Pressed again, what is selected fills the view.</source>
@@ -744,7 +764,7 @@
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>遅く</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -833,6 +853,10 @@
     <message>
         <source>The one before this.</source>
         <translation>ひとつ前へ移ります。</translation>
+    </message>
+    <message>
+        <source>The page, mail, letter or box as it was at the selected event.</source>
+        <translation>選択中の行動の時点のページ・メール・手紙・箱です。</translation>
     </message>
     <message>
         <source>The picture as a PNG file.</source>
@@ -1034,27 +1058,27 @@
     <name>CallPlayerBox</name>
     <message>
         <source>5 seconds back (Shift+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>5秒戻る (Shift+Space)</translation>
     </message>
     <message>
         <source>Mark this second (Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>この秒に印をつける (Shift+M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止 (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>再生 (Space)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速さ</translation>
     </message>
     <message>
         <source>Speed (&lt; and &gt;), at the same pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>速さ（&lt; と &gt;）。声の高さは変わりません</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1895,216 @@
     <message>
         <source>“{words}” is no date.</source>
         <translation>「{words}」は日付ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>0 = {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody to compare with: the buttons above, or the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {count} of {total} detractors, the newest answers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {count} of {total} promoters, the newest answers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Detractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First order or conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First “{event}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished">まだ行動がありません</translation>
+    </message>
+    <message>
+        <source>Nobody else answered so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve are the most that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} ({have} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareLegend</name>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below: signals (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns: many events, colours by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled: customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>+ 3 detractors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ 3 promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from event to event and from life to life; Enter opens the journey, Delete takes a life away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">却下を取り消す</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">お知らせ</translation>
+    </message>
+    <message>
+        <source>Open the journey here (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole lives (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose latest answer to the same question was so; the newest answers first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">拡大</translation>
+    </message>
+    <message>
+        <source>Zoom in (+, Ctrl and the wheel)</source>
+        <translation type="unfinished">拡大 (+、Ctrl+ホイール)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished">縮小</translation>
+    </message>
+    <message>
+        <source>Zoom out (−, Ctrl and the wheel)</source>
+        <translation type="unfinished">縮小 (−、Ctrl+ホイール)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Lives under each other</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3124,14 @@
 <context>
     <name>DataPage</name>
     <message>
+        <source>A folder of WAV, MP3 or M4A files; each finds its call by its name</source>
+        <translation>WAV・MP3・M4Aのフォルダ。ファイル名から通話を見つけます</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>録音を加える…</translation>
+    </message>
+    <message>
         <source>Common events…</source>
         <translation>全体の出来事…</translation>
     </message>
@@ -3154,6 +3396,10 @@
         <translation>ディスクと、ファイルの所有者を確かめてください。</translation>
     </message>
     <message>
+        <source>Connect headphones or speakers to hear recordings.</source>
+        <translation>録音を聞くには、イヤホンかスピーカーをつないでください。</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>画面</translation>
     </message>
@@ -3226,6 +3472,18 @@
         <translation>実行：sudo apt-get install {packages}</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Sound cannot start. Run: sudo apt-get install {packages}</source>
+        <translation>音声の部品が動きません。実行： sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Sound cannot start: run resources/setup --audio again.</source>
+        <translation>音声の部品が動きません。もう一度実行してください： resources/setup --audio</translation>
+    </message>
+    <message>
         <source>Text encoding</source>
         <translation>文字コード</translation>
     </message>
@@ -3254,6 +3512,10 @@
         <translation>Python 3.11、3.12、3.13のどれかを使ってください。</translation>
     </message>
     <message>
+        <source>WAV is shown, nothing can be played. Run: resources/setup --audio</source>
+        <translation>波形は見られますが再生できません。実行： resources/setup --audio</translation>
+    </message>
+    <message>
         <source>Windows need a display. Without one, --screenshot and the other commands work.</source>
         <translation>ウィンドウには画面が必要です。画面がなくても --screenshot とほかのコマンドは使えます。</translation>
     </message>
@@ -3264,6 +3526,14 @@
     <message>
         <source>Your folders</source>
         <translation>ご自身のフォルダ</translation>
+    </message>
+    <message>
+        <source>no sound device</source>
+        <translation>音の出る装置がありません</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>入っていません</translation>
     </message>
     <message>
         <source>{events}, {customers}, generation {number}</source>
@@ -4341,6 +4611,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n purchase(s), latest {day} {money}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n purchase(s), latest {day} {what} {money}</source>
         <translation>
             <numerusform>購入%n回、最新 {day} {what} {money}</numerusform>
@@ -4357,6 +4633,10 @@
     <message>
         <source>Company&apos;s last contact: {day} {channel} ({ago})</source>
         <translation>企業からの最終連絡: {day} {channel}（{ago}）</translation>
+    </message>
+    <message>
+        <source>Company: {day} {channel}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact by the company: not in the data</source>
@@ -4395,8 +4675,20 @@
         <translation>{channel}「{what}」{day}に未回答</translation>
     </message>
     <message>
+        <source>order since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>order “{what}” since {day}</source>
         <translation>注文「{what}」{day}から</translation>
+    </message>
+    <message>
+        <source>{channel} of {day} unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contacts}, {events} ({zone})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} – {last} ・ {contacts}, {events} ({zone})</source>
@@ -5101,6 +5393,13 @@
     </message>
 </context>
 <context>
+    <name>MediaDesk</name>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>録音のフォルダ</translation>
+    </message>
+</context>
+<context>
     <name>NameBox</name>
     <message>
         <source>Name of the list</source>
@@ -5173,7 +5472,7 @@
     </message>
     <message>
         <source>{when}, at {second} of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}、録音の{second}</translation>
     </message>
     <message numerus="yes">
         <source>{when}, contact of %n event(s)</source>
@@ -5370,35 +5669,35 @@
     <name>Player</name>
     <message>
         <source>Decoding the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を読み込んでいます</translation>
     </message>
     <message>
         <source>Export the recording once more, and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を書き出し直して、もう一度加えてください。</translation>
     </message>
     <message>
         <source>Measuring the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>録音の波形を作っています</translation>
     </message>
     <message>
         <source>The recording is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音が空です。</translation>
     </message>
     <message>
         <source>This is no readable WAV file: its header is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>WAVファイルとして読めません。ヘッダーが壊れています。</translation>
     </message>
     <message>
-        <source>To hear it here, install the sound part: pip install &quot;ashiato[audio]&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>To hear it here, install the sound part: resources/setup --audio</source>
+        <translation>ここで聞くには音声の部品を入れてください： resources/setup --audio</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き終わり</translation>
     </message>
     <message>
         <source>{share} heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}を再生済み</translation>
     </message>
 </context>
 <context>
@@ -5420,11 +5719,11 @@
     <name>QtSound</name>
     <message>
         <source>No sound device was found: connect one, and open the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>音の出る装置が見つかりません。つないでから、アプリを開き直してください。</translation>
     </message>
     <message>
         <source>This recording cannot be played: the file is damaged or of a rare kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>この録音は再生できません。ファイルが壊れているか、特殊な形式です。</translation>
     </message>
 </context>
 <context>
@@ -5714,187 +6013,244 @@
     <name>Recordings</name>
     <message numerus="yes">
         <source>%n call(s) may be meant</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>候補の通話が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken</source>
+        <translation>
+            <numerusform>%n件は取り込めませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of other kinds left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかの種類のファイル%n件は対象外</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) copied into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>録音%n件をワークスペースに複製しました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) linked into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>録音%n件をワークスペースにリンクしました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件はすでにあります</numerusform>
         </translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通話</translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量と書き込みの権限を確かめてください。</translation>
     </message>
     <message>
         <source>Check that you may read this folder.</source>
-        <translation type="unfinished">このフォルダを読めるか確かめてください。</translation>
+        <translation>このフォルダの読み取り権限を確かめてください。</translation>
     </message>
     <message>
         <source>Choose between 1 and {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>1分から{most}分までで指定してください。</translation>
     </message>
     <message>
         <source>Correct the file, or remove it: the pattern is guessed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを直すか、削除してください。パターンは推定し直されます。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Name the folder in which the recordings lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音のあるフォルダを指定してください。</translation>
     </message>
     <message>
         <source>Pattern of the names, guessed: {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名のパターン（推定）: {pattern}</translation>
     </message>
     <message>
         <source>Pattern of the names: {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名のパターン: {pattern}</translation>
     </message>
     <message>
         <source>Remove it and add the folder of recordings once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を削除し、録音のフォルダをもう一度加えてください。</translation>
     </message>
     <message>
         <source>Somebody else is adding recordings just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人が録音を加えているところです。</translation>
     </message>
     <message>
         <source>Taking in recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を取り込んでいます</translation>
     </message>
     <message>
         <source>The list of recordings is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音の一覧が壊れています。</translation>
     </message>
     <message>
         <source>The pattern is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>パターンが長すぎます。</translation>
     </message>
     <message>
         <source>The pattern names neither date and time nor an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>パターンに日時もIDもありません。</translation>
     </message>
     <message>
         <source>The pattern of the recordings cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音のパターンを読めません。</translation>
     </message>
     <message>
         <source>The recordings cannot be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を保存できません: {reason}</translation>
     </message>
     <message>
         <source>The recordings of the workspace cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースの録音を読めません。</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのフォルダがありません。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Write names as they are, with {tokens} where they differ, * for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名のとおりに書き、変わる部分を {tokens}、何でもよい部分を * にしてください。</translation>
     </message>
     <message>
         <source>assigned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人が割り当て</translation>
     </message>
     <message>
         <source>belongs to no call, said by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>どの通話でもない（人の判断）</translation>
     </message>
     <message>
         <source>calls at that time have other numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>その時刻の通話は電話番号が違います</translation>
     </message>
     <message>
         <source>cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>読めません: {reason}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空のファイルです</translation>
     </message>
     <message>
         <source>larger than 2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>2GBを超えています</translation>
     </message>
     <message numerus="yes">
         <source>no call within %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前後%n分に通話がありません</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>selected on the journey: {call}</source>
+        <translation>ジャーニーで選択中: {call}</translation>
     </message>
     <message numerus="yes">
         <source>starts %n second(s) from it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>開始との差 %n秒</numerusform>
         </translation>
     </message>
     <message>
         <source>the call has another recording already</source>
-        <translation type="unfinished"></translation>
+        <translation>その通話には別の録音があります</translation>
     </message>
     <message>
         <source>the call it was assigned to is no longer in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て先の通話が今のデータにありません</translation>
     </message>
     <message>
         <source>the call&apos;s own id</source>
-        <translation type="unfinished"></translation>
+        <translation>通話のIDが一致</translation>
     </message>
     <message>
         <source>the name does not fit the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名がパターンに合いません</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n recording(s) have their call.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>録音%n件のうち{count}件に通話が見つかりました。</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} minutes cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分は指定できません。</translation>
     </message>
     <message>
         <source>“{token}” is unknown or stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{token}」は使えないか、2回あります。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsView</name>
+    <message>
+        <source> min</source>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>Assign to this call</source>
+        <translation>この通話に割り当てる</translation>
+    </message>
+    <message>
+        <source>Calls it may be</source>
+        <translation>候補の通話</translation>
+    </message>
+    <message>
+        <source>Choose a recording above.</source>
+        <translation>上の一覧で録音を選んでください。</translation>
+    </message>
+    <message>
+        <source>Let the name decide</source>
+        <translation>ファイル名に任せる</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>照合する</translation>
+    </message>
+    <message>
+        <source>Minutes between the name and the call</source>
+        <translation>ファイル名の時刻と通話の差（分）</translation>
+    </message>
+    <message>
+        <source>Of no call</source>
+        <translation>どの通話でもない</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>ファイル名のパターン</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Select a call on a journey to assign it there.</source>
+        <translation>ジャーニーで通話を選ぶと、そこに割り当てられます。</translation>
     </message>
 </context>
 <context>
@@ -6506,6 +6862,143 @@
     </message>
 </context>
 <context>
+    <name>Seen</name>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation>空き容量と書き込みの権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>ファイルがあるか、読み取りの権限があるかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Each [[seen]] needs file, from, and url or campaign.</source>
+        <translation>[[seen]] ごとに file と from、そして url か campaign が必要です。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>It must be said where it was seen.</source>
+        <translation>どこで見たものかの指定が必要です。</translation>
+    </message>
+    <message>
+        <source>Name a URL pattern or a campaign id, one of the two.</source>
+        <translation>URLのパターンか施策IDの、どちらか一つを指定してください。</translation>
+    </message>
+    <message>
+        <source>Save it smaller: it is shown as a picture of one page.</source>
+        <translation>1ページの画像として表示します。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Save the page, mail or letter as a picture or PDF first.</source>
+        <translation>ページやメール、手紙を、画像かPDFにしてから加えてください。</translation>
+    </message>
+    <message>
+        <source>Say from which day on it was seen: --from 2026-10-03</source>
+        <translation>いつからのものかを指定してください： --from 2026-10-03</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読めません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB.</source>
+        <translation>ファイルが50MBを超えています。</translation>
+    </message>
+    <message>
+        <source>The list of what customers saw cannot be read.</source>
+        <translation>お客様が見たものの一覧を読めません。</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be kept or read: {reason}.</source>
+        <translation>画像を保存または読み込みできません: {reason}</translation>
+    </message>
+    <message>
+        <source>This is neither PNG, JPEG, WebP nor PDF.</source>
+        <translation>PNG・JPEG・WebP・PDFのいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>URL pattern or campaign id</source>
+        <translation>URLのパターンまたは施策ID</translation>
+    </message>
+    <message>
+        <source>What they saw: the version from {day} on</source>
+        <translation>当時見たもの：{day}からの版</translation>
+    </message>
+    <message>
+        <source>What they saw: unknown</source>
+        <translation>当時見たもの：不明</translation>
+    </message>
+    <message>
+        <source>What they saw: {name} cannot be shown here.</source>
+        <translation>当時見たもの：{name} はここでは表示できません。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no day.</source>
+        <translation>「{words}」は日付ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SeenBox</name>
+    <message>
+        <source>Add what they saw here…</source>
+        <translation>この時に見たものを加える…</translation>
+    </message>
+    <message>
+        <source>Enlarge what they saw (Shift+V)</source>
+        <translation>当時見たものを拡大 (Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message>
+        <source>* stands for anything: /cart/*</source>
+        <translation>* は何でもよい部分です： /cart/*</translation>
+    </message>
+    <message>
+        <source>Address or campaign</source>
+        <translation>アドレスまたは施策</translation>
+    </message>
+    <message>
+        <source>Choose a picture or PDF…</source>
+        <translation>画像かPDFを選ぶ…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.png *.jpg *.jpeg *.webp *.pdf)</source>
+        <translation>画像とPDF (*.png *.jpg *.jpeg *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>What they saw here</source>
+        <translation>この時に見たもの</translation>
+    </message>
+    <message>
+        <source>a mail, letter or box, by its campaign</source>
+        <translation>メール・手紙・箱（施策で）</translation>
+    </message>
+    <message>
+        <source>a page, by its address</source>
+        <translation>ページ（アドレスで）</translation>
+    </message>
+</context>
+<context>
     <name>SignalCardPanel</name>
     <message>
         <source>Bring back</source>
@@ -6627,12 +7120,6 @@
         <source>%n day(s) without a word of the company, up to the end</source>
         <translation>
             <numerusform>会社から連絡なし%n日（データの終わりまで続く）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more signal(s)</source>
-        <translation>
-            <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7163,7 +7650,7 @@
     <name>WaveformView</name>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>波形</translation>
     </message>
 </context>
 <context>
