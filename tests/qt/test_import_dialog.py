@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget
 from running_window import Desk, open_desk
 
-from viewer.app.composition import build_import
+from viewer.app.data import build_import
 from viewer.domain.text import english
 from viewer.events.importing.mapping_files import load_mapping
 from viewer.presenters.importing import ImportPresenter

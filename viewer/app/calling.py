@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from viewer.app.scores import ScoresDesk
-from viewer.domain.calling import CallRecord, Person
 from viewer.domain.journey import Journey
 from viewer.domain.text import Translate
-from viewer.presenters.call_book import CallBook
-from viewer.presenters.call_briefing import BriefingWords
-from viewer.presenters.call_panel import make_call_line
-from viewer.presenters.call_states import CallStates
-from viewer.presenters.caller import Caller
-from viewer.presenters.calling import CallingPresenter
-from viewer.presenters.calls_head import CallsCardPresenter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
-from viewer.presenters.people_events import PeopleEvents
-from viewer.presenters.reveal import Reveal
 from viewer.presenters.settings import suggest_author
-from viewer.qt.calling_desk import CallingDesk
-from viewer.qt.calling_panel import CallingPanel
-from viewer.qt.calls_card import CallsCard
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
 from viewer.qt.theme import Theme
 from viewer.qt.window_actions import AppActions
 from viewer.workspace.document import Document
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.domain.calling import CallRecord, Person
+    from viewer.presenters.calling import CallingPresenter
+    from viewer.qt.calling_desk import CallingDesk
+    from viewer.qt.calling_panel import CallingPanel
+    from viewer.qt.scores_desk import ScoresDesk
 
 
 def build_calling(
@@ -39,6 +33,18 @@ def build_calling(
     dates: DateWords, mask: Mask, journeys: JourneyPresenter,
 ) -> CallingDesk:  # fmt: skip
     """journeys: the one on screen says in its head where its calls stand."""
+    from viewer.domain.calling import Person
+    from viewer.presenters.call_book import CallBook
+    from viewer.presenters.call_briefing import BriefingWords
+    from viewer.presenters.call_panel import make_call_line
+    from viewer.presenters.call_states import CallStates
+    from viewer.presenters.caller import Caller
+    from viewer.presenters.calling import CallingPresenter
+    from viewer.presenters.people_events import PeopleEvents
+    from viewer.presenters.reveal import Reveal
+    from viewer.qt.calling_desk import CallingDesk
+    from viewer.qt.calling_panel import CallingPanel
+
     settings, window, secret = app.settings, shown.window, document.folder.secret
 
     def ask_person(suggestion: Person, departments: Sequence[str]) -> Person | None:
@@ -99,6 +105,9 @@ def build_calling(
 
 def join_scores(desk: CallingDesk, scores: ScoresDesk, *, theme: Theme, translate: Translate, dates: DateWords) -> None:
     """The scores page has what is needed to call, and says how far the calls are."""
+    from viewer.presenters.calls_head import CallsCardPresenter
+    from viewer.qt.calls_card import CallsCard
+
     scores.presenter.read_from(desk.people)
     card = CallsCard(theme)
     head = CallsCardPresenter(card, desk.book, translate, dates)

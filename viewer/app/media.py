@@ -4,36 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from viewer.domain.anchors import Place
 from viewer.domain.journey import Journey
 from viewer.domain.text import Translate
-from viewer.presenters.call_player import CallPlayer
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
-from viewer.presenters.recording_book import RecordingBook
-from viewer.presenters.recordings_list import RecordingsList
-from viewer.presenters.seen_box import SeenPresenter
-from viewer.qt import sound
-from viewer.qt.call_player import CallPlayerBox
-from viewer.qt.data_page import DataPage
 from viewer.qt.jobs import QtJobRunner
-from viewer.qt.media_desk import MediaDesk
 from viewer.qt.open_window import OpenWindow
-from viewer.qt.recordings_view import RecordingsView
-from viewer.qt.seen_box import SeenBox
-from viewer.qt.seen_pictures import load_picture
-from viewer.qt.sound import QtSound
 from viewer.qt.theme import Theme
-from viewer.reviews.store import ReviewStore
 from viewer.workspace.document import Document
+
+if TYPE_CHECKING:
+    from viewer.presenters.call_player import CallPlayer
+    from viewer.presenters.recordings_list import RecordingsList
+    from viewer.qt.data_page import DataPage
+    from viewer.qt.media_desk import MediaDesk
+    from viewer.qt.sound import QtSound
+    from viewer.reviews.store import ReviewStore
 
 
 def build_media(
-    document: Document, store: ReviewStore, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme,
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, store: ReviewStore, *, theme: Theme,
     translate: Translate, dates: DateWords, mask: Mask, author: Callable[[], str], find_page: Callable[[], DataPage],
 ) -> MediaDesk:  # fmt: skip
     """find_page: the data page, made when it is first asked for."""
+    from viewer.presenters.call_player import CallPlayer
+    from viewer.presenters.recording_book import RecordingBook
+    from viewer.presenters.recordings_list import RecordingsList
+    from viewer.presenters.seen_box import SeenPresenter
+    from viewer.qt import sound
+    from viewer.qt.call_player import CallPlayerBox
+    from viewer.qt.media_desk import MediaDesk
+    from viewer.qt.recordings_view import RecordingsView
+    from viewer.qt.seen_box import SeenBox
+    from viewer.qt.seen_pictures import load_picture
+    from viewer.qt.sound import QtSound
+
     details, side = shown.side.details_panel, shown.side
     box, seen_box = CallPlayerBox(theme, details), SeenBox(theme, details)
     book = RecordingBook(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -12,18 +13,17 @@ from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
-from viewer.presenters.reading_tools import ReadingTools
-from viewer.presenters.take_along import TakeAlong
-from viewer.presenters.view_settings import ViewSettings
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.main_window import MainWindow
 from viewer.qt.open_window import OpenWindow
-from viewer.qt.reading_desk import ReadingDesk
 from viewer.qt.theme import Theme
-from viewer.reviews.store import ReviewStore
-from viewer.workspace.commands import RecordCommands
 from viewer.workspace.document import Document
+
+if TYPE_CHECKING:
+    from viewer.presenters.view_settings import ViewSettings
+    from viewer.qt.reading_desk import ReadingDesk
+    from viewer.reviews.store import ReviewStore
 
 
 def build_reading(
@@ -32,6 +32,11 @@ def build_reading(
     author: Callable[[], str],
 ) -> ReadingDesk:  # fmt: skip
     """author: whose name stands under view settings that are saved."""
+    from viewer.presenters.reading_tools import ReadingTools
+    from viewer.presenters.take_along import TakeAlong
+    from viewer.presenters.view_settings import ViewSettings
+    from viewer.qt.reading_desk import ReadingDesk
+    from viewer.workspace.commands import RecordCommands
 
     def is_list_focused() -> bool:
         focused = QApplication.focusWidget()

@@ -16,7 +16,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QSetti
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
-from viewer.app.composition import build_import, build_window
+from viewer.app.composition import build_window
+from viewer.app.data import build_import
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text

@@ -1,128 +1,53 @@
-"""Builds the scores page, when it is first asked for."""
+"""The scores page: built when it is first asked for. What its actions do is light; they ask for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-
-from viewer.domain.anchors import customer_refs
-from viewer.domain.answers import AnswerQuery
-from viewer.domain.reading_lists import Picked
 from viewer.domain.text import Translate
+from viewer.presenters.actions import SCORES_ACTIONS
+from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
-from viewer.presenters.reading_lists import ReadingLists
-from viewer.presenters.scores import FirstScores, ScoresPresenter
 from viewer.qt.jobs import QtJobRunner
+from viewer.qt.main_window import MainWindow
 from viewer.qt.open_window import OpenWindow
-from viewer.qt.scores_page import ScoresPage
 from viewer.qt.theme import Theme
-from viewer.workspace.commands import RecordCommands
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
     from viewer.presenters.comments import CommentsPresenter
     from viewer.presenters.score_breakdown import BreakdownPresenter
+    from viewer.presenters.scores import FirstScores
     from viewer.qt.breakdown_view import BreakdownView
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.comments_view import CommentsView
+    from viewer.qt.scores_desk import ScoresDesk
+    from viewer.workspace.commands import RecordCommands
 
 
-class ScoresDesk(QObject):
-    """The page and who fills it. Further parts are put in by `page.set_calling` and `page.set_progress_card`."""
+def read_first_scores(document: Document, *, translate: Translate, dates: DateWords) -> FirstScores:
+    """What the page shows first. Runs in a job, after the first picture or when the page is opened before that."""
+    import viewer.qt.scores_desk  # noqa: F401  what the page needs is imported here, and not at the click
+    from viewer.presenters.scores import load_first_scores
 
-    def __init__(
-        self,
-        page: ScoresPage,
-        presenter: ScoresPresenter,
-        lists: ReadingLists,
-        secret: bytes,
-        *,
-        make_breakdown: Callable[[], tuple[BreakdownView, BreakdownPresenter]],
-        make_comments: Callable[[], tuple[CommentsView, CommentsPresenter]],
-    ) -> None:
-        super().__init__(page)
-        self.page, self.presenter, self.lists = page, presenter, lists
-        self._secret = secret
-        self.find_breakdown, self.find_comments = cache(make_breakdown), cache(make_comments)
-        page.list_chosen.connect(self._on_list_chosen)
-        presenter.follow(self._show_query)
-
-    def actions(self) -> Mapping[str, Callable[[], None]]:
-        """What each action of the scores page does."""
-        return {
-            "scores.people": partial(self.page.show_tab, "people"),
-            "scores.breakdown": self._show_breakdown,
-            "scores.comments": self._show_comments,
-            "scores.journey": self._open_journey,
-            "scores.present": self._present,
-            "scores.add_to_list": self._choose_list,
-        }
-
-    def step(self, by: int) -> None:
-        """J and K: through the answers, or the comments where these are shown."""
-        if self.page.tab == "comments":
-            self.find_comments()[1].step(by)
-        else:
-            self.presenter.step(by)
-
-    def _open_journey(self) -> None:
-        if self.page.tab == "comments":
-            self.find_comments()[1].open_journey()
-        else:
-            self.presenter.open_journey()
-
-    def _show_breakdown(self) -> None:
-        self.page.show_tab("breakdown", lambda: self.find_breakdown()[0])
-        self._show_query(self.presenter.query)
-
-    def _show_comments(self) -> None:
-        is_first = self.page.tab != "comments"
-        self.page.show_tab("comments", lambda: self.find_comments()[0])
-        view = self.find_comments()[0]
-        if is_first:
-            view.page_asked.connect(self._on_page_asked, Qt.ConnectionType.UniqueConnection)
-            view.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_query(self.presenter.query)
-
-    def _show_query(self, query: AnswerQuery | None) -> None:
-        """What is shown beside the pages follows the filters while it is on screen."""
-        if query is not None and self.page.tab == "breakdown":
-            self.find_breakdown()[1].show(query)
-        elif query is not None and self.page.tab == "comments":
-            self.find_comments()[1].show(query)
-
-    @Slot(object)
-    def _on_page_asked(self, event_key: int) -> None:
-        self.page.show_tab("people")
-        self.presenter.open_answer(event_key)
-
-    def _present(self) -> None:
-        if self.page.page is not None:
-            self.page.present()
-
-    def _choose_list(self) -> None:
-        if self.presenter.shown is not None:
-            self.lists.load()
-
-    @Slot(str, str)
-    def _on_list_chosen(self, row_id: str, name: str) -> None:
-        if self.presenter.shown is None or self.presenter.query is None:
-            return
-        row, journey = self.presenter.shown
-        facts: dict[str, str | int | float] = {
-            "question": self.presenter.query.question.words, "value": row.value, "answered_at_us": row.answered_at_us,
-        }  # fmt: skip
-        self.lists.add(row_id, name, Picked(customer_refs(journey, self._secret)[0], "answer", facts))
+    return load_first_scores(document.events.answers, document.reader, dates, translate)
 
 
 def build_scores(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
     mask: Mask, author: Callable[[], str], load_first: Callable[[], FirstScores],
+    make_calling: Callable[[], CallingDesk],
 ) -> ScoresDesk:  # fmt: skip
     """author: whose name stands under what is written. load_first: what the page shows first, perhaps at hand."""
+    from viewer.app.calling import join_scores
+    from viewer.presenters.reading_lists import ReadingLists
+    from viewer.presenters.scores import ScoresPresenter
+    from viewer.qt.scores_desk import ScoresDesk
+    from viewer.qt.scores_page import ScoresPage
+
     page = ScoresPage(theme, translate)
     presenter = ScoresPresenter(
         page, document.events.answers, document.reader, jobs, translate=translate, dates=dates, mask=mask,
@@ -132,6 +57,8 @@ def build_scores(
     page.action_asked.connect(shown.window.do_action)
 
     def make_commands() -> RecordCommands:
+        from viewer.workspace.commands import RecordCommands
+
         return RecordCommands(document.open_reviews(), author())
 
     lists = ReadingLists(
@@ -162,6 +89,27 @@ def build_scores(
         view.attach(comments)
         return view, comments
 
-    return ScoresDesk(
+    desk = ScoresDesk(
         page, presenter, lists, document.folder.secret, make_breakdown=make_breakdown, make_comments=make_comments
     )
+    join_scores(make_calling(), desk, theme=theme, translate=translate, dates=dates)
+    return desk
+
+
+def make_score_actions(
+    window: MainWindow, customers: CustomersPresenter, find_desk: Callable[[], ScoresDesk]
+) -> Mapping[str, Callable[[], None]]:  # fmt: skip
+    """Those of the page, and J and K, which go through the list that is on screen."""
+
+    def step(by: int) -> None:
+        if window.page == "scores":
+            find_desk().step(by)
+        else:
+            customers.step(by)
+
+    def do(action_id: str) -> None:
+        window.show_page("scores")
+        find_desk().actions()[action_id]()
+
+    own = {action_id: partial(do, action_id) for action_id in SCORES_ACTIONS}
+    return {**own, "customer.next": partial(step, 1), "customer.previous": partial(step, -1)}

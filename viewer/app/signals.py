@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from viewer.domain.text import Translate
-from viewer.presenters.actions import SIGNAL_ACTIONS
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
@@ -15,7 +13,6 @@ from viewer.qt.jobs import QtJobRunner
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.open_window import OpenWindow
 from viewer.qt.theme import Theme
-from viewer.qt.window_actions import WindowActions
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
@@ -24,46 +21,33 @@ if TYPE_CHECKING:
     from viewer.qt.signals_desk import SignalsDesk
 
 
-def add_signals(
-    actions: WindowActions, document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme,
-    translate: Translate, language: str, dates: DateWords, mask: Mask, panel: JourneyPanel,
-    journey: JourneyPresenter, author: Callable[[], str],
-) -> Callable[[], SignalsDesk]:  # fmt: skip
-    """The actions of signals; what they are done with is made when it is first asked for, the same one every time.
-
-    author: whose name stands under rejections and rules.
-    """
+def build_signals(
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, language: str,
+    dates: DateWords, mask: Mask, panel: JourneyPanel, journey: JourneyPresenter, author: Callable[[], str],
+) -> SignalsDesk:  # fmt: skip
+    """author: whose name stands under rejections and rules."""
+    from viewer.presenters.signals import SignalsPresenter
+    from viewer.qt.signals_desk import SignalsDesk
 
     def find_customer() -> int | None:
         read = journey.journey
         return None if read is None else read.customer.customer_no
 
-    @cache
-    def make() -> SignalsDesk:
-        from viewer.presenters.signals import SignalsPresenter
-        from viewer.qt.signals_desk import SignalsDesk
+    desk = SignalsDesk(theme, journey, panel)
+    panel.add_below_overview(desk.band)
+    desk.author = author
+    desk.presenter = presenter = SignalsPresenter(
+        desk, journey, document, jobs, translate=translate, language=language, dates=dates, mask=mask,
+        on_written=shown.note_written, on_error=shown.show_error,
+    )  # fmt: skip
 
-        desk = SignalsDesk(theme, journey, panel)
-        panel.add_below_overview(desk.band)
-        desk.author = author
-        desk.presenter = presenter = SignalsPresenter(
-            desk, journey, document, jobs, translate=translate, language=language, dates=dates, mask=mask,
-            on_written=shown.note_written, on_error=shown.show_error,
+    def make_rules(dialog: SignalRulesDialog) -> RulesPresenter:
+        from viewer.presenters.signal_rules import RulesPresenter
+
+        return RulesPresenter(
+            dialog, presenter, document, jobs, translate=translate, language=language, dates=dates,
+            author=author, find_customer=find_customer, on_written=shown.note_written, on_error=shown.show_error,
         )  # fmt: skip
 
-        def make_rules(dialog: SignalRulesDialog) -> RulesPresenter:
-            from viewer.presenters.signal_rules import RulesPresenter
-
-            return RulesPresenter(
-                dialog, presenter, document, jobs, translate=translate, language=language, dates=dates,
-                author=author, find_customer=find_customer, on_written=shown.note_written, on_error=shown.show_error,
-            )  # fmt: skip
-
-        desk.make_rules = make_rules
-        return desk
-
-    def do(action_id: str) -> None:
-        make().do(action_id)
-
-    actions.add({action_id: partial(do, action_id) for action_id in SIGNAL_ACTIONS})
-    return make
+    desk.make_rules = make_rules
+    return desk

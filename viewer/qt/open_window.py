@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
 
 from viewer.domain.anchors import Place, Resolved, identity_ref
 from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
@@ -15,58 +15,25 @@ from viewer.domain.customers import CustomerRow
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
-from viewer.presenters.customers import CustomersPresenter
-from viewer.presenters.journey import JourneyPresenter
-from viewer.presenters.reading import ReadingPresenter
-from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.main_window import MainWindow
-from viewer.qt.window_actions import WindowActions
+from viewer.qt.window_news import WindowNews
+from viewer.qt.window_parts import SideParts, WindowParts
 from viewer.timeline.selection import Selection, SelectionKind, select_event
 from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
-    from viewer.presenters.details import DetailsPresenter
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.calling_desk import CallingDesk
-    from viewer.qt.event_details import EventDetailsPanel
     from viewer.qt.finding_desk import FindingDesk
     from viewer.qt.media_desk import MediaDesk
-    from viewer.qt.notes_panel import NotesPanel
     from viewer.qt.reading_desk import ReadingDesk
     from viewer.qt.signals_desk import SignalsDesk
     from viewer.reviews.store import ReviewStore
 
 SLOW_JOBS = frozenset({"holidays"})
 """Their libraries are imported after the first paint."""
-
-
-class SideParts(NamedTuple):
-    """What stands on the right: made after the first picture, which is the list and the journey."""
-
-    notes_panel: NotesPanel
-    details_panel: EventDetailsPanel
-    details: DetailsPresenter
-
-
-class WindowParts(NamedTuple):
-    """What one window consists of.
-
-    make_notes: when the review store is open, for the panel. make_desk: the same one every time.
-    """
-
-    window: MainWindow
-    panel: CustomerPanel
-    customers: CustomersPresenter
-    reading: ReadingPresenter
-    journey: JourneyPresenter
-    make_side: Callable[[], SideParts]
-    actions: WindowActions
-    make_notes: Callable[[ReviewStore, NotesPanel], NotesPresenter]
-    make_desk: Callable[[], ReadingDesk]
-    make_calling: Callable[[], CallingDesk]
-    make_finding: Callable[[], FindingDesk]
 
 
 class OpenWindow(QObject):
@@ -77,24 +44,22 @@ class OpenWindow(QObject):
         super().__init__()
         self._document = document
         self._jobs = jobs
-        self._on_switched = on_switched
+        self._news = WindowNews(
+            document, jobs, self, on_changes=self._take_in_news, on_newer_data=self._offer, on_switched=on_switched,
+            on_error=self.show_error,
+        )  # fmt: skip
         self._marks = MarkIndex()
         self._wanted_event: tuple[int, int] | None = None
-        self.read_ahead: Callable[[], object] = _read_nothing
-        """Called in a job after the first picture: what other pages show first."""
         self._side: SideParts | None = None
         self._notes: NotesPresenter | None = None
         self._desk: ReadingDesk | None = None
         self._signals: SignalsDesk | None = None
-        self.make_signals: Callable[[], SignalsDesk] | None = None
         self.media: MediaDesk | None = None
-        self.make_media: Callable[[ReviewStore], MediaDesk] | None = None
         self._link = ""
         self._calling: CallingDesk | None = None
         self._finding: FindingDesk | None = None
         self._is_complete = False
         self._is_retired = False
-        self._seen_generation = document.events.generation
 
     def take(self, parts: WindowParts) -> None:
         self._parts = parts
@@ -179,7 +144,7 @@ class OpenWindow(QObject):
 
         self._jobs.submit("reviews.open", open_reviews, self._on_reviews_open, self.show_error)
 
-        read_ahead = self.read_ahead
+        read_ahead = self._parts.read_ahead
 
         def read(_report: Report) -> None:
             read_ahead()
@@ -233,6 +198,7 @@ class OpenWindow(QObject):
         """Keep what is being written, end every job, and let the window go."""
         state = self.state()
         self._is_retired = True
+        self._news.stop()
         if self._notes is not None:
             self._notes.keep_draft()
         if self._calling is not None:
@@ -350,20 +316,7 @@ class OpenWindow(QObject):
     def _show_again(self, journey: Journey) -> None:
         self._show_journey(journey, keep_place=True)
 
-    def look_for_news(self) -> None:
-        """Ask, off the screen's thread, what other windows and programs have written since."""
-        store = self._document.reviews
-        if store is None or self._calling is None:
-            return
-
-        def look(_report: Report) -> ChangeSet | None:
-            return store.load_news() if store.has_changed() else None
-
-        self._jobs.submit("reviews.look", look, self._on_news, self.show_error, latest_of="reviews.look")
-
-    def _on_news(self, changes: ChangeSet | None) -> None:
-        if changes is None:
-            return
+    def _take_in_news(self, changes: ChangeSet) -> None:
         if changes.mark_ids and self._notes is not None:
             self._notes.reload()
         if changes.mark_ids or changes.records:
@@ -401,6 +354,11 @@ class OpenWindow(QObject):
         secret = self._document.folder.secret
         return sum(self._marks.counts([identity_ref(identity, secret) for identity in row.identities]).values())
 
+    def do_media(self, action_id: str) -> None:
+        """Until the review store is open, nothing."""
+        if self.media is not None:
+            self.media.do(action_id)
+
     @Slot()
     def build_condition(self) -> None:
         self._parts.actions.do("customer.build")
@@ -412,42 +370,25 @@ class OpenWindow(QObject):
     def show_error(self, error: AshiatoError) -> None:
         self._parts.window.banner.show_problem(error)
 
-    # New data.
+    # What comes from elsewhere.
+
+    def look_for_news(self) -> None:
+        """Ask what other windows and programs have written since."""
+        if self._calling is not None:
+            self._news.look_for_changes()
 
     def look_for_new_data(self) -> None:
-        """Ask, off the screen's thread, whether an import has finished elsewhere; offer it once."""
-        events = self._document.events
-
-        def look(_report: Report) -> int | None:
-            return events.newer_generation()
-
-        self._jobs.submit("generation.look", look, self._offer, self.show_error, latest_of="generation.look")
+        self._news.look_for_data()
 
     def show_new_data(self) -> None:
         """Switch to the newest data. Numbers of customers are new after it; people are found again by their id."""
-        document = self._document
+        self._news.switch_data()
 
-        def switch(_report: Report) -> None:
-            document.switch()
-
-        def show(_answer: None) -> None:
-            # Not from inside an answer: this window waits for all of its jobs before it goes.
-            QTimer.singleShot(0, self._tell_switched)
-
-        self._jobs.submit("generation.switch", switch, show, self.show_error, latest_of="generation.switch")
-
-    @Slot()
-    def _tell_switched(self) -> None:
-        if not self._is_retired:
-            self._on_switched()
-
-    def _offer(self, newer: int | None) -> None:
-        if newer is not None and newer != self._seen_generation:
-            self._seen_generation = newer
-            self._parts.window.banner.show_news(
-                self.tr("New data is there. What you see now stays until you switch."), "data.show_new",
-                self.tr("Show it"),
-            )  # fmt: skip
+    def _offer(self) -> None:
+        self._parts.window.banner.show_news(
+            self.tr("New data is there. What you see now stays until you switch."), "data.show_new",
+            self.tr("Show it"),
+        )  # fmt: skip
 
     def _make_side(self) -> SideParts:
         side = self._parts.make_side()
@@ -466,13 +407,11 @@ class OpenWindow(QObject):
         self._parts.actions.set_notes(notes)
         if self._desk is not None:
             self._desk.attach(store)
-        if self.make_signals is not None:
-            self._signals = self.make_signals()
-            self._signals.presenter.on_evaluated = self._parts.customers.forget_lines
-            self.side.details_panel.add_card(self._signals.card)
-            self._signals.attach(store)
-        if self.make_media is not None:
-            self.media = self.make_media(store)
+        self._signals = signals = self._parts.make_signals()
+        signals.presenter.on_evaluated = self._parts.customers.forget_lines
+        self.side.details_panel.add_card(signals.card)
+        signals.attach(store)
+        self.media = self._parts.make_media(store)
         self._calling = calling = self._parts.make_calling()
         self._parts.reading.set_reader(calling.people)
         self.side.details.set_reader(calling.people)
@@ -490,10 +429,6 @@ class OpenWindow(QObject):
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
         self._parts.customers.refresh_rows()
-
-
-def _read_nothing() -> None:
-    """There is no other page."""
 
 
 def _on_read_ahead(_answer: None) -> None:

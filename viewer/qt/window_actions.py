@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,6 +49,12 @@ class AppActions(Protocol):
     def show_about(self) -> None: ...
 
 
+class Desk(Protocol):
+    """A part of the window that does its actions itself."""
+
+    def do(self, action_id: str) -> None: ...
+
+
 class WindowActions(QObject):
     """Connected to one window. `notes` arrives when the review store is open; a mark begun before waits for it."""
 
@@ -89,6 +95,14 @@ class WindowActions(QObject):
     def add(self, table: Mapping[str, Callable[[], None]]) -> None:
         """Actions of a part that has a presenter of its own."""
         self._do.update(table)
+
+    def add_desk(self, action_ids: Iterable[str], make_desk: Callable[[], Desk]) -> None:
+        """Actions of a desk that is made when the first of them is asked for."""
+
+        def do(action_id: str) -> None:
+            make_desk().do(action_id)
+
+        self._do.update({action_id: partial(do, action_id) for action_id in action_ids})
 
     def set_notes(self, notes: NotesPresenter) -> None:
         self._notes = notes

@@ -1,0 +1,78 @@
+"""What other windows and programs did since: what they wrote, and newer data. Asked off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from viewer.domain.annotations import ChangeSet
+from viewer.domain.errors import AshiatoError
+from viewer.domain.progress import Report
+from viewer.qt.jobs import QtJobRunner
+from viewer.workspace.document import Document
+
+
+class WindowNews(QObject):
+    """Of one window. Newer data is told of once, and shown when it is asked for."""
+
+    def __init__(
+        self, document: Document, jobs: QtJobRunner, parent: QObject, *, on_changes: Callable[[ChangeSet], None],
+        on_newer_data: Callable[[], None], on_switched: Callable[[], None], on_error: Callable[[AshiatoError], None],
+    ) -> None:  # fmt: skip
+        """on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
+        super().__init__(parent)
+        self._document, self._jobs = document, jobs
+        self._on_changes, self._on_newer_data = on_changes, on_newer_data
+        self._on_switched, self._on_error = on_switched, on_error
+        self._is_stopped = False
+        self._seen_generation = document.events.generation
+
+    def stop(self) -> None:
+        """The window is going: nothing is told any more."""
+        self._is_stopped = True
+
+    def look_for_changes(self) -> None:
+        store = self._document.reviews
+        if store is None:
+            return
+
+        def look(_report: Report) -> ChangeSet | None:
+            return store.load_news() if store.has_changed() else None
+
+        self._jobs.submit("reviews.look", look, self._tell_changes, self._on_error, latest_of="reviews.look")
+
+    def look_for_data(self) -> None:
+        """Ask whether an import has finished elsewhere."""
+        events = self._document.events
+
+        def look(_report: Report) -> int | None:
+            return events.newer_generation()
+
+        self._jobs.submit("generation.look", look, self._tell_data, self._on_error, latest_of="generation.look")
+
+    def switch_data(self) -> None:
+        document = self._document
+
+        def switch(_report: Report) -> None:
+            document.switch()
+
+        def show(_answer: None) -> None:
+            # Not from inside an answer: this window waits for all of its jobs before it goes.
+            QTimer.singleShot(0, self._tell_switched)
+
+        self._jobs.submit("generation.switch", switch, show, self._on_error, latest_of="generation.switch")
+
+    def _tell_changes(self, changes: ChangeSet | None) -> None:
+        if changes is not None:
+            self._on_changes(changes)
+
+    def _tell_data(self, newer: int | None) -> None:
+        if newer is not None and newer != self._seen_generation:
+            self._seen_generation = newer
+            self._on_newer_data()
+
+    @Slot()
+    def _tell_switched(self) -> None:
+        if not self._is_stopped:
+            self._on_switched()
