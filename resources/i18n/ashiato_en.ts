@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>ChipsRow</name>
+    <message numerus="yes">
+        <source>%n more: show everything above the journey (Shift+Z)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
@@ -465,6 +475,16 @@
         <translation>
             <numerusform>{when}, contact of %n event</numerusform>
             <numerusform>{when}, contact of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinBar</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -151,7 +151,7 @@
         <translation>最近変化した</translation>
     </message>
     <message>
-        <source>Channels as lanes on a true time axis, and back. The same moment stays in view.</source>
+        <source>Channels as lanes on a true time axis, and back; the moment stays in view.</source>
         <translation>チャネルを実際の時間軸に並べます。もう一度押すと接点に戻り、見ていた時点はそのまま残ります。</translation>
     </message>
     <message>
@@ -161,6 +161,10 @@
     <message>
         <source>Clear search and conditions</source>
         <translation>検索と条件を解除</translation>
+    </message>
+    <message>
+        <source>Clear the picks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the app. Everything is saved already.</source>
@@ -177,6 +181,18 @@
     <message>
         <source>Common events…</source>
         <translation>全体の出来事…</translation>
+    </message>
+    <message>
+        <source>Compare journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with 3 detractors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with 3 promoters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consideration and engagement over time, made by rules.</source>
@@ -197,6 +213,10 @@
     <message>
         <source>Copy as text</source>
         <translation>テキストでコピー</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click does the same, Shift and a click picks all up to there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl and the wheel, or dragging along the dates, do the same.</source>
@@ -519,6 +539,10 @@
         <translation>次のサイン</translation>
     </message>
     <message>
+        <source>Nobody is picked for comparing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal density</source>
         <translation>標準の濃さ</translation>
     </message>
@@ -569,6 +593,10 @@
     <message>
         <source>Paste an ashiato:// link to this workspace.</source>
         <translation>このワークスペースの ashiato:// リンクを貼り付けます。</translation>
+    </message>
+    <message>
+        <source>Pick for comparing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play or pause the recording</source>
@@ -883,8 +911,20 @@
         <translation>選んだ行動を含む訪問・通話・配信です。</translation>
     </message>
     <message>
+        <source>This customer and people who answered the same question badly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer and people who answered the same question well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page: every key of the app.</source>
         <translation>このページです。すべてのキーを載せています。</translation>
+    </message>
+    <message>
+        <source>Those picked, under each other on one time axis, up to twelve.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time since the first event</source>
@@ -1587,6 +1627,23 @@
     </message>
 </context>
 <context>
+    <name>ChipsRow</name>
+    <message numerus="yes">
+        <source>%n more: show everything above the journey (Shift+Z)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <source>Situation (reading)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
@@ -2044,7 +2101,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arrow keys go from event to event and from life to life; Enter opens the journey, Delete takes a life away.</source>
+        <source>Arrow keys go from event to event and from life to life. Enter opens a journey, Delete takes a life away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5663,6 +5720,27 @@
     <message>
         <source>{traits}: {size} people</source>
         <translation>{traits}（{size}人）</translation>
+    </message>
+</context>
+<context>
+    <name>PinBar</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">消す</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比べ方</translation>
+    </message>
+    <message>
+        <source>Under each other on one time axis (Shift+V)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,19 @@ _CUSTOMERS: Final = (
            Text.translate("Actions", "Break off a search that takes long; the list stays as it was.")),
 )  # fmt: skip
 
+_COMPARE: Final = (
+    Action("customer.pin", ActionGroup.CUSTOMERS, Text.translate("Actions", "Pick for comparing"), ("Ctrl+D",),
+           Text.translate("Actions", "Ctrl and a click does the same, Shift and a click picks all up to there.")),
+    Action("customer.unpin", ActionGroup.CUSTOMERS, Text.translate("Actions", "Clear the picks"), (),
+           Text.translate("Actions", "Nobody is picked for comparing any more.")),
+    Action("journey.compare", ActionGroup.CUSTOMERS, Text.translate("Actions", "Compare journeys"), ("Shift+V",),
+           Text.translate("Actions", "Those picked, under each other on one time axis, up to twelve.")),
+    Action("journey.compare_promoters", ActionGroup.CUSTOMERS, Text.translate("Actions", "Compare with 3 promoters"),
+           (), Text.translate("Actions", "This customer and people who answered the same question well.")),
+    Action("journey.compare_detractors", ActionGroup.CUSTOMERS, Text.translate("Actions", "Compare with 3 detractors"),
+           (), Text.translate("Actions", "This customer and people who answered the same question badly.")),
+)  # fmt: skip
+
 _JOURNEY: Final = (
     Action("contact.next", ActionGroup.JOURNEY, Text.translate("Actions", "Next contact"), ("N",),
            Text.translate("Actions", "Go to the next row of the journey.")),
@@ -250,7 +263,7 @@ _VIEW: Final = (
     Action("view.contacts", ActionGroup.VIEW, Text.translate("Actions", "Contacts view"), (),
            Text.translate("Actions", "One row a visit, running downward.")),
     Action("view.lanes", ActionGroup.VIEW, Text.translate("Actions", "Lanes or contacts"), ("V",),
-           Text.translate("Actions", "Channels as lanes on a true time axis, and back. The same moment stays in view.")),
+           Text.translate("Actions", "Channels as lanes on a true time axis, and back; the moment stays in view.")),
     Action("lanes.zoom", ActionGroup.VIEW, Text.translate("Actions", "Zoom the lanes"), ("+", "-"),
            Text.translate("Actions", "Ctrl and the wheel, or dragging along the dates, do the same."), is_local=True),
     Action("lanes.fit", ActionGroup.VIEW, Text.translate("Actions", "Whole life in the lanes"), ("0",),
@@ -317,7 +330,19 @@ _HELP: Final = (
            Text.translate("Actions", "Version, licences, and where the log is.")),
 )  # fmt: skip
 
-ACTIONS: Final = (*_WORKSPACE, *_CUSTOMERS, *_JOURNEY, *_CALLS, *_MEDIA, *_SCORES, *_MARKS, *_EDIT, *_VIEW, *_HELP)
+ACTIONS: Final = (
+    *_WORKSPACE,
+    *_CUSTOMERS,
+    *_COMPARE,
+    *_JOURNEY,
+    *_CALLS,
+    *_MEDIA,
+    *_SCORES,
+    *_MARKS,
+    *_EDIT,
+    *_VIEW,
+    *_HELP,
+)
 ACTION_BY_ID: Final = {action.action_id: action for action in ACTIONS}
 
 SCORES_ACTIONS: Final = tuple(action.action_id for action in _SCORES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from viewer.domain.channels import ACTORS, Actor, Channel
@@ -23,6 +24,7 @@ from viewer.timeline.journey_lanes import JourneyLanes, make_lanes
 from viewer.timeline.lane_drawing import BandKind, BandSpan, LaneBand, LaneWriter
 from viewer.timeline.row_content import Ink, MarkContent, Piece, ScoreContent
 
+_KEPT_LABELS: Final = 8192
 _INK_BY_DAY: Final = {DayKind.WEEKDAY: Ink.TEXT, DayKind.SATURDAY: Ink.SATURDAY, DayKind.HOLIDAY: Ink.HOLIDAY}
 
 
@@ -59,6 +61,9 @@ class LanesWriter:
     ) -> None:
         self._events = journey.events
         self._contacts, self._dates, self._say, self._look = contacts, dates, translate, look
+        # Asked for again in every frame.
+        self.label = lru_cache(maxsize=_KEPT_LABELS)(self._make_label)
+        self.and_more = lru_cache(maxsize=_KEPT_LABELS)(self._make_and_more)
         self._score_by_key: dict[int, Score] = {}
         for score in journey.scores:
             # One badge an event: the recommendation, else the first answer.
@@ -86,7 +91,7 @@ class LanesWriter:
             return name, self._say(Text.translate("Lanes", "%n event(s)", n=total))
         return name, self._say(Text.translate("Lanes", "{shown} of %n event(s)", n=total, shown=f"{shown:,}"))
 
-    def label(self, index: int) -> str:
+    def _make_label(self, index: int) -> str:
         point = self.point(index)
         title = self._contacts.title(index)
         return title if point is None else f"{point.label} {title}"
@@ -94,7 +99,7 @@ class LanesWriter:
     def more(self, index: int, count: int) -> str:
         return self.and_more(self.label(index), count - 1)
 
-    def and_more(self, words: str, more: int) -> str:
+    def _make_and_more(self, words: str, more: int) -> str:
         return self._say(Text.translate("Lanes", "{title} and %n more", n=more, title=words))
 
     def actor(self, index: int) -> Actor:
