@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from viewer.presenters.customer_words import ShownRow
 from viewer.qt.contacts_painter import band_shape
-from viewer.qt.icons import channel_icon_name, icon_pixmap
+from viewer.qt.icons import channel_icon_name, icon_pixmap, paint_icon
 from viewer.qt.life_line import LinePictures
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
@@ -94,6 +94,8 @@ class CustomerDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.opacity = 1.0
+        self.pinned: dict[int, None] = {}
+        """customer_no of rows with a tick, in the order of picking."""
         self._lines = LinePictures(theme)
         base_px = font.pixelSize()
         self._name_font = QFont(font)
@@ -132,6 +134,8 @@ class CustomerDelegate(QStyledItemDelegate):
         else:
             self._paint_score(painter, rect, row)
             self._paint_words(painter, rect, row)
+            if row.customer_no in self.pinned:
+                self._paint_pin(painter, rect)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -149,6 +153,14 @@ class CustomerDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.accent))
             painter.drawRoundedRect(QRectF(box.left(), box.top() + 6, 3, box.height() - 12), 1.5, 1.5)
+
+    def _paint_pin(self, painter: QPainter, rect: QRect) -> None:
+        """A tick in the upper left corner of the row: picked out for comparing."""
+        box = QRectF(rect.left() + 11, rect.top() + 5, self._icon_px, self._icon_px)
+        painter.setPen(QColor(self._theme.panel))
+        painter.setBrush(QColor(self._theme.accent))
+        painter.drawRoundedRect(box, 4, 4)
+        paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), self._theme.on_accent)
 
     def _circle(self, rect: QRect) -> QRectF:
         size = self.height_px - self._kind_px - 15.0
@@ -305,6 +317,8 @@ class CustomerListView(QTableView):
 
     range_shown = Signal(int, int)
     position_chosen = Signal(int)
+    pins_changed = Signal(int)
+    """How many customers are picked out for comparing."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -350,6 +364,46 @@ class CustomerListView(QTableView):
                 self.scrollTo(index)
         finally:
             self._is_set_from_outside = False
+
+    @property
+    def pinned(self) -> tuple[int, ...]:
+        """customer_no of those who are picked out for comparing, in the order of picking."""
+        return tuple(self._delegate.pinned)
+
+    def toggle_current(self) -> None:
+        """Pick the customer who is read, or no longer."""
+        self._pin([self.currentIndex().row()], only_add=False)
+
+    def clear_pins(self) -> None:
+        self._delegate.pinned.clear()
+        self._tell_pins()
+
+    def _pin(self, positions: Sequence[int], *, only_add: bool) -> None:
+        """Rows that are not at hand yet cannot be picked."""
+        pinned = self._delegate.pinned
+        for position in positions:
+            row: ShownRow | None = self.rows.index(position).data(ROW_ROLE)
+            if row is not None and row.customer_no not in pinned:
+                pinned[row.customer_no] = None
+            elif row is not None and not only_add:
+                del pinned[row.customer_no]
+        self._tell_pins()
+
+    def _tell_pins(self) -> None:
+        self.viewport().update()
+        self.pins_changed.emit(len(self._delegate.pinned))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ctrl and a click picks a row, Shift and a click all rows up to it; the journey on screen stays."""
+        position, modifiers = self.indexAt(event.position().toPoint()).row(), event.modifiers()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if position >= 0 and is_left and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._pin([position], only_add=False)
+        elif position >= 0 and is_left and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            first, last = sorted((max(0, self.currentIndex().row()), position))
+            self._pin(range(first, last + 1), only_add=True)
+        else:
+            super().mousePressEvent(event)
 
     def set_dimmed(self, is_dimmed: bool) -> None:
         """Paler while a new answer is awaited."""

@@ -28,6 +28,7 @@ from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.found_lines import FoundLines
 from viewer.qt.icons import icon
 from viewer.qt.lists_button import ListsButton
+from viewer.qt.pin_bar import PinBar
 from viewer.qt.theme import Theme
 from viewer.qt.typing_line import TypingLine
 
@@ -318,6 +319,9 @@ class CustomerPanel(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._make_empty())
         layout.addWidget(self._stack, 1)
+        self.pins = PinBar(self)
+        self.list.pins_changed.connect(self.pins.set_count)
+        layout.addWidget(self.pins)
 
     def _make_empty(self) -> QWidget:
         page = QWidget(self)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 PAGES: Final = ("customers", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
+BESIDE_PAGES: Final = ("compare",)
+"""Pages that are reached from others and do not stand on the rail."""
+
 EXECUTIVE_PAGES: Final = ("scores", "customers")
 """Those of somebody who calls unhappy customers: the lowest scores, and the life behind one."""
 
@@ -87,8 +90,8 @@ class MainWindow(QMainWindow):
         self.show_page("customers")
 
     def show_page(self, page: str) -> None:
-        """page: one of `page_names`; another one is passed over."""
-        if page not in self.page_names:
+        """page: one of `page_names` or BESIDE_PAGES; another one is passed over."""
+        if page not in self.page_names and page not in BESIDE_PAGES:
             return
         shown = self._page_by_name.get(page)
         if shown is None:

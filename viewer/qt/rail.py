@@ -54,7 +54,9 @@ class Rail(QWidget):
         self._layout.addWidget(button)
 
     def set_page(self, action_id: str) -> None:
-        self._buttons[action_id].setChecked(True)
+        """A page that does not stand here leaves the mark on the one it was reached from."""
+        if (button := self._buttons.get(action_id)) is not None:
+            button.setChecked(True)
 
     def _make_button(self, word: str, icon_name: str) -> QToolButton:
         button = QToolButton(self)
