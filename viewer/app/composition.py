@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from viewer.app.calling import build_calling
+from viewer.app.compare import build_compare, build_life_reader, make_compare_actions
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
 from viewer.app.go_to_date import ask_date
@@ -108,22 +109,24 @@ def build_window(
         find_page=lambda: make_data().page,
     )  # fmt: skip
 
-    @cache
-    def make_compare() -> CompareDesk:
-        from viewer.app.compare import build_compare
-
-        return build_compare(
-            document, shown, window, jobs, theme=theme, translate=translate, language=language, dates=dates, mask=mask,
-            find_reader=lambda: make_calling().people,
-        )  # fmt: skip
+    make_life_reader = cache(partial(
+        build_life_reader, document, translate=translate, language=language, dates=dates, mask=mask,
+        make_calling=make_calling,
+    ))  # fmt: skip
+    make_compare = cache(partial(
+        build_compare, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
+        make_reader=make_life_reader,
+    ))  # fmt: skip
 
     window = MainWindow(
         theme, translate, page,
-        make_page={"scores": lambda: make_scores().page, "data": lambda: make_data().page},
+        make_page={
+            "scores": lambda: make_scores().page, "data": lambda: make_data().page,
+            "compare": lambda: make_compare().page,
+        },
         is_executive=app.settings.role == "executive",
     )  # fmt: skip
     window.setWindowTitle(f"{document.folder.settings.name} – Ashiato")
-    actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     journey_panel.tools.action_asked.connect(window.do_action)
     panel.pins.action_asked.connect(window.do_action)
     make_desk = cache(partial(
@@ -140,6 +143,7 @@ def build_window(
     actions.add(make_finding_actions(panel, customers, make_finding))
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
     actions.add(make_score_actions(window, customers, make_scores))
+    actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     actions.add({
         "view.order": journey.turn_order,
         "view.lanes": journey_panel.toggle_lanes,

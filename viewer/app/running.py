@@ -346,6 +346,8 @@ class App:
             shown.window.show_page(request.page)
         elif request.page == "lanes":
             shown.window.do_action("view.lanes")
+        elif request.page == "compare":
+            shown.window.do_action("journey.compare_promoters")
         elif request.page == "keys":
             dialog = shown.window.open_keys()
         elif request.page == "palette":
