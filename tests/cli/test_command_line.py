@@ -23,7 +23,7 @@ from viewer.domain.text import Text
 from viewer.presenters.screenshot import ScreenshotRequest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("import", "mapping", "customers", "journey", "signals", "scores", "rebuild", "sample", "open", "doctor")
+COMMANDS = tuple(command.name for command in app.registered_commands if command.name)
 
 
 @dataclass

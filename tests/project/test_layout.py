@@ -87,7 +87,7 @@ def test_that_what_the_readme_links_to_is_there() -> None:
 def test_that_the_readme_names_every_command() -> None:
     from viewer.cli.commands import app
 
-    named = set(re.findall(r"^\| `ashiato (\w+)", README, re.MULTILINE)) | {"open"}
+    named = set(re.findall(r"^\| `ashiato (\w[\w-]*)", README, re.MULTILINE)) | {"open"}
     assert named == {command.name for command in app.registered_commands}
     assert "| `ashiato [WORKSPACE]`" in README
 

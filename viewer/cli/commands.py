@@ -157,6 +157,8 @@ def mapping_command(
 def common_events_command(
     workspace: Workspace,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV: from, to, kind, area or segment, text.")],
+    *,
+    as_json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Keep what hit everybody, an area or a segment: an outage, a price change, a typhoon, a campaign.
@@ -167,7 +169,7 @@ def common_events_command(
     """
     from viewer.cli import common_events
 
-    common_events.keep(workspace, file, lang=lang)
+    common_events.keep(workspace, file, as_json=as_json, lang=lang)
 
 
 @app.command("customers")
@@ -407,7 +409,9 @@ def open_link_command(
 ) -> None:
     """Open the window at the place a link leads to.
 
-    A link only selects a customer, an event and a view. Example: ashiato open-link ashiato://place/1/...
+    A link only selects a customer, an event and a view.
+
+    Example: ashiato open-link ashiato://place/1/...
     """
     from viewer.cli import window
 
