@@ -244,7 +244,7 @@ class LanesPainter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(self._focus_pen if has_focus else self._selected_pen)
-                out = (BADGE_PX / 2 + 3) * self._lettering.scale
+                out = (BADGE_PX / 2 + 0.5) * self._lettering.scale
                 painter.drawRoundedRect(
                     QRectF(x - out, lane.zone.y + lane.zone.height / 2 - out, 2 * out, 2 * out), 6, 6
                 )

@@ -82,7 +82,7 @@ class LaneFlags:
         flags: list[FlagDrawing] = []
         for number, row in enumerate(self._rows):
             y = top + number * ROW_PX * size
-            flags += [self._flag(place, y, frame) for place in self._places(row, cell_us, frame)]
+            flags += [self._flag(place, y, frame) for place in self._places(number, row, cell_us, frame)]
         return tuple(flags), self._lines(top, scale, size)
 
     def _group(self, row: int, cell_us: float) -> _Row:
@@ -90,7 +90,7 @@ class LaneFlags:
         firsts = np.flatnonzero(np.diff(cells, prepend=-np.inf) > 0)
         return _Row(firsts * self.rows + row, np.diff(np.append(firsts, len(cells))), cells[firsts])
 
-    def _places(self, row: _Row, cell_us: float, frame: Frame) -> Iterator[_Place]:
+    def _places(self, number: int, row: _Row, cell_us: float, frame: Frame) -> Iterator[_Place]:
         scale, size = frame.scale, frame.metrics.scale
         first = int(np.searchsorted(row.cells, (scale.left - _MOST_PX * size * scale.us_per_px) / cell_us))
         stop = int(np.searchsorted(row.cells, (scale.left + scale.span) / cell_us))
@@ -100,7 +100,19 @@ class LaneFlags:
             numbers.tolist(), row.counts[first:stop].tolist(), x, x[1:], scale.xs_of(self._start[numbers]).tolist(),
             scale.xs_of(self._end[numbers]).tolist(), strict=False,
         )  # fmt: skip
-        return (_Place(*place) for place in found)
+        lasting = self._find_lasting(number, scale.left - _MOST_PX * size * scale.us_per_px, scale)
+        if lasting is not None and x[0] > (FLAG_PX + 4) * size:
+            stem, end_x = scale.x_of_time(self._start[lasting]), scale.x_of_time(self._end[lasting])
+            yield _Place(lasting, 1, stem, x[0], stem, end_x)
+        for place in found:
+            yield _Place(*place)
+
+    def _find_lasting(self, row: int, before: float, scale: TimeScale) -> int | None:
+        """The latest mark of the row that began before `before` and reaches into the view: its label stays in it."""
+        stop = int(np.searchsorted(self._start[row :: self.rows], before))
+        reach = scale.left + FLAG_PX * scale.us_per_px
+        found = np.flatnonzero(self._end[row :: self.rows][:stop] > reach)
+        return int(found[-1]) * self.rows + row if len(found) else None
 
     def _flag(self, place: _Place, y: float, frame: Frame) -> FlagDrawing:
         metrics, count = frame.metrics, place.repeats

@@ -68,6 +68,10 @@ class TimeScale(NamedTuple):
     def x_of(self, instant_us: int) -> float:
         return (self.since_start(instant_us) - self.left) / self.us_per_px
 
+    def x_of_time(self, since_start: float) -> float:
+        """The pixel of a time in µs since the start of the life."""
+        return float((since_start - self.left) / self.us_per_px)
+
     def xs_of(self, since_start: NDArray[np.float64]) -> NDArray[np.float64]:
         """Pixels of times in µs since the start of the life; any shape."""
         return (since_start - self.left) / self.us_per_px
