@@ -8,41 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import duckdb
 
-from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 from viewer.domain.decisions import Decisions
 from viewer.domain.folding import fold
-from viewer.events.arrivals import OTHER_CHANNEL, UNKNOWN_ACTOR, Arrival
+from viewer.events.arrivals import Arrival
 from viewer.events.identities import make_identities
 from viewer.events.placing import make_narrow, make_places
-from viewer.events.schema import OPTIONAL, column_names, make_event_table
 from viewer.events.statements import Tick, run
 from viewer.events.summaries import folded, make_customers, make_event_names, make_fields, make_scores
-
-_WIDE: Final = {
-    "home_no": "p.home_no",
-    "event_key": "p.event_key",
-    "visit_no": "p.visit_no",
-    "identity_no": "p.identity_no",
-    "source_no": "p.source_no",
-    "source_row": "p.source_row",
-    "occurred_at_us": "p.occurred_at_us",
-    "order_no": "p.order_no",
-    "utc_offset_min": f"coalesce(e.utc_offset_min, {UNKNOWN_OFFSET})",
-    "end_at_us": f"coalesce(e.end_at_us, {NO_TIME})",
-    "actor": f"coalesce(e.actor, {UNKNOWN_ACTOR})",
-    "channel": f"coalesce(e.channel, {OTHER_CHANNEL})",
-    "event_name": "coalesce(e.event_name, '')",
-    "is_transcript": "coalesce(e.is_transcript, false)",
-    "is_conversion": "coalesce(e.is_conversion, false)",
-    "title_no": "coalesce(w1.text_no, 0)",
-    "url_no": "coalesce(w2.text_no, 0)",
-    "text_no": "coalesce(w3.text_no, 0)",
-}
-"""How columns of `event` come from a staged row `e`, its place `p` and its words; the others are taken as they are."""
+from viewer.events.wide_rows import make_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +53,7 @@ def make_generation(
     make_fields(con, arrivals, has_previous=has_previous)
     for arrival in arrivals:  # the wide pass needs the memory
         con.execute(f"DROP TABLE IF EXISTS {arrival.events}")
-    _make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
+    make_events(con, arrivals, has_previous=has_previous, tick=stage.next(0.35))
     make_customers(con, stage.next(0.10))
     make_event_names(con)
     if has_previous:
@@ -159,49 +135,3 @@ def _make_texts(con: duckdb.DuckDBPyConnection, *, has_previous: bool, tick: Tic
         [last],
         tick,
     )
-
-
-def _absent_columns(
-    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool
-) -> frozenset[str]:
-    """Optional columns that no event has. Asking for one row is quick: it is found soon, or known not to exist."""
-    absent = set(OPTIONAL)
-    if has_previous:
-        absent -= {name for name, *_ in con.execute("DESCRIBE prev.event_row").fetchall()}
-    for arrival in arrivals:
-        if not arrival.is_people:
-            for name in sorted(absent):
-                found = f"SELECT 1 FROM {arrival.wide} WHERE {OPTIONAL[name].condition} LIMIT 1"
-                if con.execute(found).fetchall():
-                    absent.remove(name)
-    return frozenset(absent)
-
-
-def _make_events(
-    con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick
-) -> None:
-    """made.event, sorted. The one wide pass."""
-    absent = _absent_columns(con, arrivals, has_previous=has_previous)
-    make_event_table(con, "made", absent)
-    names = [name for name in column_names("event") if name not in absent]
-    parts = []
-    for arrival in arrivals:
-        if arrival.is_people:
-            continue
-        columns = ", ".join(f"{_WIDE.get(name, f'e.{name}')} AS {name}" for name in names)
-        words = "".join(
-            f" LEFT JOIN work.word {alias} ON {alias}.text = e.{column}"
-            for alias, column in (("w1", "title"), ("w2", "url"), ("w3", "text"))
-            if f"{column}_no" not in absent
-        )
-        parts.append(
-            f"""SELECT {columns}, p.turn FROM {arrival.wide} e
-                JOIN (FROM work.placed WHERE source_no = {arrival.number}) p ON p.source_row = e.row {words}"""
-        )
-    if has_previous:
-        columns = ", ".join(f"p.{name}" if name in ("home_no", "visit_no") else f"e.{name}" for name in names)
-        placed = "(SELECT event_key, home_no, visit_no, turn FROM work.placed WHERE source_no = 0)"
-        parts.append(f"SELECT {columns}, p.turn FROM prev.event e JOIN {placed} p ON p.event_key = e.event_key")
-    if parts:
-        rows = " UNION ALL ".join(parts)
-        run(con, f"INSERT INTO made.event_row SELECT * EXCLUDE (turn) FROM ({rows}) ORDER BY turn", (), tick)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.events.arrivals import Arrival, narrow_columns
+from viewer.events.schema import placed_events_sql
 from viewer.events.statements import Tick, run
 from viewer.events.visits import Happenings, Visits, make_visits
 
@@ -28,7 +29,10 @@ _PLACED: Final = ("event_key", "occurred_at_us", "order_no", "source_no", "sourc
 
 
 def make_narrow(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, has_previous: bool, tick: Tick) -> None:
-    """work.narrow: one row an event, with its customer. source_row is 0 for an event of the previous generation."""
+    """work.narrow: one row an event, with its customer.
+
+    source_row: of an event of the previous generation, whose source_no is 0 here, its place in `prev.event_row`.
+    """
     con.execute(f"CREATE TABLE work.narrow ({_NARROW_COLUMNS})")
     for arrival in arrivals:
         if arrival.is_people:
@@ -48,9 +52,9 @@ def make_narrow(con: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, 
         run(
             con,
             f"""INSERT INTO work.narrow BY NAME
-                SELECT i.customer_no AS home_no, e.identity_no, 0 AS source_no, 0 AS source_row, occurred_at_us,
+                SELECT i.customer_no AS home_no, e.identity_no, 0 AS source_no, e.place AS source_row, occurred_at_us,
                     order_no, event_key, {narrow_columns("actor", "channel", "end_at_us")}
-                FROM (SELECT v.*, source FROM prev.event v JOIN prev.source USING (source_no)) e
+                FROM (SELECT v.*, source FROM ({placed_events_sql(con, "prev")}) v JOIN prev.source USING (source_no)) e
                 JOIN (SELECT identity_no, customer_no FROM made.identity) i ON i.identity_no = e.identity_no""",
             (),
             tick,

@@ -92,9 +92,19 @@ def make_tables(con: duckdb.DuckDBPyConnection, database: str) -> None:
 def make_event_table(con: duckdb.DuckDBPyConnection, database: str, absent: Collection[str] = ()) -> None:
     """`event_row`, empty and without the `absent` columns, and the view `event` in which nothing is absent."""
     kept = [column for column in COLUMNS["event"].split(",") if column.split()[0] not in absent]
-    shown = [f"{OPTIONAL[name].missing} AS {name}" if name in absent else name for name in column_names("event")]
     con.execute(f"CREATE TABLE {database}.event_row ({', '.join(kept)})")
-    con.execute(f"CREATE VIEW {database}.event AS SELECT {', '.join(shown)} FROM {database}.event_row")
+    con.execute(f"CREATE VIEW {database}.event AS SELECT {_shown_columns(absent)} FROM {database}.event_row")
+
+
+def placed_events_sql(con: duckdb.DuckDBPyConnection, database: str) -> str:
+    """A SELECT of `event` with `place`, 0 = first, the events being in order."""
+    known = {name for name, *_ in con.execute(f"DESCRIBE {database}.event_row").fetchall()}
+    return f"SELECT rowid AS place, {_shown_columns(OPTIONAL.keys() - known)} FROM {database}.event_row"
+
+
+def _shown_columns(absent: Collection[str]) -> str:
+    shown = [f"{OPTIONAL[name].missing} AS {name}" if name in absent else name for name in column_names("event")]
+    return ", ".join(shown)
 
 
 def column_names(table: str) -> list[str]:
