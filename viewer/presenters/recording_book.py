@@ -15,6 +15,7 @@ from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.domain.recordings import ENTITY, Match, MatchRule, Recording
 from viewer.events.store import EventStore
+from viewer.presenters.job_queue import JobQueue
 from viewer.workspace.commands import RecordCommands
 from viewer.workspace.folder import WorkspaceFolder
 from viewer.workspace.jobs import JobRunner
@@ -41,6 +42,8 @@ class RecordingBook:
         on_error: Callable[[AshiatoError], None],
     ) -> None:
         self._folder, self._events, self._jobs = folder, events, jobs
+        # What was heard is read, added to and written back: one after another.
+        self._queue = JobQueue(jobs)
         self._author, self._on_written, self._on_error = author, on_written, on_error
         self._store: ReviewStore | None = None
         self._commands: RecordCommands | None = None
@@ -162,7 +165,7 @@ class RecordingBook:
             return
         commands = RecordCommands(store, heard.author)
 
-        def work(_report: Report) -> ChangeSet:
+        def work() -> ChangeSet:
             row_id = make_heard_id(heard.author, heard.media)
             record = store.load_record(HEARD, row_id)
             before = None if record is None else make_heard(record)
@@ -173,7 +176,7 @@ class RecordingBook:
         def done(_changes: ChangeSet) -> None:
             """Nothing on screen waits for it."""
 
-        self._jobs.submit("recordings.keep_heard", work, done, self._on_error)
+        self._queue.add("recordings.keep_heard", work, done, self._on_error)
 
     @property
     def author(self) -> str:
@@ -198,7 +201,7 @@ class RecordingBook:
         commands.author = self._author()
         me = weakref.ref(self)
 
-        def work(_report: Report) -> ChangeSet:
+        def work() -> ChangeSet:
             return write(commands)
 
         def done(changes: ChangeSet) -> None:
@@ -206,4 +209,4 @@ class RecordingBook:
                 book.refresh()
                 book._on_written(changes)
 
-        self._jobs.submit("recordings.write", work, done, self._on_error)
+        self._queue.add("recordings.write", work, done, self._on_error)
