@@ -16,7 +16,7 @@ from viewer.domain.folding import fold
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.scores import BANDS, SCORE_KINDS
-from viewer.events.journeys import Glossary
+from viewer.events.glossary import Glossary
 from viewer.events.statements import Tick, ignore
 
 Numbers = NDArray[np.int32]

@@ -4,94 +4,102 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.channels import CHANNEL_CODE, CHANNELS, FAMILIES, Channel
+from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 from viewer.domain.event_table import EventTable, event_table
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldChange, FieldRole, Journey, Visit
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.dwell import dwell_seconds
+from viewer.events.glossary import Glossary
+from viewer.events.visit_columns import describe_visits
 
-_NUMBERS: Final = """order_no, event_key, occurred_at_us, utc_offset_min, end_at_us, actor, channel, visit_no,
-    identity_no, title_no, url_no, text_no, coalesce(value, 'nan') AS value, is_conversion, is_transcript, source_no,
-    source_row"""
+_NUMBERS: Final = (
+    "order_no", "event_key", "occurred_at_us", "utc_offset_min", "end_at_us", "actor", "channel", "visit_no",
+    "identity_no", "title_no", "url_no", "text_no", "is_conversion", "is_transcript", "source_no", "source_row",
+)  # fmt: skip
 _WORDS: Final = (
     "event_name", "traffic_source", "device", "currency", "thread", "topic", "media_id", "vendor_id", "session",
 )  # fmt: skip
 # A column with NULLs comes as a masked array, and numpy's module of those takes long to import at the first journey.
 _TOLD: Final = ", ".join(str(CHANNEL_CODE[kind]) for kind in (Channel.CALL, Channel.ORDER, Channel.DELIVERY))
-_ATTRIBUTES: Final = f"CASE WHEN channel IN ({_TOLD}) THEN coalesce(attributes, '') ELSE '' END AS attributes"
-"""Of the kinds of contacts whose rows tell more than the columns hold."""
-_EVENT_COLUMNS: Final = ", ".join((_NUMBERS, *(f"coalesce({name}, '') AS {name}" for name in _WORDS), _ATTRIBUTES))
-
-
-class Glossary(NamedTuple):
-    """Small tables of one generation that every journey needs.
-
-    namespaces: (is weak, rank) by namespace: the smaller, the more it says. sources: (source, file name) by source_no.
-    """
-
-    generation: int
-    namespaces: Mapping[str, tuple[bool, int]]
-    sources: Mapping[int, tuple[str, str]]
-
-    @classmethod
-    def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> Glossary:
-        namespaces = cursor.execute("SELECT namespace, is_strong, rank FROM namespace").fetchall()
-        sources = cursor.execute("SELECT source_no, source, file_name FROM source").fetchall()
-        return cls(
-            generation,
-            {str(name): (not is_strong, int(rank)) for name, is_strong, rank in namespaces},
-            {int(no): (str(source), str(file_name)) for no, source, file_name in sources},
-        )
+_SQL: Final[Mapping[str, str]] = {
+    **{name: name for name in _NUMBERS},
+    **{name: f"coalesce({name}, '') AS {name}" for name in _WORDS},
+    "value": "coalesce(value, 'nan') AS value",
+    # Of the kinds of contacts whose rows tell more than the columns hold.
+    "attributes": f"CASE WHEN channel IN ({_TOLD}) THEN coalesce(attributes, '') ELSE '' END AS attributes",
+}
+_ABSENT: Final[Mapping[str, Any]] = {
+    "utc_offset_min": UNKNOWN_OFFSET, "end_at_us": NO_TIME, "title_no": 0, "url_no": 0, "text_no": 0,
+    "is_transcript": False, "is_conversion": False, "value": np.nan,
+}  # fmt: skip
+"""What stands in place of a number that no event of the generation has; in place of words stands None."""
 
 
 def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Journey:
     """Everything of one customer. Raises KeyError if there is none of that number.
 
-    Statements are plain scans by customer: what they return is small, so that joining and sorting it here costs less
-    than planning a join there.
+    Statements are few, and plain scans by customer: what they return is small, so that joining, sorting and counting
+    it here costs less than planning that there. Visits are told from their events.
     """
     customer = _load_customer(cursor, glossary, customer_no)
-    columns = _sorted(
-        _without_empty(
-            cursor.execute(f"SELECT {_EVENT_COLUMNS} FROM event WHERE home_no = ?", [customer_no]).fetchnumpy()
-        ),
-        ("occurred_at_us", "order_no", "event_key"),
-    )
-    scores = cursor.execute(
-        """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
-               position
-           FROM score WHERE home_no = ?""",
-        [customer_no],
-    ).fetchall()
-    visits = cursor.execute(
-        """SELECT visit_no, family, channel, start_us, end_us, event_count, is_contact FROM visit WHERE home_no = ?""",
-        [customer_no],
-    ).fetchall()
+    columns = _load_columns(cursor, glossary, customer_no)
     columns["dwell_s"] = dwell_seconds(
         columns["occurred_at_us"], columns["end_at_us"], columns["channel"], columns["actor"], columns["visit_no"]
     )
-    text_nos = {int(no) for name in ("title_no", "url_no", "text_no") for no in columns[name]}
-    texts = _load_texts(cursor, text_nos | {row[10] for row in scores})
+    scores = _load_scores(cursor, customer_no) if glossary.has_scores else []
+    text_nos = {row[10] for row in scores}.union(
+        *(columns[name].tolist() for name in ("title_no", "url_no", "text_no"))
+    )
+    texts = glossary.load_texts(cursor, text_nos)
     source_nos = set(columns["source_no"].tolist())
     events = event_table(columns, texts, {no: glossary.sources[no] for no in source_nos})
     return Journey(
         customer,
         events,
-        _make_visits(sorted(visits), events, columns["session"]),
+        _make_visits(events, columns["session"]),
         tuple(_make_score(row, texts) for row in sorted(scores, key=lambda row: (row[7], row[0], row[11]))),
         _make_attributes(columns["event_key"], columns["attributes"]),
     )
 
 
+def _load_columns(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> dict[str, NDArray[Any]]:
+    """Columns of events in order. What the generation does not keep is not asked for: each column costs planning."""
+    kept = [name for name in _SQL if name in glossary.event_columns]
+    asked = ", ".join(_SQL[name] for name in kept)
+    columns = cursor.execute(
+        f"SELECT {asked} FROM {glossary.event_table} WHERE home_no = ?", [customer_no]
+    ).fetchnumpy()
+    order = np.lexsort((columns["event_key"], columns["order_no"], columns["occurred_at_us"]))
+    made: dict[str, NDArray[Any]] = {name: columns[name][order] for name in kept}
+    for name in _WORDS:
+        if name in made:
+            made[name][made[name] == ""] = None
+    count = len(order)
+    for name in _SQL:
+        if name not in made:
+            made[name] = np.full(count, _ABSENT[name]) if name in _ABSENT else np.full(count, None, dtype=object)
+    return made
+
+
+def _load_scores(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tuple[Any, ...]]:
+    return cursor.execute(
+        """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
+               position
+           FROM score WHERE home_no = ?""",
+        [customer_no],
+    ).fetchall()
+
+
 def _make_attributes(event_key: NDArray[np.uint64], attributes: NDArray[Any]) -> dict[int, Mapping[str, str]]:
-    given = np.flatnonzero(attributes != "")
+    given = np.flatnonzero(attributes.astype(np.bool_))
     return {
         int(event_key[at]): {label: _as_text(value) for label, value in json.loads(attributes[at]).items()}
         for at in given
@@ -121,12 +129,7 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
     if not identities:
         raise KeyError(customer_no)
     identities.sort(key=lambda row: (*glossary.namespaces[row[1]], row[4] is None, row[4] or 0, row[1], row[2]))
-    fields = cursor.execute(
-        """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
-           WHERE customer_no = ?""",
-        [customer_no],
-    ).fetchall()
-    fields.sort()
+    fields = _load_fields(cursor, customer_no) if glossary.has_fields else []
     newest = {(role, label): value for *_, role, label, value in fields}
     by_no = {int(no): Identity(namespace, value) for no, namespace, value, *_ in identities}
     named = [str(by_no[int(no)]) for no, _, _, is_named, _ in identities if is_named]
@@ -139,6 +142,17 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
         tuple(name for name in named if name != customer_id),
         frozenset(int(no) for no, namespace, *_ in identities if glossary.namespaces[namespace][0]),
         _field_changes(fields),
+    )
+
+
+def _load_fields(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tuple[Any, ...]]:
+    """(at_us, source_no, source_row, identity_no, role, label, value), sorted."""
+    return sorted(
+        cursor.execute(
+            """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
+               WHERE customer_no = ?""",
+            [customer_no],
+        ).fetchall()
     )
 
 
@@ -157,41 +171,19 @@ def _field_changes(fields: Sequence[tuple[Any, ...]]) -> tuple[FieldChange, ...]
     return tuple(changes)
 
 
-def _without_empty(columns: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    """None in place of empty words."""
-    for name in _WORDS:
-        words = columns[name] = columns[name].copy()
-        words[words == ""] = None
-    return columns
-
-
-def _sorted(columns: dict[str, NDArray[Any]], keys: tuple[str, ...]) -> dict[str, NDArray[Any]]:
-    order = np.lexsort(tuple(columns[key] for key in reversed(keys)))
-    return {name: values[order] for name, values in columns.items()}
-
-
-def _load_texts(cursor: duckdb.DuckDBPyConnection, text_nos: set[int]) -> dict[int, str]:
-    text_nos.discard(0)
-    if not text_nos:
-        return {}
-    rows = cursor.execute(
-        "SELECT text_no, text FROM text JOIN (SELECT unnest(?::INTEGER[]) AS text_no) USING (text_no)",
-        [sorted(text_nos)],
-    ).fetchall()
-    return {int(no): str(text) for no, text in rows}
-
-
-def _make_visits(rows: list[tuple[Any, ...]], events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]:
+def _make_visits(events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]:
     """The words of a visit are those of the first of its events that has any."""
+    made = describe_visits(events.visit_no, events.occurred_at_us, events.end_at_us, events.channel, events.actor)
     traffic_source = _first_words(events.visit_no, events.traffic_source)
     device = _first_words(events.visit_no, events.device)
     key = _first_words(events.visit_no, session)
+    rows = zip(*(column.tolist() for column in made[1:]), strict=True)
     return tuple(
         Visit(
             no, FAMILIES[family], CHANNELS[channel], start_us, end_us, event_count, is_contact,
             traffic_source.get(no), device.get(no), key.get(no),
         )
-        for no, family, channel, start_us, end_us, event_count, is_contact in rows
+        for no, (family, channel, start_us, end_us, event_count, is_contact) in enumerate(rows)
     )  # fmt: skip
 
 

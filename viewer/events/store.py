@@ -18,7 +18,8 @@ from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Progress, Report, silent
 from viewer.domain.text import Text
 from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
-from viewer.events.journeys import Glossary, load_event_detail, load_journey
+from viewer.events.glossary import Glossary
+from viewer.events.journeys import load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
 from viewer.events.refusals import RefusedRow
 from viewer.events.usual_dwells import load_usual_dwells
@@ -266,7 +267,7 @@ class EventStore:
     def _words(self, cursor: duckdb.DuckDBPyConnection, number: int) -> Glossary:
         glossary = self._glossary
         if glossary is None or glossary.generation != number:
-            glossary = self._glossary = Glossary.load(cursor, number)
+            glossary = self._glossary = Glossary(cursor, number)
         return glossary
 
     def load_event_detail(self, customer_no: int, event_key: int) -> EventDetail:

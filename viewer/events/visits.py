@@ -8,20 +8,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import ACTOR_CODE, CHANNELS, FAMILY_BY_CHANNEL, FAMILY_CODE, Actor, Family
-from viewer.domain.clock import DAY_US, MINUTE_US, NO_TIME
+from viewer.domain.channels import FAMILY_CODE, Family
+from viewer.domain.clock import MINUTE_US
+from viewer.events.visit_columns import FAMILY_OF_CHANNEL, describe_visits, is_message, reach_us
 
 GAP_US: Final = 30 * MINUTE_US
 
-LONGEST_STAY_US: Final = DAY_US
-"""An end further away (a contract period, say) does not mean that somebody was there all the time."""
-
-FAMILY_OF_CHANNEL: Final = np.array([FAMILY_CODE[FAMILY_BY_CHANNEL[channel]] for channel in CHANNELS], dtype=np.uint8)
-"""Family code by channel code."""
-
 _DIGITAL: Final = FAMILY_CODE[Family.DIGITAL]
-_MESSAGE: Final = FAMILY_CODE[Family.MESSAGE]
-_SENDERS: Final = (ACTOR_CODE[Actor.COMPANY], ACTOR_CODE[Actor.SYSTEM])
 
 Ints = NDArray[np.int64]
 
@@ -70,8 +63,8 @@ def make_visits(events: Happenings) -> Visits:
     """
     n = len(events)
     family = FAMILY_OF_CHANNEL[events.channel]
-    is_contact = (family == _MESSAGE) & np.isin(events.actor, _SENDERS)
-    reach = _reach(events)
+    is_contact = is_message(events.channel, events.actor)
+    reach = reach_us(events.occurred_at_us, events.end_at_us)
     group = np.empty(n, dtype=np.int64)
     group_count = 0
     for code in range(len(FAMILY_CODE)):
@@ -86,14 +79,7 @@ def make_visits(events: Happenings) -> Visits:
     rows = np.flatnonzero(is_contact)
     if len(rows):
         group[rows] = _contacts(events, rows) + group_count
-    return _numbered(events, group, family, is_contact, reach)
-
-
-def _reach(events: Happenings) -> Ints:
-    """Until when somebody was there: the end if it is a stay, else the instant itself."""
-    stay = events.end_at_us - events.occurred_at_us
-    is_stay = (events.end_at_us != NO_TIME) & (stay > 0) & (stay <= LONGEST_STAY_US)
-    return np.where(is_stay, events.end_at_us, events.occurred_at_us)
+    return _numbered(events, group)
 
 
 def _islands(home_no: NDArray[np.int32], start_us: Ints, reach_us: Ints) -> Ints:
@@ -153,34 +139,30 @@ def _contacts(events: Happenings, rows: NDArray[np.intp]) -> Ints:
     return group
 
 
-def _numbered(
-    events: Happenings, group: Ints, family: NDArray[np.uint8], is_contact: NDArray[np.bool_], reach: Ints
-) -> Visits:
+def _numbered(events: Happenings, group: Ints) -> Visits:
     n = len(events)
     group_count = int(group.max()) + 1 if n else 0
     first = np.full(group_count, n, dtype=np.int64)
     first[group[::-1]] = np.arange(n)[::-1]  # the earliest row of a group is written last and stays
     used = np.flatnonzero(first < n)
     order = used[np.argsort(first[used], kind="stable")]
-    first = first[order]
     place = np.full(group_count, -1, dtype=np.int64)
     place[order] = np.arange(len(order))
     visit = place[group]
-    of_home = events.home_no[first]
+    made = describe_visits(visit, events.occurred_at_us, events.end_at_us, events.channel, events.actor)
+    of_home = events.home_no[made.first]
     is_new_home = np.ones(len(order), dtype=np.bool_)
     is_new_home[1:] = of_home[1:] != of_home[:-1]
     starts = np.flatnonzero(is_new_home)
     of_visit = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
-    end_us = events.occurred_at_us[first].copy()
-    np.maximum.at(end_us, visit, reach)
     return Visits(
         visit_no=of_visit[visit].astype(np.int32),
         of_home_no=of_home,
         of_visit_no=of_visit.astype(np.int32),
-        family=family[first],
-        channel=events.channel[first],
-        start_us=events.occurred_at_us[first],
-        end_us=end_us,
-        event_count=np.bincount(visit, minlength=len(order)).astype(np.int32),
-        is_contact=is_contact[first],
+        family=made.family,
+        channel=made.channel,
+        start_us=made.start_us,
+        end_us=made.end_us,
+        event_count=made.event_count,
+        is_contact=made.is_contact,
     )
