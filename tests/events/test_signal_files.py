@@ -74,12 +74,16 @@ def test_that_a_new_generation_has_none_until_it_was_evaluated(folders: StoreFol
     assert len(firings_of(folders)) == 1
 
 
-def test_that_the_file_goes_with_its_generation(folders: StoreFolders) -> None:
+def test_that_the_file_goes_once_the_next_generation_has_its_own(folders: StoreFolders) -> None:
     build(folders, HandMade(events=LIFE))
     evaluate_rules(folders, [WEEK], TOKYO, silent)
     build(folders, HandMade(source="more", events=[event("m2")], digests=("2" * 64, "3" * 64)))
     sweep_generations(folders.events_dir)
-    assert sorted(path.name for path in folders.events_dir.iterdir()) == ["0002.duckdb", "0002.lease", "current"]
+    names = ["0001.signals.duckdb", "0002.duckdb", "0002.lease", "current"]
+    assert sorted(path.name for path in folders.events_dir.iterdir()) == names
+    evaluate_rules(folders, [WEEK], TOKYO, silent)
+    names = ["0002.duckdb", "0002.lease", "0002.signals.duckdb", "current"]
+    assert sorted(path.name for path in folders.events_dir.iterdir()) == names
 
 
 def test_that_a_damaged_file_is_made_anew(folders: StoreFolders) -> None:

@@ -7,7 +7,7 @@ import re
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from viewer.events.folders import StoreFolders
 
 CURRENT_NAME: Final = "current"
 _NAME: Final = re.compile(r"(\d{4,9})\.(duckdb|lease)")
+_SIDE_NAME: Final = re.compile(r"(\d{4,9})\.signals\.duckdb")
 IN_USE_NAME: Final = ".in-use"
 
 
@@ -111,8 +112,26 @@ def commit(events_dir: Path, built: Path) -> int:
     return number
 
 
+def find_side(events_dir: Path, number: int) -> Path | None:
+    """The side file of generation `number`; else of the newest one before it, whose customers may live on in it."""
+    sides = [(no, path) for no, path in _sides(events_dir) if no <= number]
+    return max(sides)[1] if sides else None
+
+
+def sweep_sides(events_dir: Path) -> None:
+    """Removes side files whose generation is gone, but for the one that `find_side` finds for the current one."""
+    kept = find_side(events_dir, load_current(events_dir))
+    for number, path in _sides(events_dir):
+        if path != kept and not generation_path(events_dir, number).is_file():
+            with suppress(PermissionError):
+                path.unlink(missing_ok=True)
+
+
 def sweep_generations(events_dir: Path) -> None:
-    """Removes what is not current and what nobody reads. The caller holds write.lock."""
+    """Removes what is not current and what nobody reads. The caller holds write.lock.
+
+    What rules found in the generation before stays until it is known for the current one.
+    """
     current = load_current(events_dir)
     if current and not generation_path(events_dir, current).is_file():
         return
@@ -126,15 +145,19 @@ def sweep_generations(events_dir: Path) -> None:
             path = generation_path(events_dir, number)
             try:
                 path.with_suffix(".duckdb.wal").unlink(missing_ok=True)
-                side_path(path).unlink(missing_ok=True)
                 path.unlink(missing_ok=True)
                 lease.unlink(missing_ok=True)
             except PermissionError:  # a system that keeps open files: the next import tries again
                 continue
+    sweep_sides(events_dir)
 
 
 def _files(events_dir: Path) -> list[tuple[int, Path]]:
     return [(int(match[1]), path) for path in events_dir.iterdir() if (match := _NAME.fullmatch(path.name))]
+
+
+def _sides(events_dir: Path) -> list[tuple[int, Path]]:
+    return [(int(match[1]), path) for path in events_dir.iterdir() if (match := _SIDE_NAME.fullmatch(path.name))]
 
 
 @contextmanager

@@ -22,6 +22,7 @@ def find_silences(scene: Scene, rule: SignalRule) -> Found:
     events in one silence the first one begins it.
     """
     after, parameters = events_of(rule, "after")
+    limit_us = whole_of(rule, "days") * DAY_US
     rows = scene.fetch(
         f"""WITH met AS (
                 SELECT home_no, occurred_at_us, order_no, event_key, ({after}) AS begins,
@@ -37,10 +38,13 @@ def find_silences(scene: Scene, rule: SignalRule) -> Found:
                    coalesce(next_us, {scene.as_of_us}) AS end_us, coalesce(next_key, 0::UBIGINT) AS next_key,
                    next_us IS NULL AS lasts
             FROM told WHERE begins GROUP BY home_no, next_us, next_key
-            HAVING end_us - start_us >= ? ORDER BY home_no, start_us""",
-        [*parameters, whole_of(rule, "days") * DAY_US],
+            HAVING lasts OR end_us - start_us >= ? ORDER BY home_no, start_us""",
+        [*parameters, limit_us],
     )
     lasts = rows["lasts"].astype(bool)
+    waits = rows["home_no"][lasts], rows["start_us"][lasts] + limit_us
+    is_long = rows["end_us"] - rows["start_us"] >= limit_us
+    rows, lasts = {name: values[is_long] for name, values in rows.items()}, lasts[is_long]
     return Found(
         rows["home_no"],
         rows["first_key"],
@@ -52,6 +56,7 @@ def find_silences(scene: Scene, rule: SignalRule) -> Found:
             "days": local_day_numbers(scene.zone, rows["end_us"]) - local_day_numbers(scene.zone, rows["start_us"]),
             "lasts": lasts.astype(np.int64),
         },
+        waits=waits,
     )
 
 
@@ -75,15 +80,19 @@ def find_missing_steps(scene: Scene, rule: SignalRule) -> Found:
                 FROM met WHERE begins OR follows OR explains
                 WINDOW w AS (PARTITION BY home_no ORDER BY occurred_at_us, order_no, event_key))
             SELECT home_no, min(occurred_at_us) AS start_us,
-                   arg_min(event_key, (occurred_at_us, order_no, event_key)) AS first_key
-            FROM told WHERE begins AND NOT explains AND coalesce(next_us, {scene.as_of_us}) - occurred_at_us > ?
+                   arg_min(event_key, (occurred_at_us, order_no, event_key)) AS first_key, next_us IS NULL AS is_open
+            FROM told WHERE begins AND NOT explains AND (next_us IS NULL OR next_us - occurred_at_us > ?)
             GROUP BY home_no, next_us, next_key ORDER BY home_no, start_us""",
         [*of_after, *of_expected, *of_unless, limit_us],
     )
+    is_open = rows["is_open"].astype(bool)
+    waits = rows["home_no"][is_open], rows["start_us"][is_open] + limit_us + 1
+    is_over = ~is_open | (scene.as_of_us - rows["start_us"] > limit_us)
+    rows = {name: values[is_over] for name, values in rows.items()}
     days = np.full(len(rows["home_no"]), whole_of(rule, "days"), dtype=np.int64)
     return Found(
         rows["home_no"], rows["first_key"], rows["first_key"], rows["start_us"], rows["start_us"] + limit_us,
-        {"days": days},
+        {"days": days}, waits=waits,
     )  # fmt: skip
 
 
@@ -98,13 +107,15 @@ def find_replacements_due(scene: Scene, rule: SignalRule) -> Found:
                 SELECT home_no, max(occurred_at_us) AS start_us,
                        arg_max(event_key, (occurred_at_us, order_no, event_key)) AS first_key
                 FROM event WHERE ({purchase}) AND {scene.who} GROUP BY home_no)
-            SELECT *, epoch_us(make_timestamp(start_us) + to_months(?)) AS end_us FROM bought
-            WHERE end_us - ? <= {scene.as_of_us} ORDER BY home_no""",
-        [*parameters, whole_of(rule, "months"), whole_of(rule, "ahead_days") * DAY_US],
+            SELECT *, epoch_us(make_timestamp(start_us) + to_months(?)) AS end_us FROM bought ORDER BY home_no""",
+        [*parameters, whole_of(rule, "months")],
     )
+    said_from_us = rows["end_us"] - whole_of(rule, "ahead_days") * DAY_US
+    waits = rows["home_no"], said_from_us
+    rows = {name: values[said_from_us <= scene.as_of_us] for name, values in rows.items()}
     months = np.full(len(rows["home_no"]), whole_of(rule, "months"), dtype=np.int64)
     left = (rows["end_us"] - scene.as_of_us) // DAY_US
     return Found(
         rows["home_no"], rows["first_key"], rows["first_key"], rows["start_us"], rows["end_us"],
-        {"months": months, "days_left": left},
+        {"months": months, "days_left": left}, waits=waits,
     )  # fmt: skip

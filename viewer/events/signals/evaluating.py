@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from time import monotonic
@@ -19,12 +20,28 @@ from viewer.domain.signals import Firing, SignalCount, SignalKind, SignalRule
 from viewer.domain.text import Text
 from viewer.events.connections import attach_new, attach_read_only, detach, open_memory
 from viewer.events.folders import StoreFolders
-from viewer.events.generations import Lease, scratch_folder, side_path, sync_file, sync_folder, take_lease
+from viewer.events.generations import (
+    Lease,
+    find_side,
+    scratch_folder,
+    side_path,
+    sweep_sides,
+    sync_file,
+    sync_folder,
+    take_lease,
+)
 from viewer.events.signals.absences import find_missing_steps, find_replacements_due, find_silences
+from viewer.events.signals.changes import Former, find_asked, keep_found, make_lives
 from viewer.events.signals.firings import firing_of
 from viewer.events.signals.repeats import find_repeats
-from viewer.events.signals.scene import Found, Scene
-from viewer.events.signals.side_files import SIGNAL_COLUMNS, attach_side, make_side_tables
+from viewer.events.signals.scene import Found, Numbers, Scene
+from viewer.events.signals.side_files import (
+    SIGNAL_COLUMNS,
+    WAIT_COLUMNS,
+    attach_side,
+    attach_side_file,
+    make_side_tables,
+)
 from viewer.events.signals.told_words import find_told_words
 from viewer.events.signals.troubles import (
     find_error_loops,
@@ -33,7 +50,7 @@ from viewer.events.signals.troubles import (
     find_visits_without_conversion,
     find_zero_hits,
 )
-from viewer.events.statements import Tick
+from viewer.events.statements import Tick, ignore
 
 FIND_BY_KIND: Final[Mapping[SignalKind, Callable[[Scene, SignalRule], Found]]] = {
     SignalKind.COMPANY_SILENCE: find_silences,
@@ -48,7 +65,7 @@ FIND_BY_KIND: Final[Mapping[SignalKind, Callable[[Scene, SignalRule], Found]]] =
     SignalKind.MISSING_STEP: find_missing_steps,
 }
 
-_METHOD: Final = 3
+_METHOD: Final = 4
 """Counts up when a kind finds something else with the same parameters."""
 
 _MEMORY_LIMIT: Final = "1GB"
@@ -66,8 +83,9 @@ def evaluate_rules(
 
     None: the file was in line already and is untouched.
 
-    What a rule found is kept as long as its generation and its digest are the same. Rules that are off are not in the
-    file. anew: keep nothing. Raises AshiatoError if the generation is damaged, Cancelled, OSError.
+    What a rule found is kept as long as its digest is the same: in another generation on every customer whose life is
+    the same (see `changes`). Rules that are off are not in the file. anew: keep nothing. Raises AshiatoError if the
+    generation is damaged, Cancelled, OSError.
     """
     wanted = {rule.rule_id: rule for rule in rules if rule.is_on}
     digests = {rule_id: evaluation_digest(rule, zone) for rule_id, rule in wanted.items()}
@@ -76,20 +94,28 @@ def evaluate_rules(
             return None
         folders.make_missing()
         with scratch_folder(folders) as scratch, _opened(lease.path, scratch) as con:
-            attach_side(con, lease.path, "former")
-            former = dict(con.execute("SELECT rule_id, digest FROM former.signal_rule").fetchall())
-            kept = set() if anew else {rule_id for rule_id in former if former[rule_id] == digests.get(rule_id)}
+            former = _attach_former(con, folders.events_dir, lease, anew=anew)
             made = scratch / "signals.duckdb"
             attach_new(con, made, "made")
             make_side_tables(con, "made")
-            fresh = [rule for rule_id, rule in wanted.items() if rule_id not in kept]
-            _fill(con, kept, fresh, zone, report)
+            count = _fill(con, former, wanted, zone, report)
             con.execute("CHECKPOINT made")
             detach(con, "made")
             sync_file(made)
             made.replace(side_path(lease.path))
             sync_folder(folders.events_dir)
-    return len(fresh)
+        sweep_sides(folders.events_dir)
+    return count
+
+
+def _attach_former(con: duckdb.DuckDBPyConnection, events_dir: Path, lease: Lease, *, anew: bool) -> Former:
+    """The side file of the generation, or the newest one of an earlier generation, as `former`."""
+    path = None if anew or lease.path is None else find_side(events_dir, lease.number)
+    is_of_current = path is not None and lease.path is not None and path == side_path(lease.path)
+    attach_side_file(con, path, "former")
+    digests = dict(con.execute("SELECT rule_id, digest FROM former.signal_rule").fetchall())
+    (as_of_us,) = con.execute("SELECT coalesce(max(as_of_us), 0) FROM former.signal_meta").fetchall()[0]
+    return Former(digests, int(as_of_us), is_of_current)
 
 
 def _evaluated(generation_path: Path) -> dict[str, str] | None:
@@ -115,7 +141,8 @@ def try_rule(
             return none, ()
         folders.make_missing()
         with scratch_folder(folders) as scratch, _opened(lease.path, scratch) as con:
-            scene = _scene(con, zone, _ticker(report, 0, 1), customer_no)
+            only = None if customer_no is None else np.array([customer_no], dtype=np.int64)
+            scene = _scene(con, zone, _ticker(report, 0, 1), only)
             if scene is None:
                 return none, ()
             found = FIND_BY_KIND[rule.kind](scene, rule)
@@ -129,24 +156,54 @@ def try_rule(
 
 
 def _fill(
-    con: duckdb.DuckDBPyConnection, kept: set[str], fresh: Sequence[SignalRule], zone: tzinfo, report: Report
-) -> None:
-    """The table `made.signal`, sorted, and the rules in `made.signal_rule` with how long each took."""
+    con: duckdb.DuckDBPyConnection, former: Former, wanted: Mapping[str, SignalRule], zone: tzinfo, report: Report
+) -> int:
+    """The tables of `made`, sorted; gives how many rules were evaluated on anybody."""
     con.execute(f"CREATE TEMP TABLE found ({SIGNAL_COLUMNS})")
-    for rule_id in sorted(kept):
-        con.execute("INSERT INTO found SELECT * FROM former.signal WHERE rule_id = ?", [rule_id])
-        con.execute("INSERT INTO made.signal_rule SELECT * FROM former.signal_rule WHERE rule_id = ?", [rule_id])
-    for done, rule in enumerate(fresh):
+    con.execute(f"CREATE TEMP TABLE waiting ({WAIT_COLUMNS})")
+    con.execute("CREATE TEMP TABLE asked (customer_no INTEGER)")
+    scene = _scene(con, zone, _ticker(report, 0, len(wanted) + 1), None)
+    make_lives(con, former, ignore if scene is None else scene.tick)
+    count = 0
+    for done, (rule_id, rule) in enumerate(wanted.items(), 1):
         started = monotonic()
-        scene = _scene(con, zone, _ticker(report, done, len(fresh)), None)
-        if scene is not None:
-            _insert(con, "found", rule.rule_id, FIND_BY_KIND[rule.kind](scene, rule))
         digest = evaluation_digest(rule, zone)
-        con.execute("INSERT INTO made.signal_rule VALUES (?, ?, ?)", [rule.rule_id, digest, monotonic() - started])
+        is_known = former.rule_digests.get(rule_id) == digest
+        if is_known and former.is_of_current:
+            keep_found(con, rule_id)
+            con.execute("INSERT INTO made.signal_rule SELECT * FROM former.signal_rule WHERE rule_id = ?", [rule_id])
+            continue
+        only = find_asked(con, rule, former, scene.as_of_us) if is_known and scene is not None else None
+        if scene is not None:
+            tick = _ticker(report, done, len(wanted) + 1)
+            _evaluate(con, rule, replace(scene, tick=tick, only=only))
+        count += 1
+        asked = None if only is None else len(only)
+        con.execute("INSERT INTO made.signal_rule VALUES (?, ?, ?, ?)", [rule_id, digest, monotonic() - started, asked])
     con.execute("INSERT INTO made.signal SELECT * FROM found ORDER BY customer_no, start_us, rule_id, first_key")
+    con.execute("INSERT INTO made.signal_wait SELECT * FROM waiting ORDER BY ALL")
+    con.execute("INSERT INTO made.signal_life SELECT * FROM life ORDER BY customer_no")
+    con.execute("UPDATE made.signal_meta SET as_of_us = ?", [0 if scene is None else scene.as_of_us])
+    return count
 
 
-def _scene(con: duckdb.DuckDBPyConnection, zone: tzinfo, tick: Tick, only: int | None) -> Scene | None:
+def _evaluate(con: duckdb.DuckDBPyConnection, rule: SignalRule, scene: Scene) -> None:
+    """Into `found` and `waiting`: the rule on whom the scene asks for, and what is known of the others."""
+    if scene.only is not None:
+        con.execute("DELETE FROM asked")
+        con.execute("INSERT INTO asked SELECT unnest(?::INTEGER[])", [scene.only.tolist()])
+        keep_found(con, rule.rule_id)
+        if not len(scene.only):
+            return
+    found = FIND_BY_KIND[rule.kind](scene, rule)
+    _insert(con, "found", rule.rule_id, found)
+    if found.waits is not None and len(found.waits[0]):
+        con.register("wait_rows", dict(zip(("customer_no", "from_us"), found.waits, strict=True)))
+        con.execute("INSERT INTO waiting SELECT ?, customer_no, from_us FROM wait_rows", [rule.rule_id])
+        con.unregister("wait_rows")
+
+
+def _scene(con: duckdb.DuckDBPyConnection, zone: tzinfo, tick: Tick, only: Numbers | None) -> Scene | None:
     """None while there are no events."""
     first_us, last_us = con.execute("SELECT min(first_at_us), max(last_at_us) FROM customer").fetchall()[0]
     return None if first_us is None else Scene(con, zone, int(first_us), int(last_us), tick, only)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,30 +10,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.anchors import TextField
-from viewer.domain.channels import ACTOR_CODE, CHANNEL_CODE, Actor, Channel
 from viewer.domain.clock import DAY_US
 from viewer.domain.signals import SignalRule
+from viewer.events.signals.changes import IS_TOLD
 from viewer.events.signals.scene import Found, Keys, Numbers, Scene, share_of, texts_of, whole_of
-from viewer.events.signals.telling_words import Tellings, likeness, make_tellings
+from viewer.events.signals.telling_words import Vocabulary, likeness, make_tellings
 from viewer.events.signals.told_words import dump_passages, load_texts
-
-_TOLD_ON: Final = tuple(
-    CHANNEL_CODE[channel]
-    for channel in (
-        Channel.WEB, Channel.APP, Channel.MAIL, Channel.LINE, Channel.CALL, Channel.CHAT, Channel.SHOP, Channel.LETTER,
-    )
-)  # fmt: skip
-"""An answer to a survey is no explanation, and an order tells nothing."""
 
 _WINDOW: Final = 12
 """So many tellings after one are looked at: who writes more within days is told apart from the crowd anyway."""
+
+_PAIRS_AT_ONCE: Final = 20_000
+_TEXTS_AT_ONCE: Final = 50_000
+_SEPARATOR: Final = "\n"
+"""Between the messages of one telling."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """Tellings: what a customer said on one channel in one visit; sorted by customer and time.
 
-    text: position in `tellings`. topic: number of the subject, -1 for none. part_of: telling of each message.
+    topic: number of the subject, -1 for none. Of telling i the messages are [starts[i], starts[i + 1]) of key, number
+    (of the text; of the title where `is_title`). text: number of the different text it is; of text j telling
+    `example[j]` is the first.
     """
 
     home: NDArray[Any]
@@ -40,87 +40,173 @@ class _Told:
     channel: NDArray[Any]
     first_key: Keys
     topic: Numbers
-    text: Numbers
     topic_names: NDArray[Any]
-    tellings: Tellings
-    messages: list[list[tuple[int, TextField, int, int]]]
-    texts: list[str]
+    is_transcript: NDArray[np.bool_]
+    starts: Numbers
+    key: Keys
+    number: Numbers
+    is_title: NDArray[np.bool_]
+    text: Numbers
+    example: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class _Pairs:
-    """Two tellings each of one matter. alike: 0 to 1. best_first, best_second: the sentences that share most, or -1.
-
-    same_topic: they have the same mapped subject.
-    """
+    """Two tellings each of one matter. alike: 0 to 1. passages: JSON. same_topic: they have the same mapped subject."""
 
     first: Numbers
     second: Numbers
     alike: NDArray[np.float64]
-    best_first: Numbers
-    best_second: Numbers
     same_topic: NDArray[np.bool_]
+    passages: Sequence[str]
 
 
 def find_repeats(scene: Scene, rule: SignalRule) -> Found:
     """Pairs of tellings on two channels within `days` about one matter, joined into one firing per run.
 
-    One matter: the same mapped subject, or words as alike as `likeness` (see telling_words).
+    One matter: the same mapped subject, or words as alike as `likeness` (see telling_words). How much a word weighs
+    depends on what everybody says, so all is counted also where only some are asked for. The words are in memory part
+    by part.
     """
     told = _load(scene)
     first, second = _neighbours(told, whole_of(rule, "days") * DAY_US)
-    alike, best_a, best_b = likeness(told.tellings, told.text[first], told.text[second])
     ignored = np.isin(told.topic_names, texts_of(rule, "ignore_topics"))
     burden = np.concatenate((~ignored, [True]))  # the last one answers for topic -1
-    allowed = burden[told.topic[first]] & burden[told.topic[second]]
+    at = np.flatnonzero(burden[told.topic[first]] & burden[told.topic[second]] & scene.asks_for(told.home[first]))
+    first, second = first[at], second[at]
     same = (told.topic[first] == told.topic[second]) & (told.topic[first] >= 0)
-    by_words = alike >= share_of(rule, "likeness")
-    fits = allowed & (by_words | (same & bool(rule.parameters["same_topic_is_enough"])))
-    if scene.only is not None:
-        fits &= told.home[first] == scene.only
-    at = np.flatnonzero(fits)
-    return _as_found(told, _Pairs(first[at], second[at], alike[at], best_a[at], best_b[at], same[at]))
+    least = np.where(same & bool(rule.parameters["same_topic_is_enough"]), 0.0, share_of(rule, "likeness"))
+    vocabulary = Vocabulary()
+    if len(first):
+        _count_words(scene, told, vocabulary)
+    parts = []
+    for start in range(0, len(first), _PAIRS_AT_ONCE):
+        part = slice(start, start + _PAIRS_AT_ONCE)
+        scene.tick(start / len(first))
+        pairs = first[part], second[part], same[part], least[part]
+        parts.append(_compare(scene, told, vocabulary, pairs))
+    return _as_found(told, _joined(parts))
 
 
 def _load(scene: Scene) -> _Told:
-    channels = ", ".join(map(str, _TOLD_ON))
-    # All customers even for one of them: how much a word weighs depends on everybody.
     rows = scene.fetch(
         f"""SELECT home_no, occurred_at_us, event_key, channel, visit_no, title_no, text_no, is_transcript,
                    coalesce(topic, '') AS topic
-            FROM event
-            WHERE actor = {ACTOR_CODE[Actor.CUSTOMER]} AND channel IN ({channels})
-              AND (text_no <> 0 OR coalesce(topic, '') <> '')
+            FROM event WHERE {IS_TOLD}
             ORDER BY home_no, occurred_at_us, order_no, event_key"""
     )
-    home, channel, visit = rows["home_no"], rows["channel"], rows["visit_no"]
-    number = np.where(rows["text_no"] != 0, rows["text_no"], rows["title_no"]).astype(np.int64)
-    text_by_no = load_texts(scene, number)
-    group_keys = np.stack([home.astype(np.int64), visit.astype(np.int64), channel.astype(np.int64)])
-    _, firsts, group = np.unique(group_keys, axis=1, return_index=True, return_inverse=True)
-    order = np.argsort(firsts, kind="stable")  # in the order in which they began
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
-    part_of, firsts = rank[group.ravel()], firsts[order]
-    names, topic_no = np.unique(rows["topic"].astype(str), return_inverse=True)
-    topic = np.where(names[topic_no] == "", -1, topic_no)
-    texts = [""] * len(firsts)
+    home, channel = rows["home_no"], rows["channel"]
+    part_of = _telling_numbers(home, rows["visit_no"], channel)
+    order = np.argsort(part_of, kind="stable")
+    starts = np.append(np.flatnonzero(np.diff(part_of[order], prepend=-1)), len(order))
+    firsts = order[starts[:-1]]
+    is_title = rows["text_no"] == 0
+    number = np.where(is_title, rows["title_no"], rows["text_no"]).astype(np.int64)[order]
     is_transcript = np.zeros(len(firsts), dtype=bool)
-    messages: list[list[tuple[int, TextField, int, int]]] = [[] for _ in firsts]
-    keys = rows["event_key"].tolist()
-    for at, telling in enumerate(part_of.tolist()):
-        said = text_by_no.get(int(number[at]), "")
-        start = len(texts[telling]) + 1 if texts[telling] else 0
-        texts[telling] = f"{texts[telling]}\n{said}" if texts[telling] else said
-        field = TextField.TEXT if rows["text_no"][at] else TextField.TITLE
-        messages[telling].append((keys[at], field, start, start + len(said)))
-        is_transcript[telling] |= bool(rows["is_transcript"][at])
-    different: dict[tuple[str, bool], int] = {}
-    text = [different.setdefault(pair, len(different)) for pair in zip(texts, is_transcript.tolist(), strict=True)]
+    np.logical_or.at(is_transcript, part_of, rows["is_transcript"].astype(bool))
+    names, topic_no = np.unique(rows["topic"].astype(str), return_inverse=True)
+    topic = np.where(names[topic_no] == "", -1, topic_no).astype(np.int64)
+    text, example = _different(number, starts, is_transcript)
     return _Told(
-        home[firsts], rows["occurred_at_us"][firsts], channel[firsts], rows["event_key"][firsts], topic[firsts],
-        np.array(text, dtype=np.int64), names, make_tellings(list(different)), messages, texts,
+        home[firsts], rows["occurred_at_us"][firsts], channel[firsts], rows["event_key"][firsts], topic[firsts], names,
+        is_transcript, starts, rows["event_key"][order], number, is_title[order], text, example,
     )  # fmt: skip
+
+
+def _telling_numbers(home: NDArray[Any], visit: NDArray[Any], channel: NDArray[Any]) -> Numbers:
+    """The telling of each message, numbered in the order in which they began. Sorted by home and time."""
+    order = np.lexsort((channel, visit, home))
+    begins = np.ones(len(order), dtype=bool)
+    begins[1:] = np.any([column[order][1:] != column[order][:-1] for column in (home, visit, channel)], axis=0)
+    group = np.empty(len(order), dtype=np.int64)
+    group[order] = np.cumsum(begins)
+    _, firsts, group = np.unique(group, return_index=True, return_inverse=True)
+    rank = np.empty(len(firsts), dtype=np.int64)
+    rank[np.argsort(firsts, kind="stable")] = np.arange(len(firsts))
+    return rank[group]
+
+
+def _different(number: Numbers, starts: Numbers, is_transcript: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    """(number of the different text, by telling; its first telling, by different text)."""
+    known: dict[tuple[bool, tuple[int, ...]], int] = {}
+    example: list[int] = []
+    text = np.empty(len(is_transcript), dtype=np.int64)
+    numbers, bounds = number.tolist(), starts.tolist()
+    for telling, told_in_turns in enumerate(is_transcript.tolist()):
+        content = told_in_turns, tuple(numbers[bounds[telling] : bounds[telling + 1]])
+        place = known.setdefault(content, len(example))
+        if place == len(example):
+            example.append(telling)
+        text[telling] = place
+    return text, np.array(example, dtype=np.int64)
+
+
+def _count_words(scene: Scene, told: _Told, vocabulary: Vocabulary) -> None:
+    """How many of the different texts have each gram. They are read in the order in which they are stored."""
+    tellings = told.example[np.argsort(told.number[told.starts[told.example]], kind="stable")]
+    for start in range(0, len(tellings), _TEXTS_AT_ONCE):
+        scene.tick(start / len(tellings))
+        words = _words_of(scene, told, tellings[start : start + _TEXTS_AT_ONCE])
+        vocabulary.count((_SEPARATOR.join(parts), is_transcript) for parts, is_transcript in words.values())
+
+
+def _words_of(scene: Scene, told: _Told, tellings: Numbers) -> dict[int, tuple[list[str], bool]]:
+    """By telling: (the words of its messages, is it a transcript)."""
+    numbers = {
+        telling: told.number[told.starts[telling] : told.starts[telling + 1]].tolist() for telling in tellings.tolist()
+    }
+    said = load_texts(scene, [number for own in numbers.values() for number in own])
+    return {
+        telling: ([said.get(number, "") for number in own], bool(told.is_transcript[telling]))
+        for telling, own in numbers.items()
+    }
+
+
+def _compare(scene: Scene, told: _Told, vocabulary: Vocabulary, pairs: tuple[NDArray[Any], ...]) -> _Pairs:
+    """Those of the pairs that are of one matter. pairs: first, second, same topic, how alike they are at least."""
+    first, second, same, least = pairs
+    examples, place = np.unique(told.example[told.text[np.concatenate((first, second))]], return_inverse=True)
+    words = list(_words_of(scene, told, examples).values())
+    tellings = make_tellings([(_SEPARATOR.join(parts), is_told) for parts, is_told in words], vocabulary)
+    texts = place[: len(first)], place[len(first) :]
+    alike, *best = likeness(tellings, *texts)
+    kept = np.flatnonzero(alike >= least)
+
+    def passage(side: int, at: int) -> list[tuple[int, TextField, int, int]]:
+        text = int(texts[side][at])
+        ranges = tellings.ranges[text]
+        start, end = ranges[max(int(best[side][at]), 0)] if ranges else (0, sum(map(len, words[text][0])))
+        return _passage(told, int(pairs[side][at]), words[text][0], start, end)
+
+    passages = [dump_passages([*passage(0, at), *passage(1, at)]) for at in kept.tolist()]
+    return _Pairs(first[kept], second[kept], alike[kept], same[kept], passages)
+
+
+def _passage(
+    told: _Told, telling: int, parts: Sequence[str], start: int, end: int
+) -> list[tuple[int, TextField, int, int]]:
+    """Characters [start, end) of the whole telling, as a range of the message they stand in."""
+    begin = 0
+    for at, part in enumerate(parts, int(told.starts[telling])):
+        stop = begin + len(part)
+        if begin <= start < stop:
+            field = TextField.TITLE if told.is_title[at] else TextField.TEXT
+            return [(int(told.key[at]), field, start - begin, min(end, stop) - begin)]
+        begin = stop + len(_SEPARATOR)
+    return []
+
+
+def _joined(parts: Sequence[_Pairs]) -> _Pairs:
+    if not parts:
+        none = np.empty(0, dtype=np.int64)
+        return _Pairs(none, none, np.empty(0), np.empty(0, dtype=bool), [])
+    return _Pairs(
+        np.concatenate([part.first for part in parts]),
+        np.concatenate([part.second for part in parts]),
+        np.concatenate([part.alike for part in parts]),
+        np.concatenate([part.same_topic for part in parts]),
+        [passage for part in parts for passage in part.passages],
+    )
 
 
 def _neighbours(told: _Told, within_us: int) -> tuple[Numbers, Numbers]:
@@ -173,11 +259,6 @@ def _as_found(told: _Told, pairs: _Pairs) -> Found:
         times.append(len(members))
         channels.append(len(np.unique(told.channel[members])))
     a, z, best = (np.array(values, dtype=np.int64) for values in (begin, end, chosen))
-    passages = []
-    for at in chosen:
-        one = _passage(told, int(pairs.first[at]), int(pairs.best_first[at]))
-        other = _passage(told, int(pairs.second[at]), int(pairs.best_second[at]))
-        passages.append(dump_passages([*one, *other]))
     topics = [told.topic_names[told.topic[pairs.first[at]]] if pairs.same_topic[at] else "" for at in chosen]
     facts: dict[str, NDArray[Any]] = {
         "times": np.array(times, dtype=np.int64),
@@ -186,16 +267,7 @@ def _as_found(told: _Told, pairs: _Pairs) -> Found:
         "topic": np.array(topics, dtype=object),
         "likeness_percent": np.round(pairs.alike[best] * 100).astype(np.int64),
     }
+    passages = [pairs.passages[at] for at in chosen]
     return Found(
         told.home[a], told.first_key[a], told.first_key[z], told.start_us[a], told.start_us[z], facts, passages
     )
-
-
-def _passage(told: _Told, telling: int, sentence: int) -> list[tuple[int, TextField, int, int]]:
-    """The sentence that shares most, or the first one, as a range of the message it stands in."""
-    ranges = told.tellings.ranges[int(told.text[telling])]
-    start, end = ranges[max(sentence, 0)] if ranges else (0, len(told.texts[telling]))
-    for key, field, begin, stop in told.messages[telling]:
-        if begin <= start < stop:
-            return [(key, field, start - begin, min(end, stop) - begin)]
-    return []

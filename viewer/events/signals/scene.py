@@ -21,7 +21,11 @@ Keys = NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Firings as columns, one row each: shape (n,). passages: JSON, or None where the rule has none."""
+    """Firings as columns, one row each: shape (n,). passages: JSON, or None where the rule has none.
+
+    waits: (customer_no, from_us), shape (m,) each: who may be found otherwise when the data reaches that instant, even
+    if nothing happens to them; with every firing that tells how long it has been.
+    """
 
     customer_no: NDArray[Any]
     first_key: Keys
@@ -30,13 +34,15 @@ class Found:
     end_us: Numbers
     facts: Mapping[str, NDArray[Any]] = field(default_factory=dict)
     passages: Sequence[str] | None = None
+    waits: tuple[NDArray[Any], Numbers] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The generation that unqualified names of `con` mean.
 
-    as_of_us: the last event of all. only: evaluate this customer alone. Raise what `tick` raises.
+    as_of_us: the last event of all. only: evaluate these customers alone, sorted; they also stand in the temporary
+    table `asked`. Methods raise what `tick` raises.
     """
 
     con: duckdb.DuckDBPyConnection
@@ -44,7 +50,7 @@ class Scene:
     first_us: int
     as_of_us: int
     tick: Tick
-    only: int | None = None
+    only: NDArray[np.int64] | None = None
 
     def fetch(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, NDArray[Any]]:
         """Rows as numpy columns. The statement runs where it can be cancelled."""
@@ -53,8 +59,15 @@ class Scene:
 
     @property
     def who(self) -> str:
-        """SQL: the customer asked for, or everybody."""
-        return "true" if self.only is None else f"home_no = {int(self.only)}"
+        """SQL: the customers asked for, or everybody."""
+        if self.only is None:
+            return "true"
+        if len(self.only) == 1:
+            return f"home_no = {int(self.only[0])}"
+        return "home_no IN (SELECT customer_no FROM temp.asked)"
+
+    def asks_for(self, home: NDArray[Any]) -> NDArray[np.bool_]:
+        return np.ones(len(home), dtype=bool) if self.only is None else np.isin(home, self.only)
 
 
 def events_of(rule: SignalRule, name: str) -> Predicate:

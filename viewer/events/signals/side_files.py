@@ -10,7 +10,7 @@ import duckdb
 from viewer.events.connections import attach_read_only, quoted_name
 from viewer.events.generations import side_path
 
-SIDE_VERSION: Final = 1
+SIDE_VERSION: Final = 2
 """Another number in a file means: evaluate anew."""
 
 SIDE_PREFIX: Final = "sig_"
@@ -20,10 +20,18 @@ SIGNAL_COLUMNS: Final = """customer_no INTEGER, rule_id VARCHAR, first_key UBIGI
     end_us BIGINT, facts VARCHAR, passages VARCHAR"""
 """Sorted by customer and start. facts: a JSON object; passages: a JSON list, see `dump_passages`."""
 
-RULE_COLUMNS: Final = "rule_id VARCHAR, digest VARCHAR, seconds DOUBLE"
-"""The rules that were evaluated, with the digest of what they were evaluated as."""
+RULE_COLUMNS: Final = "rule_id VARCHAR, digest VARCHAR, seconds DOUBLE, asked BIGINT"
+"""The rules that were evaluated, with the digest of what they were evaluated as. asked: on how many customers the last
+time, NULL for all."""
 
-META_COLUMNS: Final = "side_version INTEGER"
+WAIT_COLUMNS: Final = "rule_id VARCHAR, customer_no INTEGER, from_us BIGINT"
+"""Customers on whom a rule may find something else once the data reaches `from_us`, though nothing happens to them."""
+
+LIFE_COLUMNS: Final = "customer_no INTEGER, parts BIGINT, total HUGEINT, mix UBIGINT, told HUGEINT"
+"""Digests of lives, see `changes`."""
+
+META_COLUMNS: Final = "side_version INTEGER, as_of_us BIGINT"
+"""as_of_us: the last event of the generation; NULL while the file is being made."""
 
 
 def make_side_tables(con: duckdb.DuckDBPyConnection, name: str) -> None:
@@ -31,8 +39,10 @@ def make_side_tables(con: duckdb.DuckDBPyConnection, name: str) -> None:
     database = quoted_name(name)
     con.execute(f"CREATE TABLE {database}.signal ({SIGNAL_COLUMNS})")
     con.execute(f"CREATE TABLE {database}.signal_rule ({RULE_COLUMNS})")
+    con.execute(f"CREATE TABLE {database}.signal_wait ({WAIT_COLUMNS})")
+    con.execute(f"CREATE TABLE {database}.signal_life ({LIFE_COLUMNS})")
     con.execute(f"CREATE TABLE {database}.signal_meta ({META_COLUMNS})")
-    con.execute(f"INSERT INTO {database}.signal_meta VALUES ({SIDE_VERSION})")
+    con.execute(f"INSERT INTO {database}.signal_meta VALUES ({SIDE_VERSION}, NULL)")
 
 
 def attach_side(con: duckdb.DuckDBPyConnection, generation_path: Path | None, name: str) -> bool:
@@ -40,9 +50,14 @@ def attach_side(con: duckdb.DuckDBPyConnection, generation_path: Path | None, na
 
     True if there was one.
     """
-    if generation_path is not None and side_path(generation_path).is_file():
+    return attach_side_file(con, None if generation_path is None else side_path(generation_path), name)
+
+
+def attach_side_file(con: duckdb.DuckDBPyConnection, path: Path | None, name: str) -> bool:
+    """As `attach_side`, by the path of the side file itself."""
+    if path is not None and path.is_file():
         try:
-            attach_read_only(con, side_path(generation_path), name)
+            attach_read_only(con, path, name)
             found = con.execute(f"SELECT side_version FROM {quoted_name(name)}.signal_meta").fetchall()
         except duckdb.Error:
             found = []

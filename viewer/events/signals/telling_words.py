@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -33,7 +34,8 @@ _COMMON_WORDS: Final = """
     still any all some one two our out its been being did does get got yes also than then very into over only
 """
 _COMMON: Final = frozenset(_COMMON_WORDS.split())
-_PAIRS_AT_ONCE: Final = 20_000
+_RUNS_KEPT: Final = 200_000
+"""People and templates say the same words again and again: their grams are looked up."""
 
 Numbers = NDArray[np.int64]
 
@@ -54,70 +56,103 @@ class Tellings:
     ranges: Sequence[Sequence[tuple[int, int]]]
 
 
+@lru_cache(maxsize=4096)
 def is_staff(speaker: str) -> bool:
     """A speaker of a transcript who is not the customer, by the word that names the role."""
     folded = fold(speaker)
     return any(word in folded for word in _STAFF)
 
 
+def said_by_customer(text: str, *, is_transcript: bool) -> list[tuple[int, str]]:
+    """(char_start, words) of what the customer said."""
+    if not is_transcript:
+        return [(0, text)]
+    return [(turn.char_start, turn.words) for turn in turns_of(text) if not is_staff(turn.speaker)]
+
+
 def sentences_of(text: str, *, is_transcript: bool) -> Iterator[tuple[int, int]]:
     """(char_start, char_end) of what the customer said, sentence by sentence."""
-    if not is_transcript:
-        parts = [(0, text)]
-    else:
-        parts = [(turn.char_start, turn.words) for turn in turns_of(text) if not is_staff(turn.speaker)]
-    for offset, words in parts:
+    for offset, words in said_by_customer(text, is_transcript=is_transcript):
         for match in _SENTENCE.finditer(words):
             if match[0].strip():
                 yield offset + match.start(), offset + match.end()
 
 
-def grams_of(sentence: str) -> set[str]:
-    found: set[str] = set()
-    for match in _RUN.finditer(unicodedata.normalize("NFKC", sentence).casefold()):
-        run = match[0]
+class Vocabulary:
+    """Grams by number, and how many of the counted texts have each.
+
+    Takes texts part by part, so that all of them need never be in memory at once.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._by_run: dict[str, tuple[int, ...]] = {}
+        self._having = np.zeros(0, dtype=np.int64)
+        self._texts = 0
+
+    def grams_of(self, words: str) -> set[int]:
+        """Numbers of the different grams."""
+        found: set[int] = set()
+        for run in _RUN.findall(unicodedata.normalize("NFKC", words).casefold()):
+            known = self._by_run.get(run)
+            found.update(self._grams_of_run(run) if known is None else known)
+        return found
+
+    def _grams_of_run(self, run: str) -> tuple[int, ...]:
         if run.isascii():
-            if run not in _COMMON:
-                found.add(run)
+            grams = [] if run in _COMMON else [run]
         else:
             folded = fold(run)
-            found.update(folded[at : at + 2] for at in range(len(folded) - 1))
-    return found
+            grams = [folded[at : at + 2] for at in range(len(folded) - 1)]
+        numbers = tuple(self._numbers.setdefault(gram, len(self._numbers)) for gram in grams)
+        if len(self._by_run) >= _RUNS_KEPT:
+            self._by_run.clear()
+        self._by_run[run] = numbers
+        return numbers
+
+    def count(self, texts: Iterable[tuple[str, bool]]) -> None:
+        """texts: (text, is it a transcript), each different text once over all calls."""
+        found: list[int] = []
+        for text, is_transcript in texts:
+            said = said_by_customer(text, is_transcript=is_transcript)
+            # No gram reaches over the end of a line.
+            found.extend(self.grams_of("\n".join(words for _, words in said)))
+            self._texts += 1
+        having = np.bincount(np.array(found, dtype=np.int64), minlength=len(self._numbers))
+        having[: len(self._having)] += self._having
+        self._having = having
+
+    def weights(self) -> NDArray[np.float64]:
+        """ln(n / texts that have it), by gram."""
+        having = np.ones(len(self._numbers), dtype=np.int64)
+        having[: len(self._having)] = np.maximum(self._having, 1)
+        return np.log((self._texts + 1) / having)
 
 
-def make_tellings(texts: Sequence[tuple[str, bool]]) -> Tellings:
-    """texts: (text, is it a transcript), each different text once."""
-    numbers: dict[str, int] = {}
-    starts, gram, sentence, ranges = [0], [], [], []
+def make_tellings(texts: Sequence[tuple[str, bool]], vocabulary: Vocabulary) -> Tellings:
+    """texts: (text, is it a transcript), all of them counted in `vocabulary`."""
+    starts, ranges = [0], []
+    gram: list[int] = []
+    sentence: list[int] = []
     for text, is_transcript in texts:
         own = list(sentences_of(text, is_transcript=is_transcript))
         for place, (start, end) in enumerate(own):
-            for word in grams_of(text[start:end]):
-                gram.append(numbers.setdefault(word, len(numbers)))
-                sentence.append(place)
+            grams = vocabulary.grams_of(text[start:end])
+            gram += grams
+            sentence += [place] * len(grams)
         starts.append(len(gram))
         ranges.append(own)
-    begin, grams = np.array(starts, dtype=np.int64), np.array(gram, dtype=np.int64)
+    weights = vocabulary.weights()
+    begin, grams_flat = np.array(starts, dtype=np.int64), np.array(gram, dtype=np.int64)
     owner = np.repeat(np.arange(len(texts)), np.diff(begin))
-    once = np.unique(owner * max(len(numbers), 1) + grams)
-    of_text, of_gram = once // max(len(numbers), 1), once % max(len(numbers), 1)
-    having = np.bincount(of_gram, minlength=len(numbers))
-    weights = np.log((len(texts) + 1) / np.maximum(having, 1))
+    once = np.unique(owner * max(len(weights), 1) + grams_flat)
+    of_text, of_gram = once // max(len(weights), 1), once % max(len(weights), 1)
     norms = np.sqrt(np.bincount(of_text, weights=weights[of_gram] ** 2, minlength=len(texts)))
-    return Tellings(begin, grams, np.array(sentence, dtype=np.int64), weights, norms, ranges)
+    return Tellings(begin, grams_flat, np.array(sentence, dtype=np.int64), weights, norms, ranges)
 
 
 def likeness(tellings: Tellings, first: Numbers, second: Numbers) -> tuple[NDArray[np.float64], Numbers, Numbers]:
     """Of the pairs (first[i], second[i]): how alike, 0 to 1, and in each the sentence that shares most, -1 for none."""
-    alike = np.zeros(len(first))
-    best = np.full((2, len(first)), -1, dtype=np.int64)
-    for start in range(0, len(first), _PAIRS_AT_ONCE):
-        part = slice(start, start + _PAIRS_AT_ONCE)
-        alike[part], best[0, part], best[1, part] = _likeness(tellings, first[part], second[part])
-    return alike, best[0], best[1]
-
-
-def _likeness(tellings: Tellings, first: Numbers, second: Numbers) -> tuple[NDArray[np.float64], Numbers, Numbers]:
     size, grams = len(first), max(len(tellings.weights), 1)
     pair_a, at_a = _occurrences(tellings, first)
     pair_b, at_b = _occurrences(tellings, second)

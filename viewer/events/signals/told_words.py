@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -84,6 +85,11 @@ def _spans(text: str, words: Sequence[str], *, is_transcript: bool) -> Iterator[
                 yield part[start:end], offset + start, offset + end
 
 
+@lru_cache(maxsize=16_384)
+def _fold_sign(sign: str) -> str:
+    return fold(sign)
+
+
 def _folded_with_origin(text: str) -> tuple[str, list[int]]:
     """The folded text, and of each of its characters (and its end) the position in `text`."""
     folded, origin, at = "", [], 0
@@ -91,7 +97,7 @@ def _folded_with_origin(text: str) -> tuple[str, list[int]]:
         end = at + 1
         while end < len(text) and text[end] in _CLINGING:
             end += 1
-        part = fold(text[at:end])
+        part = _fold_sign(text[at:end])
         folded += part
         origin += [at] * len(part)
         at = end

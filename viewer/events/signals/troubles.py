@@ -130,7 +130,7 @@ def find_visits_without_conversion(scene: Scene, rule: SignalRule) -> Found:
 
 def _instants(home: Numbers, at_us: Numbers, first_us: int) -> Numbers:
     """Customer and instant in one number that sorts by both; seconds are as fine as it gets."""
-    return (home.astype(np.int64) << 34) + (at_us - first_us) // SECOND_US
+    return (home.astype(np.int64) << 34) + at_us // SECOND_US - first_us // SECOND_US
 
 
 def find_score_drops(scene: Scene, rule: SignalRule) -> Found:
