@@ -201,7 +201,7 @@ _MEDIA: Final = (
            Text.translate("Actions", "From 0.8 up to 2 times, at the same pitch.")),
     Action("recording.mark", ActionGroup.JOURNEY, Text.translate("Actions", "Mark this second of the recording"),
            ("Shift+M",), Text.translate("Actions", "A note at what is heard now; its words can be written later.")),
-    Action("seen.enlarge", ActionGroup.JOURNEY, Text.translate("Actions", "Enlarge what they saw"), ("Shift+V",),
+    Action("seen.enlarge", ActionGroup.JOURNEY, Text.translate("Actions", "Enlarge what they saw"), ("Shift+S",),
            Text.translate("Actions", "The page, mail, letter or box as it was at the selected event.")),
     Action("seen.add", ActionGroup.JOURNEY, Text.translate("Actions", "Add what they saw here…"), (),
            Text.translate("Actions", "A picture or PDF, for a page or a campaign, valid from a day on.")),
@@ -358,7 +358,7 @@ READING_ACTIONS: Final = (
 )  # fmt: skip
 """What a reader does with the journey on screen."""
 
-MEDIA_ACTIONS: Final = tuple(action.action_id for action in _MEDIA)
+MEDIA_ACTIONS: Final = tuple(action.action_id for action in _MEDIA if not action.is_local)
 """What is done with recordings and with what the customer saw."""
 
 SIGNAL_ACTIONS: Final = ("signal.next", "signal.previous", "signal.reject", "signal.rules", "view.stages")

@@ -56,8 +56,6 @@ class MediaDesk(QObject):
         self.recordings: RecordingsList | None = None
         self._listeners: list[Callable[[Journey | None, int | None], None]] = []
         self._do: dict[str, Callable[[], None]] = {
-            "recording.play": player.toggle,
-            "recording.back": player.back,
             "recording.slower": self._slower,
             "recording.faster": self._faster,
             "recording.mark": player.mark_second,

@@ -79,7 +79,7 @@ class SeenBox(QWidget):
         small.setDevicePixelRatio(ratio)
         self.picture.setIcon(small)
         self.picture.setIconSize(QSize(round(small.width() / ratio), _HEIGHT_PX))
-        spoken = self.tr("Enlarge what they saw (Shift+V)")
+        spoken = self.tr("Enlarge what they saw (Shift+S)")
         self.picture.setToolTip(spoken)
         self.picture.setAccessibleName(spoken)
         self.picture.setAccessibleDescription(self.words)
