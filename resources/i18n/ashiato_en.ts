@@ -43,9 +43,9 @@
     <name>ChipsRow</name>
     <message numerus="yes">
         <source>%n more: show everything above the journey (Shift+Z)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more: show everything above the journey (Shift+Z)</numerusform>
+            <numerusform>%n more: show everything above the journey (Shift+Z)</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +77,13 @@
         <translation>
             <numerusform>%n row read</numerusform>
             <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: %n page(s), names made up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -424,9 +431,9 @@
     </message>
     <message numerus="yes">
         <source>%n purchase(s), latest {day} {money}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n purchase, latest {day} {money}</numerusform>
+            <numerusform>%n purchases, latest {day} {money}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -667,6 +674,37 @@
         <translation>
             <numerusform>%n day before the answer</numerusform>
             <numerusform>%n days before the answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n contact(s): answers, marks and signals, and the 30 days before low scores first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n contact(s) not printed here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

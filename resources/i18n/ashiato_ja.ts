@@ -75,6 +75,10 @@
         <translation>この時に見たものを加える…</translation>
     </message>
     <message>
+        <source>All chips, facts and words above the journey in full, and back.</source>
+        <translation>ジャーニーの上のサイン・事実・言葉を全部広げる。もう一度で戻す。</translation>
+    </message>
+    <message>
         <source>All pages and tools.</source>
         <translation>すべてのページと機能を表示します。</translation>
     </message>
@@ -273,6 +277,10 @@
     <message>
         <source>Everything</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Everything about the customer</source>
+        <translation>お客様のすべて</translation>
     </message>
     <message>
         <source>Export refused rows…</source>
@@ -1344,7 +1352,7 @@
     </message>
     <message>
         <source>You and {who} claimed it at the same time. The call is theirs.</source>
-        <translation>{who}さんと同時に引き受けました。担当は{who}さんです。</translation>
+        <translation>同時に引き受けたため、{who}さんの担当になりました。</translation>
     </message>
     <message>
         <source>Your call</source>
@@ -1630,17 +1638,17 @@
     <name>ChipsRow</name>
     <message numerus="yes">
         <source>%n more: show everything above the journey (Shift+Z)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか%n件：すべて見る（Shift+Z）</numerusform>
         </translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自動</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Situation (reading)</source>
-        <translation type="unfinished"></translation>
+        <translation>状況（読み取り）</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1828,12 @@
     <message>
         <source>{file}, data row {row}</source>
         <translation>{file} データ行 {row}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: %n page(s), names made up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
@@ -4669,8 +4683,8 @@
     </message>
     <message numerus="yes">
         <source>%n purchase(s), latest {day} {money}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>購入%n回、最新 {day} {money}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4693,7 +4707,7 @@
     </message>
     <message>
         <source>Company: {day} {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>企業から: {day} {channel}</translation>
     </message>
     <message>
         <source>Contact by the company: not in the data</source>
@@ -4724,6 +4738,14 @@
         <translation>ジャーニー全体を選ぶ</translation>
     </message>
     <message>
+        <source>Show everything about them (Shift+Z)</source>
+        <translation>すべて見る（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Show less (Shift+Z)</source>
+        <translation>たたむ（Shift+Z）</translation>
+    </message>
+    <message>
         <source>Situation (reading): {words}</source>
         <translation>状況（読み取り）: {words}</translation>
     </message>
@@ -4733,7 +4755,7 @@
     </message>
     <message>
         <source>order since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>注文 {day}から</translation>
     </message>
     <message>
         <source>order “{what}” since {day}</source>
@@ -4741,11 +4763,11 @@
     </message>
     <message>
         <source>{channel} of {day} unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {day}に未返信</translation>
     </message>
     <message>
         <source>{contacts}, {events} ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>{contacts}、{events}（{zone}）</translation>
     </message>
     <message>
         <source>{first} – {last} ・ {contacts}, {events} ({zone})</source>
@@ -4840,10 +4862,6 @@
     <message>
         <source>Normal</source>
         <translation>標準</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>お知らせ</translation>
     </message>
     <message>
         <source>Roomy</source>
@@ -7029,8 +7047,8 @@
         <translation>この時に見たものを加える…</translation>
     </message>
     <message>
-        <source>Enlarge what they saw (Shift+V)</source>
-        <translation>当時見たものを拡大 (Shift+V)</translation>
+        <source>Enlarge what they saw (Shift+S)</source>
+        <translation>当時見たものを拡大 (Shift+S)</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7092,85 @@
     <message>
         <source>a page, by its address</source>
         <translation>ページ（アドレスで）</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write there.</source>
+        <translation type="unfinished">フォルダがあるか、書き込めるかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Customer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data until {day} ・ {masked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal use only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks by readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">{number}番</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REAL NAMES: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals (automatic)</source>
+        <translation type="unfinished">サイン（自動）</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole life</source>
+        <translation type="unfinished">全期間</translation>
+    </message>
+    <message>
+        <source>names are made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n contact(s): answers, marks and signals, and the 30 days before low scores first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n contact(s) not printed here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
