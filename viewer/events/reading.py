@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 
@@ -19,6 +19,8 @@ from viewer.events.signals.side_files import SIDE_PREFIX, attach_side
 
 if TYPE_CHECKING:
     from viewer.events.live import LiveTables
+
+_MOST_IDLE: Final = 4
 
 
 class GenerationReader:
@@ -34,6 +36,7 @@ class GenerationReader:
         self._open_con: duckdb.DuckDBPyConnection | None = open_memory(memory_limit)
         self._calls_by_lease: dict[int, int] = {}
         self._running: set[duckdb.DuckDBPyConnection] = set()
+        self._idle: list[tuple[int, duckdb.DuckDBPyConnection]] = []
         self._live: LiveTables | None = None
         try:
             self._lease = self._attach()
@@ -65,6 +68,7 @@ class GenerationReader:
         with self._guard:
             former, self._lease = self._lease, fresh
             self._guard.wait_for(lambda: not self._calls_by_lease.get(former.number))
+            self._close_idle()
         self._drop(former)
 
     def switch_signals(self) -> None:
@@ -73,6 +77,7 @@ class GenerationReader:
             number = self._lease.number
             self._guard.wait_for(lambda: not self._calls_by_lease.get(number) or self._lease.number != number)
             if self._open_con is not None and self._lease.number == number:
+                self._close_idle()
                 detach(self._con, _side_name(number))
                 attach_side(self._con, self._lease.path, _side_name(number))
 
@@ -88,6 +93,7 @@ class GenerationReader:
         with self._guard:
             self._guard.wait_for(lambda: not self._running, timeout=5.0)
             con, self._open_con = self._open_con, None
+            self._close_idle()
         if con is not None:
             # Let go of as well: the engine complains on stderr at exit about a connection that somebody still holds.
             con.close()
@@ -108,14 +114,53 @@ class GenerationReader:
 
         Fetch results to the end inside. Raises Cancelled when interrupted, AshiatoError for damaged data.
         """
+        with self._call() as number:
+            cursor = self._con.cursor()
+            try:
+                with self._asking(cursor, number):
+                    cursor.execute(f"SET search_path = '{_name(number)}.main,{_side_name(number)}.main'")
+                    yield cursor, number
+            finally:
+                cursor.close()
+
+    @contextmanager
+    def quick_cursor(self) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
+        """As `cursor`, for many small statements: it is kept for the next such call, and knows of no progress."""
+        with self._call() as number:
+            cursor = self._take_idle(number)
+            is_whole = False
+            try:
+                with self._asking(cursor, number):
+                    yield cursor, number
+                is_whole = True
+            finally:
+                with self._guard:
+                    is_kept = is_whole and len(self._idle) < _MOST_IDLE and self._open_con is not None
+                    if is_kept:
+                        self._idle.append((number, cursor))
+                if not is_kept:
+                    cursor.close()
+
+    @contextmanager
+    def _call(self) -> Iterator[int]:
+        """A call on the current generation, which stays attached until its end. Gives the generation's number."""
         with self._guard:
             number = self._lease.number
             self._calls_by_lease[number] = self._calls_by_lease.get(number, 0) + 1
-            cursor = self._con.cursor()
+        try:
+            yield number
+        finally:
+            with self._guard:
+                self._calls_by_lease[number] -= 1
+                self._guard.notify_all()
+
+    @contextmanager
+    def _asking(self, cursor: duckdb.DuckDBPyConnection, number: int) -> Iterator[None]:
+        """`interrupt` ends what the cursor asks; errors are told in words."""
+        with self._guard:
             self._running.add(cursor)
         try:
-            cursor.execute(f"SET search_path = '{_name(number)}.main,{_side_name(number)}.main'")
-            yield cursor, number
+            yield
         except duckdb.InterruptException as error:
             raise Cancelled from error
         except duckdb.OutOfMemoryException as error:
@@ -126,11 +171,24 @@ class GenerationReader:
         except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as error:
             raise damaged(generation_path(self._events_dir, number)) from error
         finally:
-            cursor.close()
             with self._guard:
                 self._running.discard(cursor)
-                self._calls_by_lease[number] -= 1
-                self._guard.notify_all()
+
+    def _take_idle(self, number: int) -> duckdb.DuckDBPyConnection:
+        with self._guard:
+            for at, (of_number, cursor) in enumerate(self._idle):
+                if of_number == number:
+                    del self._idle[at]
+                    return cursor
+            cursor = self._con.cursor()
+        cursor.execute(f"SET search_path = '{_name(number)}.main,{_side_name(number)}.main'")
+        cursor.execute("SET enable_progress_bar = false")
+        return cursor
+
+    def _close_idle(self) -> None:
+        idle, self._idle = self._idle, []
+        for _, cursor in idle:
+            cursor.close()
 
     def _attach(self) -> Lease:
         lease = take_lease(self._events_dir)

@@ -261,7 +261,7 @@ class EventStore:
 
     def load_journey(self, customer_no: int) -> Journey:
         """Everything of one customer. Raises KeyError if there is none of that number."""
-        with self._reader.cursor() as (cursor, number):
+        with self._reader.quick_cursor() as (cursor, number):
             return load_journey(cursor, self._words(cursor, number), customer_no)
 
     def _words(self, cursor: duckdb.DuckDBPyConnection, number: int) -> Glossary:
