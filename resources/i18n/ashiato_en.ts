@@ -606,6 +606,16 @@
     </message>
 </context>
 <context>
+    <name>RecordingsView</name>
+    <message numerus="yes">
+        <source>± %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreFilters</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>

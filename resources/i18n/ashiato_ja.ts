@@ -571,6 +571,10 @@
         <translation>選択中の通話の録音です。ボタンの上では、Spaceはボタンを押します。</translation>
     </message>
     <message>
+        <source>One or two pages on paper or as PDF; names are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One row a visit, running downward.</source>
         <translation>訪問ごとに1行、下へ並びます。</translation>
     </message>
@@ -641,6 +645,10 @@
     <message>
         <source>Previous signal</source>
         <translation>前のサイン</translation>
+    </message>
+    <message>
+        <source>Print a customer sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on a reading list…</source>
@@ -5797,6 +5805,60 @@
     </message>
 </context>
 <context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Customer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are made up; phone numbers and addresses are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real names are shown; the reason is kept and stands on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With real names (asks for a reason)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>about {minutes} min left</source>
@@ -6305,10 +6367,6 @@
 <context>
     <name>RecordingsView</name>
     <message>
-        <source> min</source>
-        <translation> 分</translation>
-    </message>
-    <message>
         <source>Assign to this call</source>
         <translation>この通話に割り当てる</translation>
     </message>
@@ -6347,6 +6405,12 @@
     <message>
         <source>Select a call on a journey to assign it there.</source>
         <translation>ジャーニーで通話を選ぶと、そこに割り当てられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>± %n minute(s)</source>
+        <translation>
+            <numerusform>±%n分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6478,10 @@
 </context>
 <context>
     <name>Reveal</name>
+    <message>
+        <source>real names and numbers on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>the address</source>
         <translation>住所</translation>

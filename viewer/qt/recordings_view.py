@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.recording_names import TOKENS
 from viewer.domain.recordings import MatchRule
@@ -14,7 +14,8 @@ from viewer.presenters.recording_words import RECORDING_COLUMNS
 from viewer.presenters.recordings_list import RecordingsList, Shown
 from viewer.qt.plain_table import PlainTable
 from viewer.qt.theme import Theme
-from viewer.workspace.recording_files import MOST_MINUTES
+
+_MINUTES = (1, 2, 3, 5, 10, 15, 30, 60)
 
 
 class RecordingsView(QWidget):
@@ -47,7 +48,9 @@ class RecordingsView(QWidget):
         self._summary.setText(summary)
         if rule is not None and not self.pattern.hasFocus():
             self.pattern.setText(rule.pattern)
-            self.minutes.setValue(rule.minutes)
+            if self.minutes.findData(rule.minutes) < 0:
+                self.minutes.addItem(self.tr("± %n minute(s)", "", rule.minutes), rule.minutes)
+            self.minutes.setCurrentIndex(self.minutes.findData(rule.minutes))
         with QSignalBlocker(self.table):
             warned = {(at, 2): self._theme.warning for at, row in enumerate(rows) if not row.has_call}
             self.table.set_rows([row.cells for row in rows], colours=warned)
@@ -67,12 +70,10 @@ class RecordingsView(QWidget):
         self.pattern.setAccessibleName(self.tr("Pattern of the names"))
         self.pattern.setToolTip(" ".join("{" + token + "}" for token in TOKENS) + " *")
         self.pattern.setMinimumWidth(220)
-        self.minutes = QSpinBox(self)
-        self.minutes.setRange(1, MOST_MINUTES)
+        self.minutes = QComboBox(self)
         self.minutes.setAccessibleName(self.tr("Minutes between the name and the call"))
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.minutes.setPrefix("± ")
-        self.minutes.setSuffix(self.tr(" min"))
+        for minutes in _MINUTES:
+            self.minutes.addItem(self.tr("± %n minute(s)", "", minutes), minutes)
         self._apply = QPushButton(self.tr("Match"), self)
         self._apply.clicked.connect(self._on_rule)
         self.pattern.returnPressed.connect(self._on_rule)
@@ -121,7 +122,7 @@ class RecordingsView(QWidget):
     @Slot()
     def _on_rule(self) -> None:
         if self._presenter is not None:
-            self._presenter.set_rule(MatchRule(self.pattern.text().strip(), self.minutes.value()))
+            self._presenter.set_rule(MatchRule(self.pattern.text().strip(), int(self.minutes.currentData())))
 
     @Slot()
     def _on_assign(self) -> None:
