@@ -10,6 +10,7 @@ from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
 from viewer.app.go_to_date import ask_date
 from viewer.app.media import build_media
+from viewer.app.printing import build_printing
 from viewer.app.reading import build_reading
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
@@ -117,6 +118,10 @@ def build_window(
         build_compare, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
         make_reader=make_life_reader,
     ))  # fmt: skip
+    make_printing = cache(partial(
+        build_printing, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates,
+        mask=mask, journey=journey, make_reader=make_life_reader, make_calling=make_calling,
+    ))  # fmt: skip
 
     window = MainWindow(
         theme, translate, page,
@@ -150,6 +155,7 @@ def build_window(
         "view.contacts": partial(journey_panel.show_lanes, False),
         "journey.go_to_date": partial(ask_date, journey_panel, dates),
         "data.common_events": partial(ask_common_events, make_questions, make_surroundings),
+        "journey.print": lambda: make_printing().begin(),
         "call.begin": lambda: make_calling().begin(),
     })  # fmt: skip
 

@@ -346,6 +346,9 @@ class App:
             shown.window.show_page(request.page)
         elif request.page == "lanes":
             shown.window.do_action("view.lanes")
+        elif request.page == "print":
+            shown.window.do_action("journey.print")
+            dialog = shown.window.findChild(QDialog)
         elif request.page == "compare":
             shown.window.do_action("journey.compare_promoters")
         elif request.page == "keys":

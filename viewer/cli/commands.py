@@ -234,6 +234,25 @@ def journey_command(
     reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, unmasked=unmasked, lang=lang)
 
 
+@app.command("print")
+def print_command(
+    workspace: Workspace,
+    identity: Annotated[str, typer.Argument(metavar="IDENTITY", help="Any id of the customer, or namespace:id.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="The PDF to write; one that is there is replaced.")],
+    *,
+    lang: Lang = None,
+) -> None:
+    """Write one customer's sheet as a PDF: A4, one or two pages, names made up.
+
+    Real names are printed from the window alone, with a reason that is kept.
+
+    Example: ashiato print shop.ashiato member:00004 sheet.pdf --lang ja
+    """
+    from viewer.cli import printing
+
+    printing.print_sheet(workspace, identity, out, lang=lang)
+
+
 @app.command("signals")
 def signals_command(
     workspace: Workspace,

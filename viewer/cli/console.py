@@ -26,10 +26,14 @@ _LINE_EVERY_S: Final = 1.0
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
-def translate_for(lang: str | None) -> Translate:
-    """Of --lang, else of the system's language, else English."""
+def language_for(lang: str | None) -> str:
+    """Of --lang, else of the system's language, else English: "ja" or "en"."""
     wanted = lang or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return make_translate(wanted[:2] if wanted[:2] in LANGUAGES else "en")
+    return wanted[:2] if wanted[:2] in LANGUAGES else "en"
+
+
+def translate_for(lang: str | None) -> Translate:
+    return make_translate(language_for(lang))
 
 
 @contextmanager

@@ -162,6 +162,8 @@ _JOURNEY: Final = (
            ("Ctrl+Shift+C",), Text.translate("Actions", "The same as a sharp picture, for slides and minutes.")),
     Action("journey.save_picture", ActionGroup.JOURNEY, Text.translate("Actions", "Save as picture…"), (),
            Text.translate("Actions", "The picture as a PNG file.")),
+    Action("journey.print", ActionGroup.JOURNEY, Text.translate("Actions", "Print a customer sheet…"), ("Ctrl+P",),
+           Text.translate("Actions", "One or two pages on paper or as PDF; names are made up.")),
     Action("journey.copy_link", ActionGroup.JOURNEY, Text.translate("Actions", "Copy a link to this place"),
            ("Ctrl+Shift+L",), Text.translate("Actions", "An ashiato:// link; it names nobody.")),
     Action("journey.open_link", ActionGroup.JOURNEY, Text.translate("Actions", "Go to a link…"), ("Ctrl+L",),
@@ -277,6 +279,8 @@ _VIEW: Final = (
            Text.translate("Actions", "Back from highlighted or chosen kinds to everything.")),
     Action("view.synopsis", ActionGroup.VIEW, Text.translate("Actions", "Fold or open the synopsis"), ("Z",),
            Text.translate("Actions", "The few lines above the journey that rules have written.")),
+    Action("view.header", ActionGroup.VIEW, Text.translate("Actions", "Everything about the customer"), ("Shift+Z",),
+           Text.translate("Actions", "All chips, facts and words above the journey in full, and back.")),
     Action("view.order", ActionGroup.VIEW, Text.translate("Actions", "Newest or oldest on top"), ("Shift+N",),
            Text.translate("Actions", "Turn the order of the contacts round. Running numbers stay the same.")),
     Action("view.density", ActionGroup.VIEW, Text.translate("Actions", "Next density"), ("D",),
@@ -353,8 +357,8 @@ READING_ACTIONS: Final = (
     "journey.copy_text", "journey.find", "journey.find_next", "journey.find_previous", "journey.open_link",
     "journey.raw", "journey.save_picture", "journey.select", "journey.voice", "mark.next", "mark.previous",
     "score.next", "score.previous", "view.all_kinds", "view.density", "view.density_dense", "view.density_loose",
-    "view.density_normal", "view.kinds", "view.synopsis", "view.time", "view.time_clock", "view.time_since_event",
-    "view.time_since_first",
+    "view.density_normal", "view.header", "view.kinds", "view.synopsis", "view.time", "view.time_clock",
+    "view.time_since_event", "view.time_since_first",
 )  # fmt: skip
 """What a reader does with the journey on screen."""
 

@@ -188,6 +188,12 @@ class Mask:
         self._as_of = as_of
         self.is_on = True
 
+    def opened(self) -> Mask:
+        """One that shows everything as it is, for whom that has been written down."""
+        made = Mask(self._translate, self._language, self._secret, self._as_of)
+        made.is_on = False
+        return made
+
     def name(self, customer_id: str) -> str:
         return nickname(customer_id, self._language, self._secret)
 

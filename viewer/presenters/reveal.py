@@ -15,6 +15,9 @@ from viewer.presenters.caller import Caller
 AskReason = Callable[[str, str], str | None]
 """Asks why: (what is to be seen, a reason to suggest). None: thought better of it."""
 
+SHEET = "sheet"
+"""What is looked at when a whole sheet is printed with real names."""
+
 FIELD_WORDS = {
     FieldRole.NAME: Text.translate("Reveal", "the name"),
     FieldRole.READING: Text.translate("Reveal", "the reading of the name"),
@@ -45,17 +48,33 @@ class Reveal:
     ) -> None:
         """Ask why, write it down, then hand over the value (several with " / " between). reason: to suggest."""
         values = [field.value.strip() for field in journey.customer.fields if field.role is role]
-        person = self._caller.find_person(self._book.departments)
-        if person is None or not any(values):
-            return
-        given = self._ask_reason(self._translate(FIELD_WORDS[role]), reason)
-        if given is None:
-            return
-        customer = customer_refs(journey, self._secret)[0]
 
-        def on_logged(_changes: ChangeSet) -> None:
+        def show(_reason: str) -> None:
             on_shown(" / ".join(value for value in dict.fromkeys(values) if value))
 
+        if any(values):
+            self._log(journey, role, self._translate(FIELD_WORDS[role]), show, on_error, suggestion=reason)
+
+    def show_sheet(
+        self, journey: Journey, on_allowed: Callable[[str], None], on_error: Callable[[AshiatoError], None]
+    ) -> None:
+        """Everything on paper: ask why, write it down, then hand over the reason, which stands on the paper."""
+        what = self._translate(Text.translate("Reveal", "real names and numbers on paper"))
+        self._log(journey, SHEET, what, on_allowed, on_error)
+
+    def _log(
+        self, journey: Journey, what: str, words: str, on_logged: Callable[[str], None],
+        on_error: Callable[[AshiatoError], None], *, suggestion: str = "",
+    ) -> None:  # fmt: skip
+        person = self._caller.find_person(self._book.departments)
+        given = None if person is None else self._ask_reason(words, suggestion)
+        if person is None or given is None:
+            return
+        customer, by, why = customer_refs(journey, self._secret)[0], person, given
+
+        def on_written(_changes: ChangeSet) -> None:
+            on_logged(why)
+
         self._book.write(
-            "reveal.log", lambda commands: commands.log_reveal(customer, person, role, given), on_logged, on_error
+            "reveal.log", lambda commands: commands.log_reveal(customer, by, what, why), on_written, on_error
         )

@@ -53,7 +53,7 @@ class CallingDesk(QObject):
         """
         super().__init__(window)
         self._window = window
-        self.book, self.people, self.states, self._caller = book, people, states, caller
+        self.book, self.people, self.states, self.caller = book, people, states, caller
         self._make_panel = make_panel
         self._on_calls_changed, self._tell_line, self._find_voice = on_calls_changed, tell_line, find_voice
         self._journey: Journey | None = None
@@ -127,7 +127,7 @@ class CallingDesk(QObject):
 
     def set_name(self, name: str) -> None:
         """The author's name was told elsewhere, with a mark."""
-        self._caller.set_name(name)
+        self.caller.set_name(name)
         for _, presenter in self._panels():
             presenter.refresh()
 

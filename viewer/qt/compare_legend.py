@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from viewer.domain.annotations import MarkKind
 from viewer.domain.channels import CHANNELS, Actor, Channel
@@ -29,7 +29,7 @@ class CompareLegend(QWidget):
         self._pictures = LanePictures(theme, Lettering(self.font()), self.devicePixelRatioF())
         self._shown: tuple[frozenset[Channel], bool] | None = None
         self._flow = FlowLayout(self, spacing_px=3)
-        self._labels: list[QLabel] = []
+        self._entries: list[QWidget] = []
 
     def set_channels(self, channels: Collection[Channel], *, has_signals: bool) -> None:
         """Channels that occur in any of the lives."""
@@ -37,10 +37,10 @@ class CompareLegend(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        for label in self._labels:
-            self._flow.removeWidget(label)
-            label.deleteLater()
-        self._labels = []
+        for entry in self._entries:
+            self._flow.removeWidget(entry)
+            entry.deleteLater()
+        self._entries = []
         pictures = self._pictures
         for channel in CHANNELS:
             if channel in channels:
@@ -58,19 +58,19 @@ class CompareLegend(QWidget):
         self._add(None, self.tr("columns: many events, colours by channel"))
 
     def _add(self, picture: QPixmap | None, words: str) -> None:
+        entry = QWidget(self)
+        layout = QHBoxLayout(entry)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(4)
         if picture is not None:
-            sign = QLabel(self)
+            sign = QLabel(entry)
             sign.setPixmap(picture)
-            sign.setFixedSize(QSize(22, 22))
-            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._place(sign)
-        label = QLabel(f"{words}  ", self)
+            layout.addWidget(sign)
+        label = QLabel(words, entry)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "muted")
         label.setMinimumHeight(22)
-        self._place(label)
-
-    def _place(self, label: QLabel) -> None:
-        self._flow.addWidget(label)
-        self._labels.append(label)
-        label.show()
+        layout.addWidget(label)
+        self._flow.addWidget(entry)
+        self._entries.append(entry)
+        entry.show()

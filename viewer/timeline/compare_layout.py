@@ -239,6 +239,7 @@ class CompareLayout:
         words_y = (CONTEXT_PX * size - self._metrics.line_px[Face.SMALL_BOLD]) / 2 + 1
         context: tuple[Words, ...] = ()
         if 0 <= zero <= scale.width_px:
-            x = min(zero + 4 * size, scale.width_px - width - 4 * size)
+            is_right = zero + width + 8 * size <= scale.width_px
+            x = zero + 5 * size if is_right else zero - width - 5 * size
             context = (Words(self._zero_words, max(0.0, x), words_y, Face.SMALL_BOLD, Ink.TEXT),)
         return Axis(tuple(ticks), context, (), (), Words("", scale.width_px, words_y, Face.SMALL, Ink.MUTED))

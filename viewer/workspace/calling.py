@@ -31,7 +31,6 @@ from viewer.domain.calling import (
     outcome_fields,
 )
 from viewer.domain.errors import AshiatoError
-from viewer.domain.journey import FieldRole
 from viewer.domain.operations import Change
 from viewer.domain.text import Text
 from viewer.reviews.records import record_changes
@@ -148,10 +147,13 @@ class CallCommands:
         decision = Decision(step, person, self._now_us(), again_at_us if step is NextStep.ANOTHER_TIME else None)
         return self._put((CALL, target.case_id), decision_fields(decision), target, person)
 
-    def log_reveal(self, customer: IdentityRef, person: Person, role: FieldRole, reason: str) -> ChangeSet:
-        """Somebody looks behind the mask: who, at whom, at what, why and when. Undo does not take it back."""
+    def log_reveal(self, customer: IdentityRef, person: Person, what: str, reason: str) -> ChangeSet:
+        """Somebody looks behind the mask: who, at whom, at what, why and when. Undo does not take it back.
+
+        what: a `FieldRole`, or "sheet" for all of them on paper.
+        """
         fields = {
-            "by": person.name, "department": person.department, "field": role.value, "reason": reason.strip(),
+            "by": person.name, "department": person.department, "field": str(what), "reason": reason.strip(),
             "at_us": self._now_us(),
         }  # fmt: skip
         return self._store.write(person.name, record_changes(REVEAL, str(uuid.uuid4()), fields, customer))

@@ -1,0 +1,23 @@
+"""`print`: one customer's sheet as a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from viewer.cli.console import language_for, put, told_errors, translate_for
+from viewer.cli.reading import find_one
+from viewer.domain.text import Text
+from viewer.workspace.document import Document
+
+
+def print_sheet(workspace: Path, identity: str, out: Path, *, lang: str | None) -> None:
+    translate = translate_for(lang)
+
+    def find_customer(document: Document) -> int:
+        return find_one(document.events, identity)
+
+    with told_errors(translate):
+        from viewer.app import printing
+
+        pages = printing.print_sheet(workspace, find_customer, out, translate=translate, language=language_for(lang))
+        put(translate(Text.translate("CommandLine", "{path}: %n page(s), names made up", path=str(out), n=pages)))
