@@ -81,9 +81,9 @@
     </message>
     <message numerus="yes">
         <source>{path}: %n page(s), names made up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path}: %n page, names made up</numerusform>
+            <numerusform>{path}: %n pages, names made up</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>Compare</name>
     <message numerus="yes">
         <source>Comparing %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Comparing %n customer</numerusform>
+            <numerusform>Comparing %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -489,9 +489,9 @@
     <name>PinBar</name>
     <message numerus="yes">
         <source>%n picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picked</numerusform>
+            <numerusform>%n picked</numerusform>
         </translation>
     </message>
 </context>
@@ -691,30 +691,30 @@
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one contact</numerusform>
+            <numerusform>All %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n contact(s): answers, marks and signals, and the 30 days before low scores first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} of %n contact</numerusform>
+            <numerusform>{shown} of %n contacts: answers, marks and signals, and the 30 days before low scores first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… %n contact(s) not printed here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n contact not printed here</numerusform>
+            <numerusform>… %n contacts not printed here</numerusform>
         </translation>
     </message>
 </context>

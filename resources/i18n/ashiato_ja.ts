@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Clear the picks</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を解除</translation>
     </message>
     <message>
         <source>Close the app. Everything is saved already.</source>
@@ -188,15 +188,15 @@
     </message>
     <message>
         <source>Compare journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーを並べて比べる</translation>
     </message>
     <message>
         <source>Compare with 3 detractors</source>
-        <translation type="unfinished"></translation>
+        <translation>批判者3人と並べる</translation>
     </message>
     <message>
         <source>Compare with 3 promoters</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨者3人と並べる</translation>
     </message>
     <message>
         <source>Consideration and engagement over time, made by rules.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Ctrl and a click does the same, Shift and a click picks all up to there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl＋クリックでも選べます。Shift＋クリックはそこまでをまとめて選びます。</translation>
     </message>
     <message>
         <source>Ctrl and the wheel, or dragging along the dates, do the same.</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Nobody is picked for comparing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べるための選択をすべて外します。</translation>
     </message>
     <message>
         <source>Normal density</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>One or two pages on paper or as PDF; names are made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>紙またはPDFで1〜2ページ。名前は仮名です。</translation>
     </message>
     <message>
         <source>One row a visit, running downward.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Pick for comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>比べる相手に選ぶ</translation>
     </message>
     <message>
         <source>Play or pause the recording</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Print a customer sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>個票を印刷…</translation>
     </message>
     <message>
         <source>Put on a reading list…</source>
@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>This customer and people who answered the same question badly.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様と、同じ質問に低く答えた人たち。</translation>
     </message>
     <message>
         <source>This customer and people who answered the same question well.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様と、同じ質問に高く答えた人たち。</translation>
     </message>
     <message>
         <source>This page: every key of the app.</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Those picked, under each other on one time axis, up to twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだお客様を、同じ時間軸で上下に並べます（12人まで）。</translation>
     </message>
     <message>
         <source>Time since the first event</source>
@@ -1839,8 +1839,8 @@
     </message>
     <message numerus="yes">
         <source>{path}: %n page(s), names made up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path}: %nページ（仮名表示）</numerusform>
         </translation>
     </message>
     <message>
@@ -1980,210 +1980,210 @@
     <name>Compare</name>
     <message>
         <source>0 = {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = {event}</translation>
     </message>
     <message>
         <source>Add somebody to compare with: the buttons above, or the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べる相手を加えてください。上のボタンか、一覧のCtrl＋クリックで選べます。</translation>
     </message>
     <message>
         <source>Added {count} of {total} detractors, the newest answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>批判者{total}人のうち、回答の新しい順に{count}人を加えました。</translation>
     </message>
     <message>
         <source>Added {count} of {total} promoters, the newest answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨者{total}人のうち、回答の新しい順に{count}人を加えました。</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人を並べて比較</numerusform>
         </translation>
     </message>
     <message>
         <source>Detractor</source>
-        <translation type="unfinished"></translation>
+        <translation>批判者</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の接点</translation>
     </message>
     <message>
         <source>First order or conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の注文・CV</translation>
     </message>
     <message>
         <source>First “{event}”</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の「{event}」</translation>
     </message>
     <message>
         <source>Latest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の評価の回答</translation>
     </message>
     <message>
         <source>Lowest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最も低い評価の回答</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished">まだ行動がありません</translation>
+        <translation>行動なし</translation>
     </message>
     <message>
         <source>Nobody else answered so.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかにそう答えた人はいません。</translation>
     </message>
     <message>
         <source>Not in this life</source>
-        <translation type="unfinished"></translation>
+        <translation>この方にはありません</translation>
     </message>
     <message>
         <source>Passive</source>
-        <translation type="unfinished"></translation>
+        <translation>中立者</translation>
     </message>
     <message>
         <source>Promoter</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨者</translation>
     </message>
     <message>
         <source>Reading lives</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーを読み込み中</translation>
     </message>
     <message>
         <source>Taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>外しました。</translation>
     </message>
     <message>
         <source>The first {most} of {count} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}人のうち最初の{most}人を並べています。</translation>
     </message>
     <message>
         <source>True dates</source>
-        <translation type="unfinished"></translation>
+        <translation>実際の日付</translation>
     </message>
     <message>
         <source>Twelve are the most that fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>並べられるのは12人までです。</translation>
     </message>
     <message>
         <source>{event} ({have} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}（{all}人中{have}人）</translation>
     </message>
 </context>
 <context>
     <name>CompareLegend</name>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の回答</translation>
     </message>
     <message>
         <source>below: signals (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>下の帯: サイン（自動）</translation>
     </message>
     <message>
         <source>columns: many events, colours by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>柱: 行動が密なところ（色はチャネル）</translation>
     </message>
     <message>
         <source>complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>苦情</translation>
     </message>
     <message>
         <source>conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>CV</translation>
     </message>
     <message>
         <source>filled: customer</source>
-        <translation type="unfinished"></translation>
+        <translation>塗り: お客様</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>open: company</source>
-        <translation type="unfinished"></translation>
+        <translation>枠: 企業</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>+ 3 detractors</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 批判者3人</translation>
     </message>
     <message>
         <source>+ 3 promoters</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 推奨者3人</translation>
     </message>
     <message>
         <source>Align on</source>
-        <translation type="unfinished"></translation>
+        <translation>そろえる基準</translation>
     </message>
     <message>
         <source>Align on:</source>
-        <translation type="unfinished"></translation>
+        <translation>そろえる基準:</translation>
     </message>
     <message>
         <source>Arrow keys go from event to event and from life to life. Enter opens a journey, Delete takes a life away.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで行動やお客様を移動、Enterでジャーニーを開き、Deleteで外します。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る（Esc）</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">却下を取り消す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて比較</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">お知らせ</translation>
+        <translation>お知らせ</translation>
     </message>
     <message>
         <source>Open the journey here (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>ここのジャーニーを開く（Enter）</translation>
     </message>
     <message>
         <source>Whole lives</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>Whole lives (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間を表示（0）</translation>
     </message>
     <message>
         <source>Whose latest answer to the same question was so; the newest answers first</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ質問への最新の回答がそうだった人。回答の新しい順</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">拡大</translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Zoom in (+, Ctrl and the wheel)</source>
-        <translation type="unfinished">拡大 (+、Ctrl+ホイール)</translation>
+        <translation>拡大（＋、Ctrl＋ホイール）</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">縮小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Zoom out (−, Ctrl and the wheel)</source>
-        <translation type="unfinished">縮小 (−、Ctrl+ホイール)</translation>
+        <translation>縮小（−、Ctrl＋ホイール）</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Lives under each other</source>
-        <translation type="unfinished"></translation>
+        <translation>上下に並べたジャーニー</translation>
     </message>
 </context>
 <context>
@@ -5752,21 +5752,21 @@
     <name>PinBar</name>
     <message numerus="yes">
         <source>%n picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人を選択中</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">消す</translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比べ方</translation>
+        <translation>並べて比べる</translation>
     </message>
     <message>
         <source>Under each other on one time axis (Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ時間軸で上下に並べます（Shift+V）</translation>
     </message>
 </context>
 <context>
@@ -5808,54 +5808,54 @@
     <name>PrintDesk</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました: {path}</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンタに送りました。</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Customer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>個票</translation>
     </message>
     <message>
         <source>Names are made up; phone numbers and addresses are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名表示です。電話番号や住所は隠しています。</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}ページ</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Real names are shown; the reason is kept and stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>実名を表示しています。理由は記録され、紙面にも載ります。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFで保存…</translation>
     </message>
     <message>
         <source>With real names (asks for a reason)</source>
-        <translation type="unfinished"></translation>
+        <translation>実名で印刷（理由を記録）</translation>
     </message>
 </context>
 <context>
@@ -6480,7 +6480,7 @@
     <name>Reveal</name>
     <message>
         <source>real names and numbers on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>紙に載せる実名や電話番号</translation>
     </message>
     <message>
         <source>the address</source>
@@ -7166,78 +7166,78 @@
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>接点%n件すべて</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write there.</source>
-        <translation type="unfinished">フォルダがあるか、書き込めるかを確かめてください。</translation>
+        <translation>フォルダがあり、書き込めることを確かめてください。</translation>
     </message>
     <message>
         <source>Customer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>個票</translation>
     </message>
     <message>
         <source>Data until {day} ・ {masked}</source>
-        <translation type="unfinished"></translation>
+        <translation>データ: {day}まで ・ {masked}</translation>
     </message>
     <message>
         <source>Internal use only</source>
-        <translation type="unfinished"></translation>
+        <translation>社外秘</translation>
     </message>
     <message>
         <source>Marks by readers</source>
-        <translation type="unfinished"></translation>
+        <translation>印（読んだ人による）</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">{number}番</translation>
+        <translation>接点{number}番</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} / {pages} ページ</translation>
     </message>
     <message>
         <source>REAL NAMES: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>実名表示: {reason}</translation>
     </message>
     <message>
         <source>Signals (automatic)</source>
-        <translation type="unfinished">サイン（自動）</translation>
+        <translation>サイン（自動）</translation>
     </message>
     <message>
         <source>The sheet cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>個票を書き込めません: {reason}。</translation>
     </message>
     <message>
         <source>The whole life</source>
-        <translation type="unfinished">全期間</translation>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>names are made up</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名表示</translation>
     </message>
     <message>
         <source>without its event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動が見つからない印</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n contact(s): answers, marks and signals, and the 30 days before low scores first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>接点%n件のうち{shown}件（評価・印・サインと、低い評価の前30日を優先）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… %n contact(s) not printed here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… ここに接点%n件（印刷していません）</numerusform>
         </translation>
     </message>
 </context>
@@ -7274,6 +7274,10 @@
     <message>
         <source>This firing says nothing. It is struck out, and undo brings it back.</source>
         <translation>このサインは当たっていません。取り消し線になり、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Why it says nothing (optional)</source>
+        <translation>却下する理由（任意）</translation>
     </message>
 </context>
 <context>
@@ -7476,6 +7480,10 @@
         <translation>買い替えまでの月数</translation>
     </message>
     <message>
+        <source>Nobody has looked at what this rule finds yet</source>
+        <translation>この規則が見つけたものは、まだ誰も見ていません</translation>
+    </message>
+    <message>
         <source>Nobody is on screen to try it on.</source>
         <translation>試すお客様が表示されていません。</translation>
     </message>
@@ -7498,6 +7506,10 @@
     <message>
         <source>Purchases of this kind</source>
         <translation>対象の購入</translation>
+    </message>
+    <message>
+        <source>Readers rejected {rejected} of {looked} looked at ({percent}%)</source>
+        <translation>見た {looked} 件のうち {rejected} 件を却下（{percent}%）</translation>
     </message>
     <message>
         <source>Rejected by {who}, {day}</source>
@@ -7650,10 +7662,6 @@
     <message>
         <source>{firings} on {customers} customers</source>
         <translation>{customers}人で{firings}件</translation>
-    </message>
-    <message>
-        <source>{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at</source>
-        <translation>{customers}人で{firings}件 ・ 見た{looked}件中{rejected}件を却下</translation>
     </message>
     <message>
         <source>{key} may hold only: {known}.</source>
