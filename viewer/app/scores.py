@@ -19,8 +19,8 @@ from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
     from viewer.presenters.comments import CommentsPresenter
+    from viewer.presenters.found_scores import FirstScores
     from viewer.presenters.score_breakdown import BreakdownPresenter
-    from viewer.presenters.scores import FirstScores
     from viewer.qt.breakdown_view import BreakdownView
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.comments_view import CommentsView
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def read_first_scores(document: Document, *, translate: Translate, dates: DateWords) -> FirstScores:
     """What the page shows first. Runs in a job, after the first picture or when the page is opened before that."""
     import viewer.qt.scores_desk  # noqa: F401  what the page needs is imported here, and not at the click
-    from viewer.presenters.scores import load_first_scores
+    from viewer.presenters.found_scores import load_first_scores
 
     return load_first_scores(document.events.answers, document.reader, dates, translate)
 

@@ -14,6 +14,7 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.draft_keeper import DraftKeeper
 from viewer.presenters.job_queue import JobQueue
+from viewer.presenters.note_composer import edit_mark, make_composer_state, spot_of
 from viewer.presenters.note_drafts import Writing, anchor_of
 from viewer.presenters.note_words import (
     TITLED,
@@ -25,13 +26,11 @@ from viewer.presenters.note_words import (
     count_words,
     make_cards,
     order_marks,
-    place_words,
-    quote_words,
     short_words,
 )
-from viewer.presenters.notes_view import ComposerState, DraftLine, NotesView
+from viewer.presenters.notes_view import NotesView
 from viewer.presenters.writing_desk import WritingDesk
-from viewer.timeline.selection import NOTHING, Selection, SelectionKind
+from viewer.timeline.selection import NOTHING, Selection
 from viewer.workspace.commands import AnnotationCommands
 from viewer.workspace.jobs import JobRunner
 
@@ -118,7 +117,7 @@ class NotesPresenter:
 
     def set_selection(self, selection: Selection = NOTHING) -> None:
         """Where the next mark goes. A mark whose words have begun stays where it began until it is moved."""
-        self._selection_spot = _spot_of(selection)
+        self._selection_spot = spot_of(selection)
         self._take_words()
         if self._desk.current.mark_id is None and self._desk.current.is_blank:
             self._desk.set_spot(self._selection_spot)
@@ -242,7 +241,7 @@ class NotesPresenter:
 
         def work() -> ChangeSet:
             if writing.mark_id is not None:
-                return _edit(commands, writing, title, body)
+                return edit_mark(commands, writing, title, body)
             return commands.add_mark(writing.kind, anchor_of(journey, writing.spot, secret), title, body)
 
         def on_saved(changes: ChangeSet) -> None:
@@ -413,52 +412,17 @@ class NotesPresenter:
         return self._translate(text)
 
     def _show_composer(self) -> None:
-        journey, writing = self._journey, self._desk.current
+        journey, current = self._journey, self._desk.current
         if journey is None:
             self._view.set_composer(None)
             return
-        is_editing, spot = writing.mark_id is not None, writing.spot
-        edited = None if writing.mark_id is None else self._find(writing.mark_id)
-        place = spot.place if edited is None else edited[0].anchor.place
-        shown = [
-            DraftLine(draft.kind, draft.first_line, place_words(draft.spot, journey, self._translate, self._dates))
-            for draft in self._desk.drafts
-        ]
-        self._view.set_composer(
-            ComposerState(
-                writing.kind,
-                writing.kind in TITLED,
-                "" if is_editing else place_words(spot, journey, self._translate, self._dates),
-                is_editing,
-                can_move=not is_editing and not writing.is_blank and spot != self._selection_spot,
-                asks_author=not self._is_author_chosen,
-                quote=quote_words(place, journey, self._translate, self._show_text),
-                drafts=tuple(shown),
-            )
-        )
+        edited = None if current.mark_id is None else self._find(current.mark_id)
+        state = make_composer_state(
+            current, self._desk.drafts, journey, edited=None if edited is None else edited[0],
+            selected=self._selection_spot, asks_author=not self._is_author_chosen, translate=self._translate,
+            dates=self._dates, show_text=self._show_text,
+        )  # fmt: skip
+        self._view.set_composer(state)
 
     def _find(self, mark_id: str) -> Located | None:
         return next((located for located in self._marks if located[0].mark_id == mark_id), None)
-
-
-def _spot_of(selection: Selection) -> Spot:
-    if selection.first is None or selection.last is None:
-        return WHOLE
-    kind = {
-        SelectionKind.EVENT: AnchorKind.EVENT,
-        SelectionKind.STRETCH: AnchorKind.STRETCH,
-        SelectionKind.VISIT: AnchorKind.VISIT,
-    }.get(selection.kind)
-    return WHOLE if kind is None else Spot(kind, selection.first, selection.last)
-
-
-def _edit(commands: AnnotationCommands, writing: Writing, title: str, body: str) -> ChangeSet:
-    """Write what was changed and nothing else: what somebody else wrote meanwhile in another field stays."""
-    assert writing.mark_id is not None
-    base = writing.base
-    return commands.edit_mark(
-        writing.mark_id,
-        title=None if base is not None and base.title == title else title,
-        body=None if base is not None and base.body == body else body,
-        kind=None if base is not None and base.kind is writing.kind else writing.kind,
-    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -14,92 +14,26 @@ from viewer.domain.channels import Channel
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
-from viewer.domain.score_statistics import BandCounts
 from viewer.domain.text import Text, Translate
-from viewer.events.answers import Answers, Fits, Places
+from viewer.events.answers import Answers
 from viewer.events.before_answers import CompanyContacts, PeerStretch
 from viewer.events.score_statistics import AnswerStore
-from viewer.presenters.answer_page import AnswerPage, AnswerWriter
+from viewer.presenters.answer_page import AnswerWriter
 from viewer.presenters.channel_words import CHANNEL_WORDS, number_words
 from viewer.presenters.customer_words import last_days
 from viewer.presenters.dates import DateWords
+from viewer.presenters.found_scores import FirstScores, FoundScores, JourneyReader, find_scores
 from viewer.presenters.masking import Mask
-from viewer.presenters.score_cards import make_distribution_card, make_score_card, make_summary
-from viewer.presenters.score_words import DistributionCard, ScoreCard, ShownAnswer, low_values, question_words
+from viewer.presenters.score_cards import make_summary
+from viewer.presenters.score_words import ShownAnswer, low_values, question_words
+from viewer.presenters.scores_view import ScoreChoices, ScoresView, Segments
 from viewer.presenters.stretch_steps import make_steps
 from viewer.presenters.wording import inner_quotes
 from viewer.timeline.contact_rows import make_contact_rows
 from viewer.workspace.jobs import JobRunner
 
 PAGE_ROWS: Final = 30
-PERIODS: Final = (0, 30, 90, 180, 365)
-"""Last days that can be chosen; 0 stands for everything."""
-
 _KEPT_PAGES: Final = 120
-
-Segments = tuple[tuple[str, tuple[str, ...]], ...]
-_LOW: Final = 0
-"""The code of the lowest band in `Answers.band`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreChoices:
-    """What the filters offer, in words beside the values. question_at: the question that is asked now."""
-
-    questions: tuple[str, ...]
-    waves: tuple[str, ...]
-    channels: tuple[tuple[Channel, str], ...]
-    segments: Segments
-    question_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One answer to a query: what fits, in order, and what it says together."""
-
-    answers: Answers
-    fits: Fits
-    order: Places
-    counts: BandCounts
-    people: int
-    card: ScoreCard
-    distribution: DistributionCard
-    low_keys: frozenset[int]
-    first: tuple[AnswerRow, Journey] | None
-
-
-@dataclass(frozen=True, slots=True)
-class FirstScores:
-    """What the page shows when it is opened; found is None in a workspace without answers."""
-
-    questions: tuple[Question, ...]
-    segments: Segments
-    found: _Found | None
-
-
-class JourneyReader(Protocol):
-    def load_journey(self, customer_no: int) -> Journey: ...
-
-
-class ScoresView(Protocol):
-    """Shows the page. Positions count from 0 in the order that was found."""
-
-    def set_choices(self, choices: ScoreChoices) -> None: ...
-    def set_summary(self, words: str) -> None: ...
-    def set_score_card(self, card: ScoreCard) -> None: ...
-    def set_distribution(self, card: DistributionCard) -> None: ...
-    def set_row_count(self, count: int, words: str) -> None:
-        """A new order: forget every row. words: how many of what."""
-
-    def set_rows(self, first: int, rows: Sequence[ShownAnswer]) -> None: ...
-    def set_current(self, position: int | None, words: str) -> None:
-        """words: "3 of 128"."""
-
-    def set_answer(self, page: AnswerPage | None) -> None:
-        """None: nobody answered what was asked for."""
-
-    def set_empty(self, what: str, next_step: str) -> None:
-        """There are no answers in this workspace at all."""
 
 
 class ScoresPresenter:
@@ -144,7 +78,7 @@ class ScoresPresenter:
         self._questions: tuple[Question, ...] = ()
         self._segments: Segments = ()
         self._query: AnswerQuery | None = None
-        self._found: _Found | None = None
+        self._found: FoundScores | None = None
         self._days = 30
         self._position: int | None = None
         self._rows: dict[int, AnswerRow] = {}
@@ -263,7 +197,7 @@ class ScoresPresenter:
 
     # Inside.
 
-    def _begin(self, questions: tuple[Question, ...], segments: Segments, found: _Found | None) -> None:
+    def _begin(self, questions: tuple[Question, ...], segments: Segments, found: FoundScores | None) -> None:
         self._questions = questions
         self._segments = segments
         if found is None:
@@ -281,16 +215,16 @@ class ScoresPresenter:
         store, journeys, me = self._store, self._journeys, weakref.ref(self)
         dates, translate = self._dates, self._translate
 
-        def find(_report: Report) -> _Found:
-            return _find(store, journeys, query, dates, translate)
+        def find(_report: Report) -> FoundScores:
+            return find_scores(store, journeys, query, dates, translate)
 
-        def show(found: _Found) -> None:
+        def show(found: FoundScores) -> None:
             if (presenter := me()) is not None and presenter._query == query:
                 presenter._show_found(query, found)
 
         self._jobs.submit("scores.find", find, show, self._on_error, latest_of="scores.find")
 
-    def _show_found(self, query: AnswerQuery, found: _Found) -> None:
+    def _show_found(self, query: AnswerQuery, found: FoundScores) -> None:
         self._found = found
         self._rows.clear()
         self._asked_pages.clear()
@@ -319,7 +253,7 @@ class ScoresPresenter:
         for tell in (self.on_query_changed, *self._followers):
             tell(query)
 
-    def _load_summary(self, query: AnswerQuery, found: _Found) -> None:
+    def _load_summary(self, query: AnswerQuery, found: FoundScores) -> None:
         """How many were asked takes a look at every event: it follows."""
         store, me = self._store, weakref.ref(self)
 
@@ -338,7 +272,7 @@ class ScoresPresenter:
 
         self._jobs.submit("scores.asked", load, show, self._on_error, latest_of="scores.asked")
 
-    def _summary(self, query: AnswerQuery, found: _Found, asked: tuple[int, int] | None) -> str:
+    def _summary(self, query: AnswerQuery, found: FoundScores, asked: tuple[int, int] | None) -> str:
         return make_summary(
             query, found.answers, found.fits, people=found.people, asked=asked, dates=self._dates,
             translate=self._translate,
@@ -464,29 +398,3 @@ def _query_to_nobody(_query: AnswerQuery) -> None:
 
 def _no_state(_customer_no: int) -> str:
     return ""
-
-
-def load_first_scores(
-    store: AnswerStore, journeys: JourneyReader, dates: DateWords, translate: Translate
-) -> FirstScores:  # fmt: skip
-    """The first question with all of its answers. Reads: call it in a job."""
-    questions = store.load_questions()
-    found = _find(store, journeys, AnswerQuery(questions[0]), dates, translate) if questions else None
-    return FirstScores(questions, store.load_segments(), found)
-
-
-def _find(
-    store: AnswerStore, journeys: JourneyReader, query: AnswerQuery, dates: DateWords, translate: Translate
-) -> _Found:  # fmt: skip
-    """Everything the page says about all that fit; in a job."""
-    answers, fits = store.load_answers(query.question), store.load_fits(query)
-    order, counts = store.load_order(query.question), answers.band_counts(fits)
-    order = order if counts.n == len(answers) else order[fits[order]]
-    low = answers.event_key[fits & (answers.band == _LOW)]
-    row = store.load_rows(query.question, order[:1])[0] if len(order) else None
-    return _Found(
-        answers, fits, order, counts, answers.people(fits),
-        make_score_card(query, answers, fits, dates, translate),
-        make_distribution_card(query.question, answers, fits, counts, translate), frozenset(low.tolist()),
-        None if row is None else (row, journeys.load_journey(row.customer_no)),
-    )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from viewer.domain.answers import Segment
 from viewer.domain.channels import Channel
 from viewer.domain.text import Translate
-from viewer.presenters.scores import PERIODS, ScoreChoices
+from viewer.presenters.scores_view import PERIODS, ScoreChoices
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.theme import Theme
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.text import Translate
 from viewer.presenters.answer_page import STRETCHES, AnswerPage
 from viewer.presenters.score_words import DistributionCard, ScoreCard, ShownAnswer
-from viewer.presenters.scores import ScoreChoices
+from viewer.presenters.scores_view import ScoreChoices
 from viewer.qt.answer_list import AnswerListView
 from viewer.qt.answer_view import AnswerView
 from viewer.qt.icons import icon
