@@ -173,3 +173,29 @@ def write_answers(path: Path, rows: int, customers: int, seed: int = 3) -> None:
             ) TO '{path}' (HEADER, DELIMITER ',')
             """
         )
+
+
+def write_life(path: Path, rows: int, seed: int = 5) -> None:
+    """A CSV of one person's `rows` web and app events over two years, in visits of nine, a minute and a half apart."""
+    with duckdb.connect() as con:
+        con.execute("SET enable_progress_bar_print = false")
+        con.execute(
+            f"""
+            COPY (
+                WITH dice AS (SELECT i, (hash(i * 4 + {seed}) % 1000000007)::BIGINT AS a FROM range({rows}) AS rows(i))
+                SELECT format('{{:016x}}', hash(i + {seed} * 7919)) AS event_id, '00000001' AS member_no,
+                       strftime(TIMESTAMP '2024-04-01'
+                           + to_seconds(i // 9 * (63072000 // {rows // 9 + 1}) + i % 9 * 90), '%Y-%m-%d %H:%M:%S')
+                           AS occurred_at,
+                       CASE WHEN i // 9 % 10 < 7 THEN 'web' ELSE 'app' END AS channel,
+                       {_EVENTS}[1 + a // 10 % {len(_EVENTS)}] AS event_name,
+                       {_ITEMS}[1 + a // 7 % {len(_ITEMS)}] || ' ' || (a // 100 % 10)::VARCHAR || '番 | '
+                           || {_PAGES}[1 + a // 1000 % {len(_PAGES)}] || ' | あしあと家具' AS page_title,
+                       'https://shop.example/' || (a % 120)::VARCHAR AS page_url,
+                       CASE a // 100 % 5 WHEN 0 THEN '検索' WHEN 1 THEN '広告' END AS referrer,
+                       CASE WHEN i // 9 % 3 = 0 THEN 'PC' ELSE 'スマートフォン' END AS device,
+                       CASE WHEN a // 10 % {len(_EVENTS)} = 7 THEN a % 200000 END AS amount
+                FROM dice ORDER BY i
+            ) TO '{path}' (HEADER, DELIMITER ',')
+            """
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -18,7 +18,7 @@ from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldCha
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.dwell import dwell_seconds
 from viewer.events.glossary import Glossary
-from viewer.events.visit_columns import describe_visits
+from viewer.events.visit_columns import VisitColumns, describe_visits
 
 _NUMBERS: Final = (
     "order_no", "event_key", "occurred_at_us", "utc_offset_min", "end_at_us", "actor", "channel", "visit_no",
@@ -174,24 +174,24 @@ def _field_changes(fields: Sequence[tuple[Any, ...]]) -> tuple[FieldChange, ...]
 def _make_visits(events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]:
     """The words of a visit are those of the first of its events that has any."""
     made = describe_visits(events.visit_no, events.occurred_at_us, events.end_at_us, events.channel, events.actor)
-    traffic_source = _first_words(events.visit_no, events.traffic_source)
-    device = _first_words(events.visit_no, events.device)
-    key = _first_words(events.visit_no, session)
-    rows = zip(*(column.tolist() for column in made[1:]), strict=True)
-    return tuple(
-        Visit(
-            no, FAMILIES[family], CHANNELS[channel], start_us, end_us, event_count, is_contact,
-            traffic_source.get(no), device.get(no), key.get(no),
-        )
-        for no, (family, channel, start_us, end_us, event_count, is_contact) in enumerate(rows)
-    )  # fmt: skip
+    columns: list[Iterable[Any]] = [
+        range(len(made.first)),
+        map(FAMILIES.__getitem__, made.family.tolist()),
+        map(CHANNELS.__getitem__, made.channel.tolist()),
+        *(column.tolist() for column in (made.start_us, made.end_us, made.event_count, made.is_contact)),
+        *(_first_words(events.visit_no, words, made) for words in (events.traffic_source, events.device, session)),
+    ]
+    return tuple(map(Visit._make, zip(*columns, strict=True)))
 
 
-def _first_words(visit_no: NDArray[np.int32], column: NDArray[Any]) -> dict[int, str]:
+def _first_words(visit_no: NDArray[np.int32], column: NDArray[Any], visits: VisitColumns) -> list[str | None]:
     """By visit, the first of `column` that is not None."""
-    given = np.flatnonzero(column.astype(np.bool_))
-    visits, first = np.unique(visit_no[given], return_index=True)
-    return dict(zip(visits.tolist(), column[given[first]].tolist(), strict=True))
+    words = column[visits.first]
+    if visits.event_count.max(initial=0) > 1:
+        given = np.flatnonzero(column.astype(np.bool_))
+        words[visit_no[given[::-1]]] = column[given[::-1]]  # the earliest is written last and stays
+    told: list[str | None] = words.tolist()
+    return told
 
 
 def _make_score(row: tuple[Any, ...], texts: dict[int, str]) -> Score:

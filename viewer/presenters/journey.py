@@ -189,9 +189,8 @@ class JourneyPresenter:
         kept = move(self._selection, before.events, journey.events) if keep_place and before is not None else NOTHING
         shown = self._shown = ShownJourney(
             journey, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us,
-            is_newest_first=self._is_newest_first,
+            is_newest_first=self._is_newest_first, usual=self._usual,
         )  # fmt: skip
-        shown.set_usual(self._usual)
         shown.set_common(self._common)
         self._shown.look = self.make_look(journey)
         self._shown.set_marks(marks, self._translate)

@@ -44,7 +44,7 @@ class ShownJourney:
 
     def __init__(
         self, journey: Journey, *, dates: DateWords, translate: Translate, mask: Mask, as_of_us: int | None,
-        is_newest_first: bool = False,
+        is_newest_first: bool = False, usual: UsualDwells = NOTHING_USUAL,
     ) -> None:  # fmt: skip
         self.journey = journey
         self.as_of_us = as_of_us
@@ -64,7 +64,7 @@ class ShownJourney:
         self._writer = ContactsWriter(
             journey, self.rows, dates=dates, translate=translate, mask=mask, as_of_us=as_of_us
         )  # fmt: skip
-        self._writer.set_attention(make_attention(journey.events))
+        self.set_usual(usual)
         self._contents: tuple[MarkContent, ...] = ()
         self._firsts: NDArray[np.int64] = _NO_NUMBERS
         self._furthest: NDArray[np.int64] = _NO_NUMBERS
