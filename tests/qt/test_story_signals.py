@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from running_window import Desk, open_desk
 
 from viewer.presenters.signal_cards import SignalCard
@@ -35,7 +35,7 @@ def card_of(desk: Desk) -> SignalCard:
 def chips_of(desk: Desk) -> list[str]:
     header = desk.shown.parts.journey.header
     assert header is not None
-    return [chip.words for chip in header.signals]
+    return [chip.spoken for chip in header.signals]
 
 
 def test_that_a_firing_is_read_with_both_passages_and_rejected_and_brought_back(sample: Path) -> None:
@@ -60,6 +60,27 @@ def test_that_a_firing_is_read_with_both_passages_and_rejected_and_brought_back(
         desk.shown.parts.actions.do("edit.undo")
         desk.settle()
         assert not card_of(desk).is_rejected
+
+
+def test_that_a_rejection_says_why_and_the_rule_says_how_often(sample: Path) -> None:
+    with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
+        desk.press(Qt.Key.Key_Y, SHIFT)
+        panel = signals_of(desk).card
+        words = [label.text() for label in panel.findChildren(QLabel)]
+        assert "この規則が見つけたものは、まだ誰も見ていません" in words
+        (why,) = panel.findChildren(QLineEdit)
+        why.setFocus()
+        desk.type("同じ件ではない")
+        desk.press(Qt.Key.Key_Return)
+        words = [label.text() for label in panel.findChildren(QLabel)]
+        assert card_of(desk).rejected.endswith("同じ件ではない")
+        assert any("見た" in said and "却下" in said for said in words)
+        assert not why.isVisible()
+        assert not why.text()
+        dialog = signals_of(desk).open_rules(REPEATED)
+        assert isinstance(dialog, SignalRulesDialog)
+        assert "却下" in dialog.list.currentItem().text()
+        dialog.close()
 
 
 def test_that_stages_are_folded_open_and_lead_to_their_event(sample: Path) -> None:

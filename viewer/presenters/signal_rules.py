@@ -18,7 +18,7 @@ from viewer.events.signals.evaluating import try_rule
 from viewer.events.signals.rule_texts import parse_rule, parse_selector, selector_text, with_changes
 from viewer.events.signals.stage_texts import STAGE_ID, parse_stages
 from viewer.presenters.dates import DateWords
-from viewer.presenters.signal_words import fact_words
+from viewer.presenters.signal_words import fact_words, rate_words
 from viewer.presenters.signals import Known, SignalsPresenter
 from viewer.reviews.store import ReviewStore
 from viewer.workspace.commands import RecordCommands
@@ -378,18 +378,11 @@ class RulesPresenter:
             return self._translate(Text.translate("Signals", "off"))
         if count is None:
             return ""
-        if not count.looked_at:
-            unseen = Text.translate(
-                "Signals", "{firings} on {customers} customers",
-                firings=f"{count.firings:,}", customers=f"{count.customers:,}",
-            )  # fmt: skip
-            return self._translate(unseen)
-        said = Text.translate(
-            "Signals", "{firings} on {customers} customers ・ rejected {rejected} of {looked} looked at",
-            firings=f"{count.firings:,}", customers=f"{count.customers:,}", rejected=f"{count.rejected:,}",
-            looked=f"{count.looked_at:,}",
+        found = Text.translate(
+            "Signals", "{firings} on {customers} customers",
+            firings=f"{count.firings:,}", customers=f"{count.customers:,}",
         )  # fmt: skip
-        return self._translate(said)
+        return f"{self._translate(found)}\n{self._translate(rate_words(count))}"
 
     def _show_form(self) -> None:
         draft = self._draft

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from viewer.domain.scores import SCORE_KINDS
-from viewer.domain.signals import SignalKind
+from viewer.domain.signals import SignalCount, SignalKind
 from viewer.domain.text import Text
 from viewer.presenters.channel_words import SCORE_WORDS, number_words
 
@@ -20,6 +20,16 @@ AUTOMATIC: Final = Text.translate("Signals", "automatic")
 def signal_word(*, is_about_future: bool) -> Text:
     """予兆 is only what is to come; everything else is サイン."""
     return FORESIGHT if is_about_future else SIGNAL
+
+
+def rate_words(count: SignalCount | None) -> Text:
+    """How many of a rule's firings readers rejected, of those that somebody looked at."""
+    if count is None or not count.looked_at:
+        return Text.translate("Signals", "Nobody has looked at what this rule finds yet")
+    return Text.translate(
+        "Signals", "Readers rejected {rejected} of {looked} looked at ({percent}%)", rejected=f"{count.rejected:,}",
+        looked=f"{count.looked_at:,}", percent=round(100 * count.rejected / count.looked_at),
+    )  # fmt: skip
 
 
 def fact_words(kind: SignalKind, facts: Facts) -> Text:

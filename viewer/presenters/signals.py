@@ -18,6 +18,7 @@ from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
 from viewer.presenters.signal_cards import CardWriter, JourneySignals, SignalCard, rejected_firings, spans_of
+from viewer.presenters.signal_words import rate_words
 from viewer.presenters.stage_lines import StageLine, StageWriter
 from viewer.reviews.records import owner_of
 from viewer.reviews.store import ReviewStore
@@ -33,6 +34,9 @@ class SignalsView(Protocol):
     """Shows the card of one firing and the lines of the stages."""
 
     def set_card(self, card: SignalCard | None) -> None: ...
+    def set_rate(self, words: str) -> None:
+        """How often readers rejected what the rule of the card finds."""
+
     def set_stages(self, lines: tuple[StageLine, ...]) -> None:
         """Without lines nothing is shown, not even a flat one."""
 
@@ -125,7 +129,7 @@ class SignalsPresenter:
         self._card = None
         if self._shown is not None and self._shown.customer_no != journey.customer.customer_no:
             self._shown = None
-            self._view.set_card(None)
+            self._show_card()
             self._view.set_stages(())
         self._load(journey)
 
@@ -136,7 +140,7 @@ class SignalsPresenter:
             found = self._shown.signals.cards_at(selection.first, selection.last)
             if selection.kind is SelectionKind.EVENT or len(found) == 1:
                 self._card = found[-1] if found else None
-        self._view.set_card(self.card)
+        self._show_card()
 
     def note_changes(self, changes: ChangeSet) -> None:
         """Something was written, undone or redone, here or elsewhere."""
@@ -162,6 +166,7 @@ class SignalsPresenter:
         def on_done(counted: Known) -> None:
             if (presenter := me()) is not None and presenter._known is known:
                 presenter._known = counted
+                presenter._show_card()
                 if presenter.on_known is not None:
                     presenter.on_known(counted)
 
@@ -184,20 +189,29 @@ class SignalsPresenter:
             kind = SelectionKind.STRETCH
             self._journey.select(select_event(first) if first == last else Selection(kind, first, last, cursor=last))
         self._card = position
+        self._show_card()
+
+    def _show_card(self) -> None:
+        card, known = self.card, self._known
+        if card is not None and known is not None:
+            self._view.set_rate(self._translate(rate_words(known.counts.get(card.firing[0]))))
         self._view.set_card(card)
 
     def close_card(self) -> None:
         self._card = None
-        self._view.set_card(None)
+        self._show_card()
 
     def reject(self, why: str = "") -> None:
-        """This firing says nothing: it stays listed, struck out, and counts in the rule's rejection rate."""
+        """This firing says nothing: it stays listed, struck out, and counts in the rule's rejection rate.
+
+        why: in the reader's words, if they say.
+        """
         card, journey, store = self.card, self._journey.journey, self._store
         if card is None or journey is None or store is None or card.is_rejected:
             return
         rule_id, first_key = card.firing
         owner = customer_refs(journey, self._document.folder.secret)[0]
-        fields = {"rule": rule_id, "first_key": f"{first_key:016x}", "why": why}
+        fields = {"rule": rule_id, "first_key": f"{first_key:016x}", "why": why.strip()}
         commands = RecordCommands(store, self._author())
         self._write(lambda: commands.put(REJECTION_ENTITY, fields, owner=owner))
 
@@ -288,7 +302,7 @@ class SignalsPresenter:
         if self._card is None and self._journey.selection != NOTHING:
             self.note_selection(self._journey.selection)
         else:
-            self._view.set_card(self.card)
+            self._show_card()
 
     def rule_of(self, card: SignalCard) -> SignalRule | None:
         return None if self._known is None else self._known.rules.find(card.firing[0])

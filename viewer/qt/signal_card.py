@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,12 +27,14 @@ from viewer.qt.theme import Theme
 _MOST_SHARE: Final = 0.72
 """Of the height of whatever holds the card: the rest scrolls."""
 
+_WHY_MOST: Final = 500
+
 
 class SignalCardPanel(QScrollArea):
     """Hidden while there is no firing. Every word of it is plain text."""
 
     step_asked = Signal(int)
-    reject_asked = Signal()
+    reject_asked = Signal(str)
     restore_asked = Signal()
     rule_asked = Signal()
     event_asked = Signal(int)
@@ -63,15 +66,7 @@ class SignalCardPanel(QScrollArea):
         self._passages = QHBoxLayout()
         self._passages.setSpacing(8)
         self._sides: list[_Passage] = []
-        self._reject = QPushButton(self.tr("Reject"), self)
-        self._reject.setToolTip(self.tr("This firing says nothing. It is struck out, and undo brings it back."))
-        self._reject.clicked.connect(self._on_reject)
-        self._rule = QPushButton(self.tr("The rule…"), self)
-        self._rule.clicked.connect(self.rule_asked)
-        foot = QHBoxLayout()
-        foot.addWidget(self._reject)
-        foot.addWidget(self._rule)
-        foot.addStretch(1)
+        foot = self._make_foot()
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(4)
@@ -82,10 +77,29 @@ class SignalCardPanel(QScrollArea):
         for widget in (self._action, self._meaning, self._rejected):
             layout.addWidget(widget)
         layout.addLayout(foot)
+        layout.addWidget(self._rate)
         layout.addStretch(1)
         self.setWidget(self._body)
         self._card: SignalCard | None = None
         self.hide()
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._reject = QPushButton(self.tr("Reject"), self)
+        self._reject.setToolTip(self.tr("This firing says nothing. It is struck out, and undo brings it back."))
+        self._reject.clicked.connect(self._on_reject)
+        self._why = QLineEdit(self)
+        self._why.setPlaceholderText(self.tr("Why it says nothing (optional)"))
+        self._why.setAccessibleName(self.tr("Why it says nothing (optional)"))
+        self._why.setMaxLength(_WHY_MOST)
+        self._why.returnPressed.connect(self._on_reject)
+        self._rate = self._label("muted")
+        self._rule = QPushButton(self.tr("The rule…"), self)
+        self._rule.clicked.connect(self.rule_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(self._reject)
+        foot.addWidget(self._why, 1)
+        foot.addWidget(self._rule)
+        return foot
 
     def sizeHint(self) -> QSize:
         """All of the card where there is room, else a part of what holds it."""
@@ -104,7 +118,18 @@ class SignalCardPanel(QScrollArea):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    @property
+    def why(self) -> str:
+        """What was typed as the reason of a rejection."""
+        return self._why.text()
+
+    def set_rate(self, words: str) -> None:
+        self._rate.setText(words)
+
     def set_card(self, card: SignalCard | None) -> None:
+        former = None if self._card is None else self._card.firing
+        if card is None or card.is_rejected or card.firing != former:
+            self._why.clear()
         self._card = card
         self.setVisible(card is not None)
         if card is None:
@@ -122,6 +147,7 @@ class SignalCardPanel(QScrollArea):
         self._rejected.setText(card.rejected)
         self._rejected.setVisible(card.is_rejected)
         self._reject.setText(self.tr("Bring back") if card.is_rejected else self.tr("Reject"))
+        self._why.setVisible(not card.is_rejected)
         self._set_passages(card.passages)
         self.updateGeometry()
         self.verticalScrollBar().setValue(0)
@@ -165,7 +191,10 @@ class SignalCardPanel(QScrollArea):
     @Slot()
     def _on_reject(self) -> None:
         if self._card is not None:
-            (self.restore_asked if self._card.is_rejected else self.reject_asked).emit()
+            if self._card.is_rejected:
+                self.restore_asked.emit()
+            else:
+                self.reject_asked.emit(self.why)
 
 
 class _Passage(QFrame):

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 class SignalsDesk(QObject):
     """Implements `SignalsView`. `presenter`, `author` and `make_rules` are set before anything is done."""
 
-    def __init__(self, theme: Theme, journey: JourneyPresenter, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, journey: JourneyPresenter, band: StageBand, parent: QWidget) -> None:
+        """band: where stages are shown."""
         super().__init__(parent)
         self._theme, self._journey, self._parent = theme, journey, parent
         self.card = SignalCardPanel(theme, parent)
-        self.band = StageBand(theme, parent)
+        self.band = band
         self.presenter: SignalsPresenter
         self.author: Callable[[], str]
         self.make_rules: Callable[[SignalRulesDialog], RulesPresenter]
@@ -55,6 +56,9 @@ class SignalsDesk(QObject):
 
     def set_card(self, card: SignalCard | None) -> None:
         self.card.set_card(card)
+
+    def set_rate(self, words: str) -> None:
+        self.card.set_rate(words)
 
     def set_stages(self, lines: tuple[StageLine, ...]) -> None:
         self.band.set_lines(lines)
@@ -84,15 +88,15 @@ class SignalsDesk(QObject):
     def _reject(self) -> None:
         card = self.presenter.card
         if card is not None:
-            self.presenter.restore() if card.is_rejected else self.presenter.reject()
+            self.presenter.restore() if card.is_rejected else self.presenter.reject(self.card.why)
 
     @Slot(int)
     def _on_step_asked(self, by: int) -> None:
         self.presenter.step(by)
 
-    @Slot()
-    def _on_reject_asked(self) -> None:
-        self.presenter.reject()
+    @Slot(str)
+    def _on_reject_asked(self, why: str) -> None:
+        self.presenter.reject(why)
 
     @Slot()
     def _on_restore_asked(self) -> None:
