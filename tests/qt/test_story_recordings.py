@@ -17,6 +17,7 @@ from running_window import Desk, open_desk
 from viewer.domain.channels import Channel
 from viewer.domain.heard import HEARD, make_heard
 from viewer.domain.recordings import Why
+from viewer.events.store import EventStore
 from viewer.presenters.call_player import CallPlayer
 from viewer.presenters.recordings_list import RecordingsList
 from viewer.qt.media_desk import MediaDesk
@@ -28,7 +29,6 @@ from viewer.workspace.seen_files import add_seen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
 CUSTOMER = "member:C-04821"
-CALL = "CL-100721"
 SECONDS = 664
 
 
@@ -62,6 +62,18 @@ class FakeSound:
             self.listener.note_position(float(at))
 
 
+def media_id_of_call(sample: Path) -> str:
+    """The name under which the telephone system of the sample keeps the customer's first call."""
+    events = EventStore.open(open_workspace(sample).events_dir)
+    try:
+        (customer_no,) = events.find_customer_nos(CUSTOMER)
+        table = events.load_journey(customer_no).events
+        first = next(at for at in range(len(table)) if table.channel_of(at) is Channel.CALL)
+        return Path(str(table.media_id[first])).name
+    finally:
+        events.close()
+
+
 @pytest.fixture
 def recorded(sample: Path, tmp_path: Path) -> Path:
     """The sample with a recording of one call, A-law as a telephone system writes it, and one that fits no call."""
@@ -70,7 +82,7 @@ def recorded(sample: Path, tmp_path: Path) -> Path:
     data = bytes([0xAA]) * 8000 * SECONDS
     form = struct.pack("<HHIIHH", 6, 1, 8000, 8000, 1, 8)
     body = b"WAVEfmt " + struct.pack("<I", len(form)) + form + b"data" + struct.pack("<I", len(data)) + data
-    (folder / f"{CALL}.wav").write_bytes(b"RIFF" + struct.pack("<I", len(body)) + body)
+    (folder / media_id_of_call(sample)).write_bytes(b"RIFF" + struct.pack("<I", len(body)) + body)
     (folder / "20010101-101530.wav").write_bytes(b"RIFF")
     add_folder(open_workspace(sample), folder)
     return sample
