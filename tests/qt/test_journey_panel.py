@@ -14,9 +14,11 @@ from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.channels import Channel
 from viewer.domain.scores import Band
 from viewer.presenters.journey import EmptyJourney
-from viewer.presenters.journey_header import HeaderContent, MarkCount, ScoreStep
+from viewer.presenters.journey_header import HeaderChip, HeaderContent, MarkCount, ScoreStep
 from viewer.qt.fonts import install_fonts
-from viewer.qt.journey_header import JourneyHeader, MarkChip
+from viewer.qt.header_chips import HeaderChipButton, MarkChip
+from viewer.qt.header_lines import WrappedLabel
+from viewer.qt.journey_header import JourneyHeader
 from viewer.qt.journey_panel import JourneyPanel
 from viewer.qt.theme import LIGHT
 
@@ -74,9 +76,42 @@ def test_that_the_latest_answers_stay_where_room_is_short(header: JourneyHeader)
     assert scores.grab().toImage() != wide
 
 
-def test_that_a_narrow_header_wraps_instead_of_cutting(header: JourneyHeader) -> None:
+def test_that_facts_wrap_instead_of_being_cut(header: JourneyHeader) -> None:
+    header.set_content(CONTENT._replace(holds="保有: ソファ 1台、テーブル 1台、椅子 4脚", readers="読んだ人: 山田"))
     wide = header.heightForWidth(1100)
     assert header.heightForWidth(420) > wide
+
+
+def test_that_facts_are_brief_only_where_two_lines_do_not_hold_them(header: JourneyHeader) -> None:
+    holds = "保有: " + "とても長い品名のソファ" * 3
+    header.set_content(CONTENT._replace(holds=holds, holds_brief="保有: 購入1回"))
+    facts = header._facts
+    facts.resize(1200, 40)
+    assert holds in {label.text() for label in facts.findChildren(WrappedLabel)}
+    facts.resize(320, 40)
+    shown = {label.text(): label.accessibleName() for label in facts.findChildren(WrappedLabel) if label.isVisible()}
+    assert shown["保有: 購入1回"] == holds
+
+
+def test_that_what_is_cut_is_shown_in_full_once_the_header_is_opened(header: JourneyHeader) -> None:
+    chips = tuple(HeaderChip(f"同じ説明の繰り返し {no}", no, f"サイン（自動） {no}") for no in range(9))
+    header.set_content(CONTENT._replace(signals=chips, voice="「" + "長い言葉" * 40 + "」"))
+    header.resize(700, header.heightForWidth(700))
+    QApplication.processEvents()
+    assert len(shown_chips(header)) < len(chips)
+    closed = header.height()
+    header.toggle()
+    header.resize(700, header.heightForWidth(700))
+    QApplication.processEvents()
+    assert header.height() > closed
+    assert len(shown_chips(header)) == len(chips)
+    assert "".join(header._voice.lines(header._voice.width())) == header._voice.text()
+    header.toggle()
+    assert header.heightForWidth(700) == closed
+
+
+def shown_chips(header: JourneyHeader) -> list[HeaderChipButton]:
+    return [chip for chip in header.findChildren(HeaderChipButton) if chip.isVisible()]
 
 
 def test_that_the_header_is_told_to_screen_readers(header: JourneyHeader) -> None:

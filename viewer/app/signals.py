@@ -33,8 +33,7 @@ def build_signals(
         read = journey.journey
         return None if read is None else read.customer.customer_no
 
-    desk = SignalsDesk(theme, journey, panel)
-    panel.add_below_overview(desk.band)
+    desk = SignalsDesk(theme, journey, panel.band, panel)
     desk.author = author
     desk.presenter = presenter = SignalsPresenter(
         desk, journey, document, jobs, translate=translate, language=language, dates=dates, mask=mask,

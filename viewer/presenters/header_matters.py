@@ -26,11 +26,16 @@ _TITLE_CHARS: Final = 18
 
 
 class Matters(NamedTuple):
-    """holds and open are sentences, "" for nothing. open_event: where the first open matter began."""
+    """holds and open are sentences, "" for nothing. open_event: where the first open matter began.
+
+    holds_brief and open_brief say the same without titles, for narrow windows.
+    """
 
     holds: str
     open: str
     open_event: int | None
+    holds_brief: str = ""
+    open_brief: str = ""
 
 
 def make_matters(
@@ -41,7 +46,11 @@ def make_matters(
     found = find_matters(journey.events)
     waiting = [matter for matter in found if matter.end is None]
     first = waiting[0].start if waiting else None
-    return Matters(writer.holds(), writer.open(waiting) if waiting or found else "", first)
+    is_told = bool(waiting or found)
+    return Matters(
+        writer.holds(), writer.open(waiting) if is_told else "", first, writer.holds(is_brief=True),
+        writer.open(waiting, is_brief=True) if is_told else "",
+    )  # fmt: skip
 
 
 class _Writer(NamedTuple):
@@ -51,16 +60,22 @@ class _Writer(NamedTuple):
     mask: Mask
     as_of_us: int | None
 
-    def holds(self) -> str:
+    def holds(self, *, is_brief: bool = False) -> str:
         """Contracts from the customer's fields, running ones from events with an end, and purchases."""
         parts = [*self._contracts(), *self._running()]
         if purchases := find_purchases(self.journey.events):
             last = purchases[-1]
-            words = Text.translate(
-                "JourneyHeader", "%n purchase(s), latest {day} {what} {money}",
-                n=len(purchases), day=self._day(last.index), what=self._title(last.index),
-                money=money_words(last.value, last.currency),
-            )  # fmt: skip
+            count, day = len(purchases), self._day(last.index)
+            money = money_words(last.value, last.currency)
+            if is_brief:
+                words = Text.translate(
+                    "JourneyHeader", "%n purchase(s), latest {day} {money}", n=count, day=day, money=money
+                )
+            else:
+                words = Text.translate(
+                    "JourneyHeader", "%n purchase(s), latest {day} {what} {money}",
+                    n=count, day=day, what=self._title(last.index), money=money,
+                )  # fmt: skip
             parts.append(self.translate(words))
         if not parts:
             return ""
@@ -86,10 +101,11 @@ class _Writer(NamedTuple):
         day = self.dates.full_day(int(self.journey.events.end_at_us[index]))
         return self.translate(Text.translate("JourneyHeader", "{what} until {day}", what=self._title(index), day=day))
 
-    def open(self, waiting: list[Matter]) -> str:
+    def open(self, waiting: list[Matter], *, is_brief: bool = False) -> str:
         if not waiting:
             return self.translate(Text.translate("JourneyHeader", "Open: nothing"))
-        parts = [self._matter(matter) for matter in waiting[:_FIELDS]]
+        tell = self._matter_in_brief if is_brief else self._matter
+        parts = [tell(matter) for matter in waiting[:_FIELDS]]
         if len(waiting) > _FIELDS:
             parts.append(self.translate(Text.translate("JourneyHeader", "%n more", n=len(waiting) - _FIELDS)))
         return self.translate(Text.translate("JourneyHeader", "Open: {what}", what=" ・ ".join(parts)))
@@ -103,6 +119,14 @@ class _Writer(NamedTuple):
             words = Text.translate(
                 "JourneyHeader", "no answer to {channel} “{what}” of {day}", channel=channel, what=title, day=since
             )
+        return self.translate(words)
+
+    def _matter_in_brief(self, matter: Matter) -> str:
+        since = self._day(matter.start)
+        if matter.is_order:
+            return self.translate(Text.translate("JourneyHeader", "order since {day}", day=since))
+        channel = CHANNEL_WORDS[self.journey.events.channel_of(matter.start)]
+        words = Text.translate("JourneyHeader", "{channel} of {day} unanswered", channel=channel, day=since)
         return self.translate(words)
 
     def _title(self, index: int) -> str:

@@ -58,7 +58,8 @@ class HeaderContent(NamedTuple):
     lost: says how many marks have lost their event, "" for none. spoken: all of it for a screen reader.
     situations are readings by people, signals firings of rules. holds: what they bought or have a contract for.
     open_matters: what the customer waits for; open_event: where the first of them stands. calling: where the next
-    call stands. readers: who has read the journey. Each is "" where there is nothing to say.
+    call stands. readers: who has read the journey. Each is "" where there is nothing to say. What ends in _brief says
+    the same in fewer words, for narrow windows.
     """
 
     nickname: str
@@ -82,6 +83,10 @@ class HeaderContent(NamedTuple):
     open_event: int | None = None
     calling: str = ""
     readers: str = ""
+    holds_brief: str = ""
+    open_brief: str = ""
+    company_brief: str = ""
+    span_brief: str = ""
 
 
 def make_header(
@@ -111,16 +116,19 @@ def make_header(
         score_label=label, score_note=note, score_steps=steps, marks=_mark_counts(marks, translate),
         lost=_lost_words(marks, translate), company_last=_company_last(journey, dates, translate, as_of_us),
         span=_span_words(journey, dates, translate), spoken="",
+        company_brief=_company_last(journey, dates, translate, as_of_us, is_brief=True),
+        span_brief=_span_words(journey, dates, translate, is_brief=True),
     )  # fmt: skip
     situations = _situations(journey, marks, translate, mask)
     matters = make_matters(journey, dates=dates, translate=translate, mask=mask, as_of_us=as_of_us)
     content = content._replace(
-        situations=situations, holds=matters.holds, open_matters=matters.open, open_event=matters.open_event
-    )
+        situations=situations, holds=matters.holds, open_matters=matters.open, open_event=matters.open_event,
+        holds_brief=matters.holds_brief, open_brief=matters.open_brief,
+    )  # fmt: skip
     path = " ".join([*filter(None, (label, note)), "→".join(step.figure for step in steps)]) if steps else ""
     spoken = (
-        content.nickname, content.customer_id, path, content.voice, *(chip.words for chip in situations), matters.holds,
-        content.open_matters, content.company_last, content.span,
+        content.nickname, content.customer_id, path, content.voice, *(chip.spoken for chip in situations),
+        matters.holds, content.open_matters, content.company_last, content.span,
     )  # fmt: skip
     return content._replace(spoken=", ".join(part for part in spoken if part))
 
@@ -134,10 +142,9 @@ def _situations(
     chips = []
     for mark, resolved in written[:_CHIPS]:
         words = " ".join((mark.body or mark.title).split())
-        said = Text.translate(
-            "JourneyHeader", "Situation (reading): {words}", words=mask.text(words, journey.customer.fields)
-        )
-        chips.append(HeaderChip(translate(said), resolved.first))
+        shown = mask.text(words, journey.customer.fields)
+        said = Text.translate("JourneyHeader", "Situation (reading): {words}", words=shown)
+        chips.append(HeaderChip(shown, resolved.first, translate(said)))
     return tuple(chips)
 
 
@@ -204,7 +211,9 @@ def _lost_words(marks: Iterable[tuple[Mark, Resolved]], translate: Translate) ->
     return translate(Text.translate("JourneyHeader", "%n mark(s) without their event", n=count))
 
 
-def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_of_us: int | None) -> str:
+def _company_last(
+    journey: Journey, dates: DateWords, translate: Translate, as_of_us: int | None, *, is_brief: bool = False
+) -> str:
     """When the company last did something for this customer, and how long ago that is at the end of the data."""
     sent = np.flatnonzero(journey.events.is_by_company)
     if not len(sent):
@@ -216,6 +225,10 @@ def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_o
         words = Text.translate(
             "JourneyHeader", "Company's last contact: {day} {channel}", day=dates.full_day(at), channel=channel
         )
+    elif is_brief:
+        words = Text.translate(
+            "JourneyHeader", "Company: {day} {channel}", day=dates.day_since(at, as_of_us), channel=channel
+        )
     else:
         words = Text.translate(
             "JourneyHeader", "Company's last contact: {day} {channel} ({ago})",
@@ -224,15 +237,21 @@ def _company_last(journey: Journey, dates: DateWords, translate: Translate, as_o
     return translate(words)
 
 
-def _span_words(journey: Journey, dates: DateWords, translate: Translate) -> str:
+def _span_words(journey: Journey, dates: DateWords, translate: Translate, *, is_brief: bool = False) -> str:
     events = journey.events
     if not len(events):
         return translate(Text.translate("JourneyHeader", "No events yet"))
     first, last = int(events.occurred_at_us[0]), int(events.occurred_at_us[-1])
+    contacts = Text.translate("JourneyHeader", "%n contact(s)", n=len(journey.visits))
+    count = Text.translate("JourneyHeader", "%n event(s)", n=len(events))
+    if is_brief:
+        return translate(
+            Text.translate("JourneyHeader", "{contacts}, {events} ({zone})", contacts=contacts, events=count,
+                           zone=dates.zone_name(last))
+        )  # fmt: skip
     words = Text.translate(
         "JourneyHeader", "{first} – {last} ・ {contacts}, {events} ({zone})",
-        first=dates.full_day(first), last=dates.day_since(last, first),
-        contacts=Text.translate("JourneyHeader", "%n contact(s)", n=len(journey.visits)),
-        events=Text.translate("JourneyHeader", "%n event(s)", n=len(events)), zone=dates.zone_name(last),
+        first=dates.full_day(first), last=dates.day_since(last, first), contacts=contacts, events=count,
+        zone=dates.zone_name(last),
     )  # fmt: skip
     return translate(words)

@@ -17,11 +17,10 @@ from viewer.presenters.channel_words import CHANNEL_WORDS
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey_header import HeaderChip
 from viewer.presenters.masking import Mask
-from viewer.presenters.signal_words import fact_words, signal_word
+from viewer.presenters.signal_words import FORESIGHT, SIGNAL, fact_words, signal_word
 from viewer.timeline.lane_drawing import BandSpan
 from viewer.timeline.missing_steps import MissingStep
 
-_CHIPS: Final = 3
 _PASSAGE_MOST: Final = 400
 
 FiringId = tuple[str, int]
@@ -142,7 +141,6 @@ class CardWriter:
         self, firing: Firing, rule: SignalRule, rejection: Record | None, index_by_key: Mapping[int, int]
     ) -> SignalCard:
         words = rule.words_in(self._language)
-        kind = signal_word(is_about_future=rule.is_about_future)
         rejected = ""
         if rejection is not None:
             said = Text.translate(
@@ -153,7 +151,7 @@ class CardWriter:
             rejected = self._translate(said) + (f": {self._mask.text(why)}" if why else "")
         return SignalCard(
             (firing.rule_id, firing.first_key),
-            self._translate(Text.translate("Signals", "{kind} (automatic)", kind=kind)),
+            self._kind_word(signal_word(is_about_future=rule.is_about_future)),
             words.title,
             self._when(firing),
             self._mask.text(self._translate(fact_words(rule.kind, firing.facts)), self._journey.customer.fields),
@@ -166,6 +164,9 @@ class CardWriter:
             rejected,
             rejection is not None,
         )
+
+    def _kind_word(self, kind: Text) -> str:
+        return self._translate(Text.translate("Signals", "{kind} (automatic)", kind=kind))
 
     def _when(self, firing: Firing) -> str:
         start = self._dates.full_day(firing.start_us)
@@ -185,20 +186,17 @@ class CardWriter:
         return PassageWords(head, self._mask.text(said, self._journey.customer.fields), index)
 
     def _chips(self, cards: Sequence[SignalCard]) -> tuple[HeaderChip, ...]:
-        """One a rule, the latest firing first; how often it fired is said."""
+        """One a rule, the latest firing first; how often it fired is said. What they are stands before all of them."""
         standing = [card for card in cards if not card.is_rejected]
+        usual, foresight = self._kind_word(SIGNAL), self._translate(FORESIGHT)
         times = Counter(card.title for card in standing)
         latest = {card.title: card for card in standing}
         chips = []
         for title, card in sorted(latest.items(), key=lambda item: standing.index(item[1]), reverse=True):
             count = f" ×{times[title]}" if times[title] > 1 else ""
-            chips.append(
-                HeaderChip(f"{card.kind_word} {title}{count}", card.last if card.last is not None else card.first)
-            )
-        if len(chips) > _CHIPS:
-            more = Text.translate("Signals", "%n more signal(s)", n=len(chips) - _CHIPS)
-            next_event = chips[_CHIPS].event
-            chips = [*chips[:_CHIPS], HeaderChip(self._translate(more), next_event)]
+            event = card.last if card.last is not None else card.first
+            words = f"{title}{count}" if card.kind_word == usual else f"{foresight} {title}{count}"
+            chips.append(HeaderChip(words, event, f"{card.kind_word} {title}{count}"))
         return tuple(chips)
 
     def _labels(self, cards: Sequence[SignalCard]) -> dict[int, str]:

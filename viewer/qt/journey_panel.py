@@ -18,6 +18,7 @@ from viewer.qt.journey_header import JourneyHeader
 from viewer.qt.journey_tools import JourneyTools
 from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.overview_bar import OverviewBar
+from viewer.qt.stage_band import StageBand
 from viewer.qt.synopsis_box import SynopsisBox
 from viewer.qt.theme import Theme
 from viewer.timeline.selection import NOTHING, Selection, Step
@@ -43,10 +44,12 @@ class JourneyPanel(QWidget):
         self._selected = (NOTHING, "")
         self._is_renewed = False
         self._lanes: LanesView | None = None
-        self.header = JourneyHeader(theme, self)
-        self.synopsis = SynopsisBox(theme, self)
-        self.tools = JourneyTools(theme, self)
+        self.tools = JourneyTools(theme)
+        self.header = JourneyHeader(theme, self.tools, self)
+        self.synopsis = SynopsisBox(theme, self.header)
+        self.header.add_line(self.synopsis)
         self.overview = OverviewBar(theme, self)
+        self.band = StageBand(theme, self)
         self.contacts = ContactsView(theme, self)
         self._empty = _EmptyJourneyPage(theme, self)
         self.setProperty("look", "journey")
@@ -56,11 +59,11 @@ class JourneyPanel(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.header)
-        page.addWidget(self.synopsis)
-        page.addWidget(self.tools)
-        self._overview_room = overview = QVBoxLayout()
-        overview.setContentsMargins(14, 0, 14, 6)
+        overview = QVBoxLayout()
+        overview.setContentsMargins(14, 0, 14, 2)
+        overview.setSpacing(1)
         overview.addWidget(self.overview)
+        overview.addWidget(self.band)
         page.addLayout(overview)
         self._views = QStackedLayout()
         self._views.addWidget(self.contacts)
@@ -88,7 +91,9 @@ class JourneyPanel(QWidget):
         self.header.voice_clicked.connect(self._on_voice_clicked)
         self.header.place_clicked.connect(self._on_place_clicked)
         self.synopsis.line_clicked.connect(self._on_place_clicked)
-        self.synopsis.fold_changed.connect(self._page_layout.activate)
+        self.synopsis.fold_changed.connect(self._on_header_changed)
+        self.header.open_changed.connect(self._on_header_changed)
+        self.tools.notice_changed.connect(self._on_notice_changed)
 
     @property
     def is_lanes(self) -> bool:
@@ -195,11 +200,7 @@ class JourneyPanel(QWidget):
 
     def add_bar(self, bar: QWidget) -> None:
         """A bar of its own below the tools, such as the one for finding."""
-        self._page_layout.insertWidget(self._page_layout.indexOf(self.tools) + 1, bar)
-
-    def add_below_overview(self, band: QWidget) -> None:
-        """A band along the whole life, with the same instants at the same places."""
-        self._overview_room.addWidget(band)
+        self._page_layout.insertWidget(self._page_layout.indexOf(self.header) + 1, bar)
 
     def ask_voice(self) -> None:
         """Go to the words that stand above the journey."""
@@ -210,9 +211,8 @@ class JourneyPanel(QWidget):
         is_low = self.height() < _LOW_PX * self.font().pixelSize() / NORMAL_PX
         is_tiny = self.height() < _TINY_PX * self.font().pixelSize() / NORMAL_PX
         self.header.set_low(is_low)
-        self.header.set_tiny(is_tiny)
+        self.overview.set_low(is_low)
         self.synopsis.set_tiny(is_tiny)
-        self.synopsis.set_low(is_low)
 
     def listen(self, gestures: JourneyGestures) -> None:
         # The presenter owns the view, not the other way round: a cycle would be collected at any moment, even while
@@ -230,9 +230,23 @@ class JourneyPanel(QWidget):
     def set_header(self, header: HeaderContent) -> None:
         self._voice_event = header.voice_event
         self.header.set_content(header)
+        self.band.set_span(header.span, header.span_brief)
 
     def set_synopsis(self, lines: tuple[SynopsisLine, ...]) -> None:
         self.synopsis.set_lines(lines)
+
+    @Slot()
+    def _on_header_changed(self) -> None:
+        self._page_layout.invalidate()
+        self._page_layout.activate()
+
+    @Slot()
+    def _on_notice_changed(self) -> None:
+        self.band.set_notice(self.tools.notice)
+
+    def toggle_header(self) -> None:
+        """Everything above the journey in full, or calm lines again."""
+        self.header.toggle()
 
     def fold_synopsis(self) -> None:
         self.synopsis.fold()

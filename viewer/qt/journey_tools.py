@@ -1,28 +1,31 @@
-"""The row of tools above a journey: which view, what is shown, how densely, from where time is told."""
+"""The tools above a journey: which view, what is shown, how densely, from where time is told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from viewer.qt.icons import icon, icon_pixmap
+from viewer.qt.icons import icon
 from viewer.qt.lettering import NORMAL_PX
-from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
     from viewer.presenters.reading_tools import ToolsState
 
 _ICON_PX: Final = 16
+_GAP_PX: Final = 1
+_SEGMENT_GAP_PX: Final = 4
 
 
 class JourneyTools(QWidget):
     """Tells ids of actions; `ToolsState` says what is chosen. Words go, the least needed first, where room is short."""
 
     action_asked = Signal(str)
+    notice_changed = Signal()
+    widths_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +35,7 @@ class JourneyTools(QWidget):
         for button, place in ((self.contacts_button, "first"), (self.lanes_button, "last")):
             button.setProperty("look", "segment")
             button.setProperty("place", place)
-            button.setIcon(self._segment_icon(button is self.contacts_button))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.clicked.connect(self._on_view_clicked)
@@ -59,11 +62,7 @@ class JourneyTools(QWidget):
         self.find_button.clicked.connect(self._on_action_clicked)
         self.more_button = self._menu_button("copy", self.tr("Take along"), self.tr("Copy, picture, link, raw record"))
         self._fill_more()
-        self._notice = QLabel(self)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setProperty("look", "muted")
-        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._notice.setAccessibleName(self.tr("Notice"))
+        self._notice = ""
         self._lay_out()
 
     def _button(self, icon_name: str, words: str, tip: str) -> QToolButton:
@@ -79,16 +78,6 @@ class JourneyTools(QWidget):
         button.setProperty("look", "tool")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
-
-    def _segment_icon(self, is_contacts: bool) -> QIcon:
-        """Readable on the accent while the segment is on."""
-        name = "view-contacts" if is_contacts else "view-lanes"
-        made = QIcon(icon(name, self._theme, self._theme.text_muted))
-        made.addPixmap(
-            icon_pixmap(name, _ICON_PX, self._theme.on_accent, self.devicePixelRatioF()), QIcon.Mode.Normal,
-            QIcon.State.On,
-        )  # fmt: skip
-        return made
 
     def _menu_button(self, icon_name: str, words: str, tip: str) -> QToolButton:
         button = self._button(icon_name, words, tip)
@@ -126,18 +115,18 @@ class JourneyTools(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 4)
-        layout.setSpacing(2)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
         segments = QHBoxLayout()
         segments.setSpacing(0)
         segments.addWidget(self.contacts_button)
         segments.addWidget(self.lanes_button)
         layout.addLayout(segments)
-        layout.addSpacing(6)
+        layout.addSpacing(_SEGMENT_GAP_PX)
         for button in (self.show_button, self.density_button, self.time_button, self.find_button, self.more_button):
             layout.addWidget(button)
-        layout.addWidget(self._notice, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_tools(self, state: ToolsState) -> None:
         words = self.tr("Show: {what}").format(what=state.setting_words) if state.shown_words else state.setting_words
@@ -147,7 +136,7 @@ class JourneyTools(QWidget):
         self.show_button.setIcon(
             icon("eye", self._theme, self._theme.accent if state.shown_words else self._theme.text_muted)
         )
-        self._notice.setText(state.shown_words)
+        self.set_notice(state.shown_words)
         self._densities[f"view.density_{state.density.value}"].setChecked(True)
         time = self._times[f"view.time_{state.time_mode.value}"]
         time.setChecked(True)
@@ -159,19 +148,21 @@ class JourneyTools(QWidget):
         self.time_button.setIcon(icon("clock", self._theme, colour))
         self.density_button.setAccessibleDescription(self._density_names[state.density.value])
         self._fold()
+        self.widths_changed.emit()
 
     def set_lanes(self, is_lanes: bool) -> None:
         """Which of both views is shown."""
         (self.lanes_button if is_lanes else self.contacts_button).setChecked(True)
 
     def set_notice(self, words: str) -> None:
-        self._notice.setText(words)
-        self._notice.setToolTip(plain_tip(words))
-        self._fold()
+        """Said under the overview, where it never moves what is read."""
+        if words != self._notice:
+            self._notice = words
+            self.notice_changed.emit()
 
     @property
     def notice(self) -> str:
-        return self._notice.text()
+        return self._notice
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,21 +172,35 @@ class JourneyTools(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fold()
+            self.widths_changed.emit()
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """Least, with words on the switch of views alone, and with all words."""
+        fixed = _SEGMENT_GAP_PX + _GAP_PX * (len(self._folding) + 1)
+        fixed += self.contacts_button.sizeHint().width() + self.lanes_button.sizeHint().width()
+        least = whole = fixed
+        for button in self._folding:
+            style = button.toolButtonStyle()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            least += button.sizeHint().width()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            whole += button.sizeHint().width()
+            button.setToolButtonStyle(style)
+        return least, whole
+
+    @property
+    def _folding(self) -> tuple[QToolButton, ...]:
+        """Whose words go, the last first."""
+        return (self.show_button, self.density_button, self.time_button, self.find_button, self.more_button)
 
     def _fold(self) -> None:
         """As many words as there is room for: icons stay, and every icon has a tip and a spoken name."""
-        keep = (
-            self.show_button, self.contacts_button, self.lanes_button, self.find_button, self.density_button,
-            self.time_button, self.more_button,
-        )  # fmt: skip
-        for button in keep:
+        for button in self._folding:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        room = self.width() - 28 - 6 - 2 * len(keep)
-        if self._notice.text():
-            room -= min(self._notice.sizeHint().width() + 8, room // 3)
-        need = sum(button.sizeHint().width() for button in keep)
-        for button in reversed(keep):
-            if need <= room:
+        need = self.widths[1]
+        for button in reversed(self._folding):
+            if need <= self.width():
                 return
             need -= button.sizeHint().width()
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

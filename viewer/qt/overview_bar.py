@@ -37,7 +37,7 @@ _EDGE_PX: Final = 6.0
 _FLAG_PX: Final = 4.5
 _LEAST_WINDOW_PX: Final = 14.0
 _TICK_ROOM_PX: Final = 92.0
-_MARK_ROOM_PX: Final = 8.0
+_MARK_ROOM_PX: Final = 6.0
 
 
 class _Grip(Enum):
@@ -68,7 +68,7 @@ class OverviewBar(QWidget):
         self._source: OverviewSource | None = None
         self._picture: QPixmap | None = None
         self._window = (0.0, 1.0)
-        self._is_resizable = False
+        self._is_resizable = self._is_low = False
         self._grip = _Grip.NONE
         self._grip_px = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,6 +84,14 @@ class OverviewBar(QWidget):
         self._picture = None
         self.updateGeometry()
         self.update()
+
+    def set_low(self, is_low: bool) -> None:
+        """The window is low: lanes lie closer to each other."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._picture = None
+            self.updateGeometry()
+            self.update()
 
     def set_resizable(self, is_resizable: bool) -> None:
         """Whether the view shows any stretch of time that is asked for: then the window has edges to drag."""
@@ -105,7 +113,7 @@ class OverviewBar(QWidget):
 
     def sizeHint(self) -> QSize:
         lanes = len(self._source.overview.lanes) if self._source is not None else 3
-        height = _MARK_ROOM_PX + lanes * self._lane_px(lanes) + 4 + self._tick_font_px() * 1.45 + 2
+        height = _MARK_ROOM_PX + lanes * self._lane_px(lanes) + self._tick_font_px() * 1.2
         return QSize(320, round(max(46.0, height)))
 
     def minimumSizeHint(self) -> QSize:
@@ -155,7 +163,7 @@ class OverviewBar(QWidget):
         font.setPixelSize(round(self._tick_font_px()))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        top = self.height() - metrics.height() - 1
+        top = self.height() - metrics.height() + 1
         line = QColor(mix(self._theme.border_strong, self._theme.card, 0.35))
         free_from = 0.0
         for tick, words in source.ticks(max(1, int(self._inner_width() / _TICK_ROOM_PX))):
@@ -181,11 +189,12 @@ class OverviewBar(QWidget):
             painter.setBrush(QColor(colour))
             columns = overview.columns(lane, width)
             left = round(LEFT_PX)
-            painter.drawRects([QRect(left + int(x), y, 2, round(lane_px) - 2) for x in columns])
+            painter.drawRects([QRect(left + int(x), y, 2, 3 if lane_px <= 5 else 4) for x in columns])
             # The channel's own shape says whose lane it is; two columns of them, because lanes are low.
-            icon = icon_pixmap(channel_icon_name(channel), round(_ICON_PX), colour, ratio)
+            icon_px = min(_ICON_PX, 2 * lane_px)
+            icon = icon_pixmap(channel_icon_name(channel), round(icon_px), colour, ratio)
             side = _PAD + (lane % 2) * (_ICON_PX + 2)
-            painter.drawPixmap(QPointF(side, round(y + lane_px / 2 - _ICON_PX / 2 - 1)), icon)
+            painter.drawPixmap(QPointF(side, round(y + lane_px / 2 - icon_px / 2 - 1)), icon)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_moments(self, painter: QPainter, source: OverviewSource) -> None:
@@ -289,8 +298,9 @@ class OverviewBar(QWidget):
     def _tick_font_px(self) -> float:
         return max(10.0, self.font().pixelSize() * 0.82)
 
-    @staticmethod
-    def _lane_px(lanes: int) -> float:
+    def _lane_px(self, lanes: int) -> float:
+        if self._is_low and lanes > 4:
+            return 4.0
         return 6.0 if lanes <= 4 else 5.0
 
 

@@ -123,6 +123,7 @@ class ReadingDesk(QObject):
             "view.density": self._next_density,
             "view.time": self._next_time_mode,
             "view.synopsis": self._panel.fold_synopsis,
+            "view.header": self._panel.toggle_header,
             "journey.copy_text": self._copy_text,
             "journey.copy_picture": self._copy_picture,
             "journey.save_picture": self._save_picture,

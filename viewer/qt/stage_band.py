@@ -1,24 +1,31 @@
-"""Consideration and engagement as step lines under the overview bar: thin, folded by a click, absent without rules."""
+"""The line under the overview bar: where consideration and engagement stand, opened by a click; what span it shows."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.presenters.stage_lines import StageLine, StageStep
 from viewer.qt.overview_bar import LEFT_PX
 from viewer.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.presenters.stage_lines import StageLine, StageStep
 
 _PAD: Final = 7.0
 
 _NEAR_PX: Final = 12.0
+_GAP_PX: Final = 16.0
+_MARK_PX: Final = 14.0
 
 
 class StageBand(QWidget):
-    """One strip an axis. A click, or Left and Right, chooses a change: its words stand below, its event is selected."""
+    """One strip an axis. A click, or Left and Right, chooses a change: its words stand below, its event is selected.
+
+    At the right of its lowest line stands the span of the life, or a notice while there is one.
+    """
 
     event_asked = Signal(int)
     folded_changed = Signal(bool)
@@ -29,11 +36,12 @@ class StageBand(QWidget):
         self._lines: tuple[StageLine, ...] = ()
         self._is_folded = True
         self._chosen: tuple[int, int] | None = None
+        self._span = ("", "")
+        self._notice = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(self.tr("Stages (automatic)"))
-        self.hide()
 
     @property
     def is_folded(self) -> bool:
@@ -43,13 +51,24 @@ class StageBand(QWidget):
     def caption(self) -> str:
         """The words of the chosen change, else where each axis stands."""
         step = self._step()
+        if not self._lines:
+            return ""
         now = " ・ ".join(line.now for line in self._lines)
         return step.words if step is not None else self.tr("Now (automatic): %1").replace("%1", now)
 
     def set_lines(self, lines: tuple[StageLine, ...]) -> None:
-        """Without lines the band takes no room."""
+        """Without lines only the span stands there."""
         self._lines, self._chosen = lines, None
-        self.setVisible(bool(lines))
+        self._renew()
+
+    def set_span(self, words: str, brief: str) -> None:
+        """From when to when, and how much there is; in brief where room is short."""
+        self._span = words, brief
+        self._renew()
+
+    def set_notice(self, words: str) -> None:
+        """What is told for now in place of the span, "" for nothing."""
+        self._notice = words
         self._renew()
 
     def set_folded(self, is_folded: bool) -> None:
@@ -63,8 +82,8 @@ class StageBand(QWidget):
         self.set_folded(not self._is_folded)
 
     def sizeHint(self) -> QSize:
-        strips = 0.0 if self._is_folded else len(self._lines) * self._strip_px() + 2
-        return QSize(320, round(strips + self._caption_px() + 2))
+        strips = len(self._lines) * self._strip_px() + 2 if self._is_unfolded else 0.0
+        return QSize(320, round(strips + self._caption_px()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -75,7 +94,7 @@ class StageBand(QWidget):
         font = self._font()
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        if not self._is_folded:
+        if self._is_unfolded:
             for place, line in enumerate(self._lines):
                 self._paint_line(painter, line, place, metrics)
         self._paint_caption(painter, metrics)
@@ -110,16 +129,36 @@ class StageBand(QWidget):
         painter.drawText(QPointF(_PAD + 3, top + metrics.ascent()), line.title)
 
     def _paint_caption(self, painter: QPainter, metrics: QFontMetricsF) -> None:
-        top = self.height() - self._caption_px()
-        mark = "▸" if self._is_folded else "▾"
+        base = self.height() - self._caption_px() + metrics.ascent()
+        room = self.width() - 2 * _PAD
         painter.setPen(QColor(self._theme.text_muted))
-        painter.drawText(QPointF(_PAD, top + metrics.ascent()), mark)
-        room = self.width() - 2 * _PAD - 16
-        shown = metrics.elidedText(self.caption, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(_PAD + 16, top + metrics.ascent()), shown)
+        words = self.caption
+        need = metrics.horizontalAdvance(words) + _MARK_PX if words else 0.0
+        note = self._note(room - need - _GAP_PX, metrics)
+        if note:
+            # A notice is read now: what stands beside it gives way, to half of the line at most.
+            note = metrics.elidedText(note, Qt.TextElideMode.ElideRight, room - min(need + _GAP_PX, room / 2))
+            width = metrics.horizontalAdvance(note)
+            painter.setPen(QColor(self._theme.accent if self._notice else self._theme.text_muted))
+            painter.drawText(QPointF(self.width() - _PAD - width, base), note)
+            room -= width + _GAP_PX
+        if words:
+            painter.setPen(QColor(self._theme.text_muted))
+            painter.drawText(QPointF(_PAD, base), "▸" if self._is_folded else "▾")
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - _MARK_PX)
+            painter.drawText(QPointF(_PAD + _MARK_PX, base), shown)
+
+    def _note(self, room: float, metrics: QFontMetricsF) -> str:
+        if self._notice:
+            return self._notice
+        return next((words for words in self._span if metrics.horizontalAdvance(words) <= room), "")
+
+    @property
+    def _is_unfolded(self) -> bool:
+        return bool(self._lines) and not self._is_folded
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self._lines:
             return
         if self._is_folded or event.position().y() >= self.height() - self._caption_px():
             self.toggle()
@@ -163,7 +202,8 @@ class StageBand(QWidget):
 
     def _renew(self) -> None:
         rules = [f"{line.title}: {rule}" for line in self._lines for rule in line.rules]
-        self.setAccessibleDescription(f"{self.caption}. {' / '.join(rules)}" if self._lines else "")
+        said = (f"{self.caption}. {' / '.join(rules)}" if self._lines else "", self._notice or self._span[0])
+        self.setAccessibleDescription(" ".join(filter(None, said)))
         self.updateGeometry()
         self.update()
 
@@ -182,5 +222,5 @@ class StageBand(QWidget):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(max(10, round(self.font().pixelSize() * 0.86)))
+        font.setPixelSize(max(10, round(self.font().pixelSize() * 0.82)))
         return font

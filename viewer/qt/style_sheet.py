@@ -58,17 +58,17 @@ QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QToolButton[look="menu"] { color: $accent; padding: 2px 6px; }
 QToolButton[look="menu"]::menu-indicator { image: none; }
-QToolButton[look="tool"] { padding: 3px 6px; }
-QToolButton[look="tool"]:focus { padding: 2px 5px; }
+QToolButton[look="tool"] { padding: 2px 5px; }
+QToolButton[look="tool"]:focus { padding: 1px 4px; }
 QToolButton[look="tool"]::menu-indicator { image: none; }
-QToolButton[look="fold"] { padding: 2px 4px; font-weight: bold; }
-QToolButton[look="fold"]:focus { padding: 1px 3px; }
-QToolButton[look="segment"] { background: $card; border: 1px solid $edge; padding: 3px 9px; border-radius: 0; }
+QToolButton[look="fold"] { padding: 0 2px 0 0; border-width: 1px; font-weight: bold; }
+QToolButton[look="fold"]:focus { padding: 0 2px 0 0; border-width: 1px; }
+QToolButton[look="segment"] { background: $card; border: 1px solid $edge; padding: 1px 9px; border-radius: 0; }
 QToolButton[look="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QToolButton[look="segment"][place="last"] {
     border-left: 0; border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QToolButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
-QToolButton[look="segment"]:focus { border: 2px solid $focus; padding: 2px 8px; }
+QToolButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 8px; }
 QToolButton[look="segment"]:checked:focus { border: 2px solid $text; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge;
     selection-background-color: $selection; selection-color: $text; outline: 0; }

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.presenters.synopsis import SynopsisLine
+from viewer.qt.header_lines import LineLabel
 from viewer.qt.icons import icon
-from viewer.qt.journey_header import LineLabel
 from viewer.qt.lettering import NORMAL_PX
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
@@ -20,7 +20,7 @@ _NUMBER_ROOM: Final = "000"
 
 
 class SynopsisBox(QWidget):
-    """`line_clicked` carries the position of an event. Who has folded or opened it decides from then on."""
+    """One line that opens. `line_clicked` carries the position of an event."""
 
     line_clicked = Signal(object)
     fold_changed = Signal()
@@ -29,8 +29,7 @@ class SynopsisBox(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[SynopsisLine, ...] = ()
-        self._is_open = True
-        self._is_chosen = False
+        self._is_open = False
         self._is_tiny = False
         self._title = QToolButton(self)
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -42,7 +41,12 @@ class SynopsisBox(QWidget):
         self._title.setAccessibleName(self._title.text())
         self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title.clicked.connect(self.fold)
+        small = QFont(self.font())
+        small.setPixelSize(max(11, round(self.font().pixelSize() * 0.9)))
+        self._title.setFont(small)
+        self._title.setMaximumHeight(round(QFontMetricsF(small).height()) + 2)
         self._short = LineLabel(theme.text_muted, self)
+        self._short.setFont(small)
         self._buttons: list[_LineButton] = []
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -52,7 +56,7 @@ class SynopsisBox(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 14, 3)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._rows)
@@ -82,12 +86,6 @@ class SynopsisBox(QWidget):
         self._short.set_text(" ／ ".join(line.words for line in telling))
         self._show_fold()
 
-    def set_low(self, is_low: bool) -> None:
-        """The window is low: one line unless somebody has opened it."""
-        if not self._is_chosen and self._is_open == is_low:
-            self._is_open = not is_low
-            self._show_fold()
-
     def set_tiny(self, is_tiny: bool) -> None:
         """There is no room even for its title until somebody asks for it."""
         if is_tiny != self._is_tiny:
@@ -97,7 +95,6 @@ class SynopsisBox(QWidget):
     @Slot()
     def fold(self) -> None:
         """Fold it, or open it again."""
-        self._is_chosen = True
         self._is_open = not self._is_open
         self._show_fold()
         self.fold_changed.emit()
