@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from viewer.app.composition import build_window
 from viewer.app.data import build_import
+from viewer.app.log_file import LogFile
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
@@ -81,7 +81,7 @@ class App:
         self._apply_look()
         self._document: Document | None = None
         self._shown: OpenWindow | None = None
-        self._log_handler: logging.Handler | None = None
+        self._log_file = LogFile()
         self._excepthook_before = sys.excepthook
 
     @property
@@ -108,7 +108,11 @@ class App:
         if link and self._shown is not None:
             self._shown.follow_link(link)
         if self._screenshot is not None:
-            return self._take_screenshot(self._screenshot)
+            from viewer.app.picture import take_picture
+
+            assert self._shown is not None
+            take_picture(self._shown, self._screenshot, open_import=self._open_import_for_picture)
+            return 0
         return self._qt_app.exec()
 
     def show_document(self, document: Document, state: ViewState | None = None) -> None:
@@ -117,7 +121,7 @@ class App:
         if self._document is not None:
             self._document.close()
         self._document = document
-        self._log_into(None)
+        self._log_file.close()
         wanted = self._screenshot.customer if self._screenshot is not None else ""
         self._show_window(state or ViewState(self._first_page, customer_id=wanted), geometry)
         assert self._shown is not None
@@ -129,7 +133,7 @@ class App:
         if self._document is not None:
             self._document.close()
             self._document = None
-        self._log_into(None)
+        self._log_file.close()
         self._language.remove()
         sys.excepthook = self._excepthook_before
         # What deleteLater() left waits for an event loop that does not run any more.
@@ -329,40 +333,10 @@ class App:
             QSettings("ashiato", "window").setValue("geometry", geometry)
         return shown.retire(), geometry
 
-    def _take_screenshot(self, request: ScreenshotRequest) -> int:
-        from viewer.qt.window_shot import save_picture
-
-        shown = self._shown
-        assert shown is not None
-        shown.complete()
-        shown.wait_idle()
-        if request.customer and not shown.is_reading(request.customer):
-            raise AshiatoError(
-                Text.translate("App", "There is no customer {name}.", name=request.customer),
-                next_step=Text.translate("App", "List them with: ashiato customers WORKSPACE"),
-            )
-        dialog: QDialog | None = None
-        if request.page in {"scores", "data"}:
-            shown.window.show_page(request.page)
-        elif request.page == "lanes":
-            shown.window.do_action("view.lanes")
-        elif request.page == "print":
-            shown.window.do_action("journey.print")
-            dialog = shown.window.findChild(QDialog)
-        elif request.page == "compare":
-            shown.window.do_action("journey.compare_promoters")
-        elif request.page == "keys":
-            dialog = shown.window.open_keys()
-        elif request.page == "palette":
-            dialog = shown.window.open_palette()
-        elif request.page == "import":
-            dialog = self._open_import_for_picture(shown, request.files)
-        shown.wait_idle()
-        save_picture(shown.window, dialog, request.out)
-        return 0
-
-    def _open_import_for_picture(self, shown: OpenWindow, files: tuple[Path, ...]) -> QDialog:
+    def _open_import_for_picture(self, files: tuple[Path, ...]) -> QDialog:
         assert self._document is not None
+        assert self._shown is not None
+        shown = self._shown
         dialog, presenter = build_import(
             self._document, shown, theme=self._theme, translate=self._language.translate,
             language=self._language.language,
@@ -435,27 +409,8 @@ class App:
 
     def _begin_log(self, document: Document) -> None:
         """Its library is imported after the first picture; a fault before that one goes to stderr."""
-        if self._document is document:
-            self._log_into(document.folder.log_dir)
-
-    def _log_into(self, folder: Path | None) -> None:
-        """Warnings and faults go to a file of the open workspace."""
-        root = logging.getLogger()
-        if self._log_handler is not None:
-            root.removeHandler(self._log_handler)
-            self._log_handler.close()
-            self._log_handler = None
-        if folder is None or self._screenshot is not None:
-            return
-        from logging.handlers import RotatingFileHandler
-
-        with suppress(OSError):
-            folder.mkdir(exist_ok=True)
-            handler = RotatingFileHandler(folder / "ashiato.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-            handler.setLevel(logging.WARNING)
-            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-            root.addHandler(handler)
-            self._log_handler = handler
+        if self._document is document and self._screenshot is None:
+            self._log_file.open(document.folder.log_dir)
 
     def _tell_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """A fault of the program inside an event: into the log, and calmly on screen."""
