@@ -4804,6 +4804,14 @@
 <context>
     <name>JourneyTools</name>
     <message>
+        <source>Compare with 3 detractors</source>
+        <translation>批判者3人と並べる</translation>
+    </message>
+    <message>
+        <source>Compare with 3 promoters</source>
+        <translation>推奨者3人と並べる</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>接点</translation>
     </message>
@@ -4870,6 +4878,10 @@
     <message>
         <source>Normal</source>
         <translation>標準</translation>
+    </message>
+    <message>
+        <source>Print a customer sheet… (Ctrl+P)</source>
+        <translation>個票を印刷…（Ctrl+P）</translation>
     </message>
     <message>
         <source>Roomy</source>
@@ -6944,6 +6956,10 @@
     <message>
         <source>Answers, the lowest first</source>
         <translation>回答 (点数が低い順)</translation>
+    </message>
+    <message>
+        <source>Beside 3 promoters</source>
+        <translation>推奨者3人と並べる</translation>
     </message>
     <message>
         <source>By groups</source>

@@ -19,11 +19,11 @@ from viewer.presenters.masking import Mask
 from viewer.presenters.whole_lives import WholeLife
 from viewer.presenters.wording import MARK_WORDS
 from viewer.timeline.overview import Overview
-from viewer.timeline.row_content import RowContent, ScoreContent, TileContent
+from viewer.timeline.row_content import Ink, RowContent, ScoreContent, TileContent
 
 MOST_CONTACTS: Final = 60
 MOST_MARKS: Final = 8
-MOST_SIGNALS: Final = 5
+MOST_SIGNALS: Final = 7
 _BEFORE_US: Final = 30 * DAY_US
 _TILES: Final = 5
 _QUOTES: Final = 3
@@ -33,7 +33,7 @@ class SheetContact(NamedTuple):
     """One contact. number: as on the screen. rank: the smaller, the more it must be on the sheet.
 
     lines: what happened; quotes: words that were said or written; marks: "1, 3", numbers of the marks on it; gap: what
-    lies between it and the contact before.
+    lies between it and the contact before; signals: what rules found on it.
     """
 
     row: int
@@ -48,6 +48,7 @@ class SheetContact(NamedTuple):
     scores: tuple[ScoreContent, ...]
     marks: str
     gap: str
+    signals: tuple[str, ...]
 
 
 class SheetEntry(NamedTuple):
@@ -169,11 +170,13 @@ class SheetWriter:
         content = life.shown.row(row)
         on_it = sorted(numbers[mark.mark_id] for mark in life.shown.marks_of(row) if mark.mark_id in numbers)
         lines, quotes, scores = self._tiles(content)
+        labels = life.signals.labels
+        found = [labels[event] for event in life.shown.rows.events_of_row(row).tolist() if event in labels]
         hour = " ".join(filter(None, (content.time, content.hour, content.zone, content.place)))
         return SheetContact(
             row, rank, content.number, self._dates.full_day(int(life.shown.rows.row_start_us[row])), hour,
             content.channel, content.head, lines, quotes, scores, ", ".join(map(str, on_it)),
-            " ・ ".join(piece.text for piece in content.gap),
+            " ・ ".join(piece.text for piece in content.gap), tuple(dict.fromkeys(found)),
         )  # fmt: skip
 
     def _tiles(
@@ -203,7 +206,9 @@ class SheetWriter:
 
     def _tile_line(self, tile: TileContent) -> str:
         repeats = f"×{tile.repeats}" if tile.repeats > 1 else ""
-        said = (tile.title, repeats, tile.dwell, *(piece.text for piece in tile.details))
+        # What rules found stands on a line of its own.
+        details = (piece.text for piece in tile.details if piece.ink is not Ink.GAP)
+        said = (tile.title, repeats, tile.dwell, *details)
         return " ".join(part for part in said if part)
 
     def _marks(self, life: WholeLife, numbers: dict[str, int], mask: Mask) -> tuple[SheetEntry, ...]:

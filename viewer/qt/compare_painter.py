@@ -227,7 +227,7 @@ class ComparePainter:
             picture = pictures.badge(step.figure, step.band)
             painter.drawPixmap(QPointF(x, round(middle - picture.height() / pictures.pixel_ratio / 2)), picture)
             x += picture.width() / pictures.pixel_ratio + 2
-        said = " ".join(filter(None, (content.group, content.score_label)))
+        said = " ・ ".join(filter(None, (content.score_label, content.group)))
         text = elide(said, where.right() - x - 4, Face.SMALL, metrics.measure)
         painter.drawPixmap(QPointF(x + 4, round(middle - line / 2)), pictures.words(text, Face.SMALL, theme.text_muted))
 

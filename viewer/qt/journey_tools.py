@@ -101,6 +101,9 @@ class JourneyTools(QWidget):
 
     def _fill_more(self) -> None:
         entries = {
+            "journey.print": (self.tr("Print a customer sheet… (Ctrl+P)"), "file"),
+            "journey.compare_promoters": (self.tr("Compare with 3 promoters"), "view-lanes"),
+            "journey.compare_detractors": (self.tr("Compare with 3 detractors"), "view-lanes"),
             "journey.copy_text": (self.tr("Copy as text"), "copy"),
             "journey.copy_picture": (self.tr("Copy as picture"), "picture"),
             "journey.save_picture": (self.tr("Save as picture…"), "export"),

@@ -346,6 +346,7 @@ class ScoresPage(QWidget):
         row.addWidget(self._button(self.tr("Full screen (F)"), "eye", "scores.present"))
         self._to_list = self._button(self.tr("Reading list (Ctrl+B)"), "bookmark", "scores.add_to_list")
         row.addWidget(self._to_list)
+        row.addWidget(self._button(self.tr("Beside 3 promoters"), "view-lanes", "journey.compare_promoters"))
         row.addWidget(self._button(self.tr("Open the journey"), "footprints", "scores.journey"))
         return row
 

@@ -222,17 +222,17 @@ class _Flow:
             return
         self._heading(title if len(entries) == total else f"{title} {len(entries)} / {total}")
         for entry in entries:
-            lines = self._wrap(entry.words, _WIDTH - 470, 2, Face.TITLE)
+            place = elide(self._type.clean(entry.place), 620, Face.SMALL, self._type.measure)
+            place_px = self._type.measure(place, Face.SMALL)
+            lines = self._wrap(entry.words, _WIDTH - 350 - place_px, 2, Face.TITLE)
             line = self._type.line(Face.TITLE)
             self._room(max(1, len(lines)) * line + 4)
             label = elide(self._type.clean(entry.label), 300, Face.SMALL_BOLD, self._type.measure)
             self._put(label, _LEFT, self._y + 4, Face.SMALL_BOLD, LIGHT.warning)
             for number, words in enumerate(lines):
                 self._put(words, _LEFT + 320, self._y + number * line, Face.TITLE)
-            self._y += max(1, len(lines)) * line
-            place = elide(self._type.clean(entry.place), _WIDTH - 470, Face.SMALL, self._type.measure)
-            self._put(place, _LEFT + 320, self._y, Face.SMALL, LIGHT.text_muted)
-            self._y += self._type.line(Face.SMALL) + 4
+            self._put(place, _LEFT + _WIDTH - place_px, self._y + 4, Face.SMALL, LIGHT.text_muted)
+            self._y += max(1, len(lines)) * line + 2
 
     def _contact(self, contact: SheetContact, before: SheetContact | None) -> None:
         skipped = contact.row - (before.row if before is not None else -1) - 1
@@ -243,6 +243,9 @@ class _Flow:
             texts += [(each, Face.TITLE, LIGHT.text) for each in self._wrap(line, width, 2, Face.TITLE)]
         for quote in contact.quotes:
             texts += [(each, Face.TITLE, LIGHT.accent) for each in self._wrap(quote, width, 3, Face.TITLE)]
+        for signal in contact.signals:
+            texts += [(f"▲ {each}", Face.SMALL_BOLD, LIGHT.warning) for each in self._wrap(signal, width - 50, 1,
+                                                                                    Face.SMALL_BOLD)]  # fmt: skip
         gap_px = self._type.line(Face.SMALL) + 4 if gap else 0.0
         head_px = max(self._type.line(Face.HEAD), _BADGE if contact.scores else 0.0)
         self._room(gap_px + head_px + sum(self._type.line(face) for _, face, _ in texts) + 14)
