@@ -44,8 +44,10 @@ from viewer.domain.conditions import (
 )
 from viewer.domain.customers import CustomerQuery, CustomerSort
 from viewer.domain.errors import Cancelled
+from viewer.domain.folding import fold
 from viewer.domain.progress import Progress
 from viewer.domain.scores import Band, ScoreKind
+from viewer.events.conditions import make_question
 from viewer.events.store import EventStore
 
 FIRST_SCREEN = 100
@@ -103,17 +105,24 @@ def _ms(work: Callable[[], object]) -> float:
 
 
 def _fill_live(store: EventStore, people: np.ndarray) -> None:
-    """20,000 marks, tags and readings of anybody."""
+    """20,000 marks, tags and readings of anybody, and calls; a hundredth of the firings is rejected."""
     some = np.random.default_rng(5).choice(people, min(20_000, len(people))).tolist()
     kinds = ["note", "issue", "quote", "situation"]
-    words = ["のうきがわからない", "返品の手順", "お礼", ""]
+    words = [fold(said) for said in ("納期がわからない", "返品の手順", "お礼", "")]
     count = len(some)
     store.set_live("mark", {
         "customer_no": some, "kind": [kinds[at % 4] for at in range(count)], "author": ["山田"] * count,
         "words": [words[at % 4] for at in range(count)],
     })  # fmt: skip
-    store.set_live("tag", {"customer_no": some, "tag": [("のうき", "返品")[at % 2] for at in range(count)]})
-    store.set_live("read", {"customer_no": some, "author": ["佐藤"] * count, "at_us": list(range(count))})
+    store.set_live("tag", {"customer_no": some, "tag": [fold(("納期", "返品")[at % 2]) for at in range(count)]})
+    store.set_live("read", {"customer_no": some[::2], "author": ["佐藤"] * len(some[::2]), "at_us": some[::2]})
+    with store._reader.cursor() as (cursor, _):
+        question = make_question(cursor, 0)
+        columns = "customer_no, rule_id, first_key"
+        fired = f"SELECT {columns} FROM {question.signals} WHERE first_key % 100 = 0" if question.signals else ""
+        rejected = cursor.execute(fired).fetchall() if fired else []
+    names = columns.split(", ")
+    store.set_live("rejected", {name: [row[place] for row in rejected] for place, name in enumerate(names)})
 
 
 def _summary(store: EventStore, rounds: int) -> tuple[list[float], str]:

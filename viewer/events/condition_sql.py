@@ -55,10 +55,11 @@ def people_sql(question: Question, condition: Condition) -> str:
             Text.translate("Conditions", "There are too many conditions at once."),
             next_step=Text.translate("Conditions", "Remove some, or save part of them as a list."),
         )
+    # Who has such an event is a customer: nothing to look up.
     if isinstance(condition, Did | Said):
-        # Who has such an event is a customer: nothing to look up.
-        numbers = _event_people(question, condition)
-        return f"SELECT DISTINCT no FROM ({numbers}) AS found(no)"
+        return f"SELECT DISTINCT no FROM ({_event_people(question, condition)}) AS found(no)"
+    if isinstance(condition, SeenIn) and condition.what is Seen.ACTIVE:
+        return f"SELECT DISTINCT home_no AS no FROM event WHERE {question.between('occurred_at_us', condition.period)}"
     return f"SELECT c.customer_no AS no FROM customer c WHERE {_asked(question, condition)}"
 
 
@@ -204,9 +205,7 @@ def _seen(question: Question, leaf: SeenIn) -> str:
         return question.between("c.first_at_us", leaf.period)
     if leaf.what is Seen.LAST:
         return question.between("c.last_at_us", leaf.period)
-    span = question.span(leaf.period)
-    end, start = question.bind(span.end_us), question.bind(span.start_us)
-    return _among(f"SELECT DISTINCT home_no FROM event WHERE occurred_at_us >= {start} AND occurred_at_us < {end}")
+    return _among(f"SELECT home_no FROM event WHERE {question.between('occurred_at_us', leaf.period)}")
 
 
 def _event_people(question: Question, leaf: Did | Said) -> str:
@@ -222,11 +221,8 @@ def _by_events(question: Question, leaf: Did | Said) -> str:
 def _signal(question: Question, leaf: HasSignal) -> str:
     if not question.signals:
         return "false"
-    where = f"g.rule_id = {question.bind(leaf.rule_id)}" if leaf.rule_id else "true"
-    if question.has_signal_keys:
-        where += f""" AND NOT EXISTS (SELECT 1 FROM {SCHEMA}.rejected r WHERE r.customer_no = g.customer_no
-            AND r.rule_id = g.rule_id AND r.first_key = g.first_key)"""
-    return _among(f"SELECT g.customer_no FROM {question.signals} g WHERE {where}")
+    where = f"rule_id = {question.bind(leaf.rule_id)}" if leaf.rule_id else "true"
+    return _among(f"SELECT customer_no FROM {question.standing_signals} AS firing WHERE {where}")
 
 
 def _mark(question: Question, leaf: HasMark) -> str:

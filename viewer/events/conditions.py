@@ -21,7 +21,7 @@ def find_mask(
     index: CustomerIndex, cursor: duckdb.DuckDBPyConnection, condition: Condition, tick: Tick = ignore
 ) -> Mask:
     """Who fits, shape (customers,). Raises AshiatoError for what cannot be asked, and whatever `tick` raises."""
-    masks, rest = split_plain(index, condition)
+    masks, rest = split_plain(index, condition, lambda: index.load_scores(cursor))
     if rest is not None:
         question = make_question(cursor, index.as_of_us)
         sql = people_sql(question, rest.parts[0] if isinstance(rest, And) and len(rest.parts) == 1 else rest)

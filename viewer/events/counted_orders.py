@@ -27,10 +27,12 @@ def load_figures(index: CustomerIndex, cursor: duckdb.DuckDBPyConnection, sort: 
     if sort is CustomerSort.CHANGED:
         return np.abs(lately_changes(index, cursor))
     if sort is CustomerSort.SIGNALS:
-        table = make_question(cursor, index.as_of_us).signals
+        table = make_question(cursor, index.as_of_us).standing_signals
         if not table:
             return np.zeros(len(index.customer_no))
-        return _counted(index, cursor, f"SELECT customer_no AS no, count(*) AS n FROM {table} GROUP BY customer_no")
+        return _counted(
+            index, cursor, f"SELECT customer_no AS no, count(*) AS n FROM {table} AS firing GROUP BY customer_no"
+        )
     if sort is CustomerSort.READS:
         sql = f"SELECT customer_no AS no, count(DISTINCT author) AS n FROM {SCHEMA}.read GROUP BY customer_no"
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
 import numpy as np
@@ -19,6 +19,9 @@ from viewer.domain.scores import BANDS, SCORE_KINDS
 from viewer.events.glossary import Glossary
 from viewer.events.statements import Tick, ignore
 
+if TYPE_CHECKING:
+    from viewer.events.score_index import ScoreIndex
+
 Numbers = NDArray[np.int32]
 OnPart = Callable[[Numbers], None]
 """Called with everybody found so far, in order."""
@@ -29,6 +32,9 @@ SUMMARY_SORTS = frozenset(CustomerSort) - {
 """Orders that the index makes by itself."""
 
 _SHOWN_IDENTITIES = 20
+_AMONG: Final = "SEMI JOIN (SELECT unnest($1::INTEGER[]) AS customer_no) USING (customer_no)"
+"""People by number: three times as fast as a long IN (...)."""
+
 _MOST_COUNTED = 65_535
 
 
@@ -53,6 +59,7 @@ class CustomerIndex:
     name_turn: NDArray[np.int64]
     orders: dict[CustomerSort, NDArray[np.intp]] = field(default_factory=dict)
     digests: list[NDArray[np.uint64]] = field(default_factory=list)
+    scores: list[ScoreIndex] = field(default_factory=list)
 
     @classmethod
     def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> CustomerIndex:
@@ -152,6 +159,14 @@ class CustomerIndex:
             self.digests.append(np.asarray(found.fetchnumpy()["n"], dtype=np.uint64))
         return self.digests[0]
 
+    def load_scores(self, cursor: duckdb.DuckDBPyConnection) -> ScoreIndex:
+        """Every answer of the generation, read when it is first asked for."""
+        if not self.scores:
+            from viewer.events.score_index import ScoreIndex
+
+            self.scores.append(ScoreIndex.load(cursor))
+        return self.scores[0]
+
     @property
     def _latest(self) -> NDArray[np.float64]:
         return -self.last_at_us.astype(np.float64)
@@ -229,9 +244,9 @@ def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no
     """List rows in the order of `customer_nos`, without numbers nobody has."""
     if not len(customer_nos):
         return []
-    numbers = ", ".join(str(int(no)) for no in customer_nos)
+    numbers = [int(no) for no in customer_nos]
     known = cursor.execute(
-        f"SELECT customer_no, namespace, value, first_seen_us FROM identity WHERE customer_no IN ({numbers})"
+        f"SELECT customer_no, namespace, value, first_seen_us FROM identity {_AMONG}", [numbers]
     ).fetchall()
     known.sort(key=lambda row: (*glossary.namespaces[row[1]], row[3] is None, row[3] or 0, row[1], row[2]))
     identities: dict[int, list[Identity]] = {}
@@ -242,7 +257,8 @@ def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no
     fields: dict[int, dict[tuple[str, str], str]] = {}
     newest_last = cursor.execute(
         f"""SELECT at_us, source_no, source_row, identity_no, customer_no, role, label, value FROM customer_field
-            WHERE customer_no IN ({numbers}) AND role IN ('name', 'reading')"""
+            {_AMONG} WHERE role IN ('name', 'reading')""",
+        [numbers],
     ).fetchall()
     for *_, no, role, label, value in sorted(newest_last):
         fields.setdefault(int(no), {})[role, label] = value
@@ -251,7 +267,8 @@ def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no
         f"""SELECT customer_no, customer_id, event_count, visit_count, coalesce(first_at_us, 0),
                 coalesce(last_at_us, 0), channel_mask, score_kind, score_value, score_low, score_high, score_band,
                 score_word, score_at_us
-            FROM customer WHERE customer_no IN ({numbers})"""
+            FROM customer {_AMONG}""",
+        [numbers],
     ).fetchall():
         no = int(row[0])
         rows[no] = CustomerRow(

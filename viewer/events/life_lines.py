@@ -37,7 +37,7 @@ class LifeLine:
     """channel: int8 (CELLS,), the code of the channel that had most events there, -1 for none.
 
     is_match: bool (CELLS,), an event that the conditions ask for lies there. scores: in order of answering.
-    signal_count: firings of all rules.
+    signal_count: firings of all rules that nobody rejected.
     """
 
     customer_no: int
@@ -76,7 +76,7 @@ def load_life_lines(
             ORDER BY home_no, answered_at_us, event_key, position"""
     ).fetchall():
         scores.setdefault(int(no), []).append(LineScore(SCORE_KINDS[kind], value, BANDS[band], at))
-    signals = _signal_counts(cursor, question.signals, numbers)
+    signals = _signal_counts(cursor, question.standing_signals, numbers)
     return [
         LifeLine(int(no), channel[place], is_match[place], tuple(scores.get(int(no), ())), signals.get(int(no), 0))
         for place, no in enumerate(customer_nos)
@@ -86,7 +86,7 @@ def load_life_lines(
 def _signal_counts(cursor: duckdb.DuckDBPyConnection, table: str, numbers: str) -> dict[int, int]:
     if not table:
         return {}
-    sql = f"SELECT customer_no, count(*) FROM {table} WHERE customer_no IN ({numbers}) GROUP BY customer_no"
+    sql = f"SELECT customer_no, count(*) FROM {table} AS firing WHERE customer_no IN ({numbers}) GROUP BY customer_no"
     return {int(no): int(count) for no, count in cursor.execute(sql).fetchall()}
 
 

@@ -1,7 +1,8 @@
-"""Conditions that the index in memory answers by itself, without asking the generation."""
+"""Conditions that the columns in memory answer by themselves, without asking the generation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,27 +27,31 @@ from viewer.domain.scores import Band
 
 if TYPE_CHECKING:
     from viewer.events.customers import CustomerIndex
+    from viewer.events.score_index import ScoreIndex
 
 Mask = NDArray[np.bool_]
 _BANDS = tuple(Band)
 
 
-def plain_mask(index: CustomerIndex, condition: Condition) -> Mask | None:
-    """Who fits, shape (customers,); None if the index alone cannot tell."""
+LoadScores = Callable[[], "ScoreIndex"]
+
+
+def plain_mask(index: CustomerIndex, condition: Condition, load_scores: LoadScores) -> Mask | None:
+    """Who fits, shape (customers,); None if columns in memory cannot tell. load_scores: when answers are asked for."""
     everybody = np.ones(len(index.customer_no), dtype=np.bool_)
     mask: Mask | None = None
     match condition:
         case And(parts) | Or(parts):
-            masks = [plain_mask(index, part) for part in parts]
+            masks = [plain_mask(index, part, load_scores) for part in parts]
             mask = _joined(masks, isinstance(condition, And)) if parts else everybody
         case Not(part):
-            inner = plain_mask(index, part)
+            inner = plain_mask(index, part, load_scores)
             mask = None if inner is None else ~inner
         case OnChannel(channels):
             wanted = sum(1 << CHANNEL_CODE[channel] for channel in channels)
             mask = (index.channel_mask & wanted) != 0 if channels else everybody
         case Scored():
-            mask = _scored(index, condition)
+            mask = _scored(index, condition, load_scores)
         case SeenIn(period, Seen.FIRST):
             mask = _inside(index, index.first_at_us, period)
         case SeenIn(period, Seen.LAST):
@@ -61,13 +66,15 @@ def _joined(masks: list[Mask | None], is_and: bool) -> Mask | None:
     return np.asarray((np.logical_and if is_and else np.logical_or).reduce(known))
 
 
-def split_plain(index: CustomerIndex, condition: Condition) -> tuple[list[Mask], Condition | None]:
+def split_plain(
+    index: CustomerIndex, condition: Condition, load_scores: LoadScores
+) -> tuple[list[Mask], Condition | None]:
     """The masks of what is plain in `condition`, and what is left of it to be asked; all of them must hold."""
     parts = condition.parts if isinstance(condition, And) else (condition,)
     masks: list[Mask] = []
     rest: list[Condition] = []
     for part in parts:
-        mask = plain_mask(index, part)
+        mask = plain_mask(index, part, load_scores)
         if mask is None:
             rest.append(part)
         else:
@@ -75,9 +82,9 @@ def split_plain(index: CustomerIndex, condition: Condition) -> tuple[list[Mask],
     return masks, (And(tuple(rest)) if rest else None)
 
 
-def _scored(index: CustomerIndex, leaf: Scored) -> Mask | None:
+def _scored(index: CustomerIndex, leaf: Scored, load_scores: LoadScores) -> Mask:
     if leaf.which is not Which.LAST or leaf.kinds or leaf.waves:
-        return None
+        return load_scores().find(index, leaf)
     fits = index.band >= 0
     if leaf.bands:
         fits = fits & np.isin(index.band, [_BANDS.index(band) for band in leaf.bands])

@@ -12,6 +12,7 @@ from viewer.domain.conditions import Period
 from viewer.domain.errors import AshiatoError
 from viewer.domain.folding import fold
 from viewer.domain.text import Text
+from viewer.events.live import SCHEMA
 from viewer.events.plain_conditions import span_of
 
 
@@ -33,6 +34,14 @@ class Question:
         name = f"p{len(self.parameters)}_"
         self.parameters[name] = value
         return f"${name}"
+
+    @property
+    def standing_signals(self) -> str:
+        """A FROM item: firings that nobody rejected; "" while there is no table of firings."""
+        if not self.signals or not self.has_signal_keys:
+            return self.signals
+        return f"""(SELECT g.* FROM {self.signals} g WHERE NOT EXISTS (SELECT 1 FROM {SCHEMA}.rejected r
+            WHERE r.customer_no = g.customer_no AND r.rule_id = g.rule_id AND r.first_key = g.first_key))"""
 
     def value_of(self, placeholder: str) -> Any:
         return self.parameters[placeholder[1:]]

@@ -66,8 +66,8 @@ class FormField:
     """One field.
 
     hint: what to write; of a number or a day it stands around the field, which the … stands for. choices: value ->
-    words. offers: which list is offered while typing. shown_if: (other field, values of it) with which alone this one
-    is asked for.
+    words. offers: which list is offered while typing, or follows the choices of a CHOICE. shown_if: (other field,
+    values of it) with which alone this one is asked for.
     """
 
     name: str
@@ -344,7 +344,8 @@ FORMS: Final = (
     ),
     Form(
         "signal", Text.translate("Conditions", "Signal (automatic)"),
-        (_words("rule", Text.translate("Conditions", "rule; empty for any"), "rules"),),
+        (FormField("rule", FieldKind.CHOICE, Text.translate("Conditions", "Rule"),
+                   {"": Text.translate("Conditions", "any rule")}, "rules"),),
         lambda values, _zone: HasSignal(values.get("rule", "").strip()),
         _filling(lambda leaf: {"rule": leaf.rule_id}),
     ),

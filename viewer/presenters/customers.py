@@ -67,6 +67,12 @@ class CustomersView(Protocol):
     def set_restorable(self, can_restore: bool) -> None:
         """Conditions were just cleared: offer to bring them back."""
 
+    def set_outdated(self, words: str) -> None:
+        """What people wrote since has changed who fits; "" = the list is as it would be found now."""
+
+    def show_position(self, position: int) -> None:
+        """Scroll there, choosing nobody."""
+
     def set_empty(self, empty: EmptyList | None) -> None: ...
     def set_event_names(self, names: Sequence[str]) -> None: ...
 
@@ -112,9 +118,12 @@ class CustomersPresenter:
         self._answered = CustomerQuery()
         self._cleared: CustomerQuery | None = None
         self._writer: ConditionWriter | None = None
+        self._rule_titles: Callable[[], Mapping[str, str]] = dict
         self._query = CustomerQuery()
         self._order: Order = np.empty(0, np.int32)
         self._order_no = 0
+        self._gap: int | None = None
+        self._keeps_place = False
         self._pages: dict[int, list[CustomerRow]] = {}
         self._visible = (0, 0)
         self._is_loading = False
@@ -159,9 +168,48 @@ class CustomersPresenter:
     def set_query(self, query: CustomerQuery) -> None:
         """Find again; the old list stays until the answer is there, and stale answers are dropped."""
         self._query = query
+        self._keeps_place = False
         self._show_query()
         self._view.set_searching(True)
         self._search.find(self._reader, query)
+
+    def note_written(self, *, at_once: bool = False) -> None:
+        """People wrote something: if the list would be another one now, it says so and stays as it is.
+
+        at_once: nobody has read in the list yet, so that it may follow by itself.
+        """
+        if self._query == CustomerQuery():
+            return
+        from viewer.presenters.list_news import depends_on_people, find_order, news_words
+
+        if not depends_on_people(self._query):
+            return
+        if at_once:
+            self.refresh_list()
+            return
+        reader, query, order = self._reader, self._query, self._order
+
+        def find(report: Report) -> Text | None:
+            return news_words(order, find_order(reader, query, report))
+
+        def tell(words: Text | None) -> None:
+            if order is self._order and query == self._answered:
+                self._view.set_outdated("" if words is None else self._translate(words))
+
+        self._jobs.submit("customers.recheck", find, tell, self._on_error, latest_of="customers.recheck")
+
+    def refresh_list(self) -> None:
+        """Find again what is asked. The place stays, and so does who is read, whether or not the list has them."""
+        self.set_query(self._query)
+        self._keeps_place = True
+
+    def set_rule_titles(self, titles: Callable[[], Mapping[str, str]]) -> None:
+        """Of signal rules by id, for the words of conditions."""
+        self._rule_titles = titles
+        self._show_query()
+
+    def _rule_title(self, rule_id: str) -> str:
+        return self._rule_titles().get(rule_id, rule_id)
 
     def stop_search(self) -> None:
         """Break off the question that runs; the list stays what it was."""
@@ -225,9 +273,12 @@ class CustomersPresenter:
             self._tell_near()
 
     def step(self, by: int) -> None:
-        """J and K. From a customer outside the list, the first of the list."""
+        """J and K. From a customer who has left the list, their neighbours; from any other outside it, the first."""
         position = self._position()
-        self.open_position(0 if position is None else min(len(self._order) - 1, max(0, position + by)))
+        if position is None:
+            self.open_position(max(0, self._gap - (by < 0)) if self._gap is not None else 0)
+        else:
+            self.open_position(min(len(self._order) - 1, max(0, position + by)))
 
     def refresh_rows(self) -> None:
         """Words of rows changed (a mark was made): make the rows at hand again, without reading."""
@@ -238,6 +289,7 @@ class CustomersPresenter:
         """Signals were computed anew: the rows on screen ask again."""
         self._lines.forget()
         self._want_lines()
+        self.note_written()
 
     def want_event_names(self) -> None:
         """The most frequent event names, for type-ahead."""
@@ -264,7 +316,7 @@ class CustomersPresenter:
             from viewer.presenters.condition_words import ConditionWriter
             from viewer.presenters.query_chips import more_chips
 
-            self._writer = self._writer or ConditionWriter(self._translate, self._dates)
+            self._writer = self._writer or ConditionWriter(self._translate, self._dates, self._rule_title)
             chips += more_chips(query, self._writer, self._translate)
         self._view.set_query(query, chips)
         is_empty = query == CustomerQuery(sort=query.sort)
@@ -292,18 +344,30 @@ class CustomersPresenter:
 
     def _show_order(self, order: Order) -> None:
         self._lines.set_query(self._query)
+        self._view.set_outdated("")
+        self._gap = self._gap_in(order) if self._keeps_place else None
         self._order = order
         self._order_no += 1
         self._pages.clear()
         self._view.set_row_count(len(order))
         self._view.set_count_line(self._count_line())
 
+    def _gap_in(self, order: Order) -> int | None:
+        from viewer.presenters.list_news import gap_in
+
+        position = self._position()
+        return None if position is None else gap_in(order, self._order, position)
+
     def _place(self) -> None:
         self._visible = (0, PAGE_ROWS // 4)
         position = self._position()
         self._view.set_current(position)
-        if position is not None:
-            self._visible = (position, position)
+        shown = self._gap if position is None else position
+        if shown is not None:
+            self._visible = (shown, shown)
+        if position is None and shown is not None and self._order.size:
+            self._view.show_position(shown)
+        self._keeps_place = False
         self._load_next()
         self._tell_near()
 

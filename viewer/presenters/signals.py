@@ -80,6 +80,11 @@ class SignalsPresenter:
         """None until the first look has ended."""
         return self._known
 
+    def titles(self) -> dict[str, str]:
+        """Of the rules that look, by id; nothing until the first look has ended."""
+        rules = () if self._known is None else self._known.rules.rules
+        return {rule.rule_id: rule.words_in(self._language).title for rule in rules if rule.is_on}
+
     @property
     def card(self) -> SignalCard | None:
         """The firing that is shown."""

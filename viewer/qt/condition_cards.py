@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -39,7 +39,8 @@ _WORDS_PX, _NUMBER_PX = 200, 64
 _TITLE_PX = 30
 """As high as a field, so that both stand on one line."""
 
-Offers = Mapping[str, Sequence[str]]
+Offers = Mapping[str, Mapping[str, str]]
+"""By name of the list: value -> words for it, the value itself where somebody types."""
 
 
 class RowCard(QFrame):
@@ -117,6 +118,10 @@ class RowCard(QFrame):
         box = QComboBox(self)
         for choice, words in field.choices.items():
             box.addItem(self._translate(words), choice)
+        for offered, title in self._offers.get(field.offers, {}).items():
+            box.addItem(title, offered)
+        if value and box.findData(value) < 0:
+            box.addItem(value, value)  # it is gone, or not loaded yet: the condition stays what it is
         box.setCurrentIndex(max(0, box.findData(value)))
         box.currentIndexChanged.connect(self._on_chosen)
         return box
@@ -138,7 +143,7 @@ class RowCard(QFrame):
         else:
             line.setPlaceholderText(self._translate(field.hint))
             line.setMinimumWidth(_WORDS_PX)
-        offered = self._offers.get(field.offers, ())
+        offered = self._offers.get(field.offers, {})
         if offered:
             completer = QCompleter(QStringListModel(list(offered), line), line)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

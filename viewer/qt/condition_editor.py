@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from typing import Final, Protocol
@@ -69,7 +69,7 @@ class ConditionEditor(QDialog):
         self._query = CustomerQuery()
         self._draft = DraftGroup()
         self._before: list[DraftGroup] = []
-        self._offers: dict[str, Sequence[str]] = {}
+        self._offers: dict[str, Mapping[str, str]] = {}
         self._card: GroupCard | None = None
         self._next_focus: tuple[Path, str] | None = None
         self.setWindowTitle(self.tr("Build a condition"))
@@ -108,11 +108,13 @@ class ConditionEditor(QDialog):
     def count_words(self) -> str:
         return self._found.text()
 
-    def open_with(self, query: CustomerQuery, *, authors: Sequence[str], tags: Sequence[str]) -> None:
-        """Show the condition of `query`. authors, tags: offered while typing."""
+    def open_with(
+        self, query: CustomerQuery, *, authors: Sequence[str], tags: Sequence[str], rules: Mapping[str, str]
+    ) -> None:
+        """Show the condition of `query`. authors, tags: offered while typing. rules: titles of signal rules by id."""
         self._query = query
         self._before.clear()
-        self._offers |= {"people": authors, "tags": tags}
+        self._offers |= {"people": _as_typed(authors), "tags": _as_typed(tags), "rules": rules}
         self._kept = None
         if query.condition is not None and not can_be_drafted(query.condition, self._zone):
             self._kept = query.condition
@@ -239,16 +241,20 @@ class ConditionEditor(QDialog):
     def _load_offers(self) -> None:
         reader = self._reader
 
-        def load(_report: Report) -> dict[str, Sequence[str]]:
+        def load(_report: Report) -> dict[str, Mapping[str, str]]:
             return {
-                "events": [name for name, _ in reader.event_names(_MOST_OFFERS)],
-                "labels": reader.field_labels(_MOST_OFFERS),
-                "waves": reader.score_waves(_MOST_OFFERS),
+                "events": _as_typed(name for name, _ in reader.event_names(_MOST_OFFERS)),
+                "labels": _as_typed(reader.field_labels(_MOST_OFFERS)),
+                "waves": _as_typed(reader.score_waves(_MOST_OFFERS)),
             }
 
-        def take(offers: dict[str, Sequence[str]]) -> None:
+        def take(offers: dict[str, Mapping[str, str]]) -> None:
             if offers != {name: self._offers.get(name) for name in offers}:
                 self._offers |= offers
                 self._rebuild()
 
         self._jobs.submit("conditions.offers", load, take, self._on_error, latest_of="conditions.offers")
+
+
+def _as_typed(words: Iterable[str]) -> dict[str, str]:
+    return {each: each for each in words}

@@ -38,7 +38,9 @@ from viewer.qt.theme import Theme
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _SHOWN_CHANNELS = 6
 _SHOWN_READERS = 3
-_LINE_PX, _LEAST_LINE_PX = 120, 56
+_LINE_PX = 10
+"""Height of the line of a life, below the words."""
+_LEAST_ID_PX = 44
 
 
 class CustomerListModel(QAbstractListModel):
@@ -86,8 +88,9 @@ class CustomerListModel(QAbstractListModel):
 
 
 class CustomerDelegate(QStyledItemDelegate):
-    """Paints a row in two lines: score in its band's shape and what was asked, nickname, id, signals, marks; then the
-    life, the score's path, last seen, visits and who has read it.
+    """Paints a row: score in its band's shape and what was asked; nickname, signals, marks; then id, the score's path,
+    last seen, visits and who has read it; the life across the whole width below. The id stands beside the nickname
+    where there is room, which is told whole before anything else.
     """
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
@@ -114,7 +117,7 @@ class CustomerDelegate(QStyledItemDelegate):
         self._kind_px = kind.height()
         self._score_px = max(40, kind.horizontalAdvance("推奨度") + 4)
         self._icon_px = max(14, base_px + 1)
-        self.height_px = self._name_px + self._small_px + 22
+        self.height_px = self._name_px + self._small_px + _LINE_PX + 21
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, self.height_px)
@@ -163,8 +166,8 @@ class CustomerDelegate(QStyledItemDelegate):
         paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), self._theme.on_accent)
 
     def _circle(self, rect: QRect) -> QRectF:
-        size = self.height_px - self._kind_px - 15.0
-        return QRectF(rect.left() + 16 + (self._score_px - size) / 2, rect.top() + 7.0, size, size)
+        size = self._name_px + self._small_px + 7.0 - self._kind_px
+        return QRectF(rect.left() + 16 + (self._score_px - size) / 2, rect.top() + 9.0, size, size)
 
     def _paint_score(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
         circle = self._circle(rect)
@@ -189,65 +192,62 @@ class CustomerDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, row: ShownRow) -> None:
         left = rect.left() + 16 + self._score_px + 8
         right = rect.right() - 18
-        top = rect.top() + 9
+        top = rect.top() + 7
         right_of_name = right - self._paint_marks(painter, right, top, row.marks_count)
         right_of_name -= self._paint_signals(painter, right_of_name, top, row.signal_count)
-        metrics = QFontMetrics(self._small_font)
-        id_px = min(metrics.horizontalAdvance(row.customer_id), (right_of_name - left) // 2)
         name_metrics = QFontMetrics(self._name_font)
-        name = name_metrics.elidedText(row.nickname, Qt.TextElideMode.ElideRight, right_of_name - left - id_px - 8)
+        name = name_metrics.elidedText(row.nickname, Qt.TextElideMode.ElideRight, right_of_name - left)
         name_px = name_metrics.horizontalAdvance(name)
         painter.setFont(self._name_font)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(QRect(left, top, name_px + 2, self._name_px), Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(self._small_font)
-        painter.setPen(QColor(self._theme.text_muted))
-        where = QRect(left + name_px + 8, top, id_px, self._name_px)
-        shown_id = metrics.elidedText(row.customer_id, Qt.TextElideMode.ElideMiddle, id_px)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown_id)
-        self._paint_second_line(painter, QRect(left, top + self._name_px + 4, right - left, self._small_px), row)
+        id_px = QFontMetrics(self._small_font).horizontalAdvance(row.customer_id)
+        has_room = left + name_px + 10 + id_px <= right_of_name
+        if has_room:
+            where = QRect(left + name_px + 8, top, id_px + 2, self._name_px)
+            painter.setFont(self._small_font)
+            painter.setPen(QColor(self._theme.text_muted))
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, row.customer_id)
+        below = QRect(left, top + self._name_px + 3, right - left, self._small_px)
+        self._paint_second_line(painter, below, row, "" if has_room else row.customer_id)
+        self._paint_life(painter, QRect(left, below.bottom() + 4, right - left, _LINE_PX), row)
 
-    def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
-        where = where.adjusted(0, 0, -self._paint_readers(painter, where, row.readers), 0)
-        said = [row.score_path, *self._hint(row), row.last_seen, row.visits]
+    def _paint_second_line(self, painter: QPainter, where: QRect, row: ShownRow, customer_id: str) -> None:
+        room_px = where.width() - self._paint_readers(painter, where, row.readers)
         metrics = QFontMetrics(self._small_font)
-        words = " · ".join(part for part in said if part)
-        left = where.left()
-        if row.line is not None:
-            if metrics.horizontalAdvance(words) + 12 > where.width() - _LEAST_LINE_PX:
-                # The life says more than the number of visits, which the journey tells as well.
-                words = " · ".join(part for part in said[:-1] if part)
-            room_px = where.width() - metrics.horizontalAdvance(words) - 12
-            line_px = min(_LINE_PX, max(_LEAST_LINE_PX, room_px))
-            picture = self._lines.picture(row.line, line_px, where.height() - 3, painter.device().devicePixelRatio())
-            painter.drawPixmap(left, where.top() + 1, picture)
-            left += line_px + 8
-        else:
-            left += self._paint_channels(painter, where, row, metrics.horizontalAdvance(words))
+        said = [part for part in (row.score_path, *self._hint(row), row.last_seen, row.visits) if part]
+        while len(said) > 1 and metrics.horizontalAdvance(" · ".join(said)) > room_px:
+            said.pop()  # the number of visits goes first: the journey tells it as well
+        words = " · ".join(said)
+        if customer_id:
+            id_px = room_px - metrics.horizontalAdvance(f" · {words}")
+            if id_px >= min(_LEAST_ID_PX, metrics.horizontalAdvance(customer_id)):
+                words = f"{metrics.elidedText(customer_id, Qt.TextElideMode.ElideMiddle, id_px)} · {words}"
         painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.text_muted))
-        room_px = where.right() + 2 - left
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px)
         painter.drawText(
-            QRect(left, where.top(), room_px, where.height()),
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px),
+            QRect(where.left(), where.top(), room_px + 2, where.height()), Qt.AlignmentFlag.AlignVCenter, shown
         )
+
+    def _paint_life(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
+        if row.line is None:
+            self._paint_channels(painter, where, row)
+            return
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(where.topLeft(), self._lines.picture(row.line, where.width(), where.height(), ratio))
 
     def _hint(self, row: ShownRow) -> tuple[str, ...]:
         """A figure that reads the wrong way round is never left alone: the shortest of its hints."""
         return row.score_hints[-1:]
 
-    def _paint_channels(self, painter: QPainter, where: QRect, row: ShownRow, words_px: int) -> int:
-        """While the line of the life is on its way, the channels; returns the room they take."""
-        step = self._icon_px + 4
-        count = max(0, min(len(row.channels), _SHOWN_CHANNELS, (where.width() - words_px - 6) // step))
+    def _paint_channels(self, painter: QPainter, where: QRect, row: ShownRow) -> None:
+        """While the line of the life is on its way: where it took place."""
         ratio = painter.device().devicePixelRatio()
-        y = where.center().y() - self._icon_px // 2
-        for place, channel in enumerate(row.channels[:count]):
+        for place, channel in enumerate(row.channels[:_SHOWN_CHANNELS]):
             colour = self._theme.channels[channel]
-            sign = icon_pixmap(channel_icon_name(channel), self._icon_px, colour, ratio)
-            painter.drawPixmap(where.left() + place * step, y, sign)
-        return count * step + 4 if count else 0
+            sign = icon_pixmap(channel_icon_name(channel), _LINE_PX, colour, ratio)
+            painter.drawPixmap(where.left() + place * (_LINE_PX + 4), where.top(), sign)
 
     def _paint_readers(self, painter: QPainter, where: QRect, readers: tuple[str, ...]) -> int:
         """Who has read it, as initials in rings at the right end; returns the room they take."""
@@ -308,8 +308,8 @@ class CustomerDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self._theme.hover))
         painter.drawEllipse(circle)
         left = rect.left() + 16 + self._score_px + 8
-        painter.drawRoundedRect(QRectF(left, rect.top() + 14, 110, self._name_px - 9), 4, 4)
-        painter.drawRoundedRect(QRectF(left, rect.top() + 14 + self._name_px + 3, 170, self._small_px - 8), 4, 4)
+        painter.drawRoundedRect(QRectF(left, rect.top() + 12, 110, self._name_px - 9), 4, 4)
+        painter.drawRoundedRect(QRectF(left, rect.top() + 13 + self._name_px, 170, self._small_px - 8), 4, 4)
 
 
 class CustomerListView(QTableView):
@@ -404,6 +404,11 @@ class CustomerListView(QTableView):
             self._pin(range(first, last + 1), only_add=True)
         else:
             super().mousePressEvent(event)
+
+    def show_position(self, position: int) -> None:
+        """Scroll there; nobody is chosen."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.rows.index(position))
 
     def set_dimmed(self, is_dimmed: bool) -> None:
         """Paler while a new answer is awaited."""

@@ -166,6 +166,12 @@ class CustomerPanel(QWidget):
     def set_restorable(self, can_restore: bool) -> None:
         self._found.set_restorable(can_restore)
 
+    def set_outdated(self, words: str) -> None:
+        self._found.set_outdated(words)
+
+    def show_position(self, position: int) -> None:
+        self.list.show_position(position)
+
     def set_empty(self, empty: EmptyList | None) -> None:
         self._stack.setCurrentIndex(0 if empty is None else 1)
         if empty is not None:
@@ -375,6 +381,7 @@ class CustomerPanel(QWidget):
             "stop": self._presenter.stop_search,
             "redraw": self._presenter.draw_again,
             "restore": self._presenter.restore,
+            "refresh": self._presenter.refresh_list,
         }
         acts[what]()
 

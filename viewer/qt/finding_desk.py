@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -34,11 +34,14 @@ class FindingDesk(QObject):
         self.make_reads: Callable[[ReviewStore], ReadsPresenter]
         self.make_lists: Callable[[ReviewStore], SavedListsPresenter]
         self.make_editor: Callable[[], ConditionEditor]
+        self.rule_titles: Callable[[], Mapping[str, str]] = dict
+        """Titles of the signal rules that look, by id."""
         self.people: LivePeople | None = None
         self.reads: ReadsPresenter | None = None
         self.lists: SavedListsPresenter | None = None
         self.editor: ConditionEditor | None = None
         self._seen_rows: tuple[int, int] | None = None
+        self._is_told = False
         self._read_timer = QTimer(self)
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(round(READ_AFTER_S * 1000))
@@ -79,6 +82,8 @@ class FindingDesk(QObject):
     def people_changed(self) -> None:
         """The tables beside the data are new."""
         self._customers.refresh_rows()
+        self._customers.note_written(at_once=not self._is_told)
+        self._is_told = True
         if self.lists is not None:
             self.lists.count()
 
@@ -88,7 +93,7 @@ class FindingDesk(QObject):
             self.editor = self.make_editor()
         people = self.people.people if self.people is not None else None
         authors, tags = (people.authors, people.tags) if people is not None else ((), ())
-        self.editor.open_with(self._customers.query, authors=authors, tags=tags)
+        self.editor.open_with(self._customers.query, authors=authors, tags=tags, rules=self.rule_titles())
 
     def set_query(self, query: CustomerQuery) -> None:
         self._customers.set_query(query)

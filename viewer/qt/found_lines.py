@@ -13,7 +13,10 @@ from viewer.qt.theme import Theme
 
 
 class FoundLines(QWidget):
-    """Hidden while there is nothing to say. `asked` carries "stop", "redraw" or "restore"; groups count from 0."""
+    """Hidden while there is nothing to say. Groups count from 0.
+
+    `asked` carries "stop", "redraw", "restore" or "refresh".
+    """
 
     asked = Signal(str)
     group_asked = Signal(int)
@@ -32,9 +35,11 @@ class FoundLines(QWidget):
         self.stop = self._button(theme, "close", self.tr("Stop searching"), "stop")
         self.redraw = self._button(theme, "refresh", self.tr("Draw others"), "redraw")
         self.restore = self._button(theme, "undo", self.tr("Bring the conditions back"), "restore")
+        self.refresh = self._button(theme, "refresh", "", "refresh")
+        self.refresh.setToolTip(self.tr("Marks, readings, calls or signals have changed who fits. Your place stays."))
         layout.addLayout(self._row)
         self._groups: list[QPushButton] = []
-        for button in (self.stop, self.redraw, self.restore):
+        for button in (self.stop, self.redraw, self.restore, self.refresh):
             button.hide()
         self.rule.hide()
         self.hide()
@@ -46,6 +51,12 @@ class FoundLines(QWidget):
 
     def set_restorable(self, can_restore: bool) -> None:
         self.restore.setVisible(can_restore)
+        self._show_if_needed()
+
+    def set_outdated(self, words: str) -> None:
+        """words: of the button that finds again, "" for none."""
+        self.refresh.setText(words)
+        self.refresh.setVisible(bool(words))
         self._show_if_needed()
 
     def set_rule(self, words: str, groups: Sequence[str], group: int, *, can_redraw: bool) -> None:
@@ -84,7 +95,7 @@ class FoundLines(QWidget):
         return button
 
     def _show_if_needed(self) -> None:
-        parts = (self.rule, self.stop, self.redraw, self.restore)
+        parts = (self.rule, self.stop, self.redraw, self.restore, self.refresh)
         self.setVisible(bool(self._groups) or any(not part.isHidden() for part in parts))
         self._row.invalidate()
 

@@ -408,7 +408,7 @@ class OpenWindow(QObject):
         if self._desk is not None:
             self._desk.attach(store)
         self._signals = signals = self._parts.make_signals()
-        signals.presenter.on_evaluated = self._parts.customers.forget_lines
+        signals.presenter.on_evaluated = self._note_signals
         self.side.details_panel.add_card(signals.card)
         signals.attach(store)
         self.media = self._parts.make_media(store)
@@ -417,6 +417,7 @@ class OpenWindow(QObject):
         self.side.details.set_reader(calling.people)
         calling.attach(store)
         self._finding = finding = self._parts.make_finding()
+        finding.rule_titles = signals.presenter.titles
         finding.attach(store)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey
@@ -425,6 +426,12 @@ class OpenWindow(QObject):
             notes.set_selection(self._parts.journey.selection)
             calling.show_journey(journey)
             finding.show_journey(journey)
+
+    def _note_signals(self) -> None:
+        """Rules were evaluated, or firings rejected: the list counts anew."""
+        if self._signals is not None:
+            self._parts.customers.set_rule_titles(self._signals.presenter.titles)
+        self._parts.customers.forget_lines()
 
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
