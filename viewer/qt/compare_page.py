@@ -21,10 +21,11 @@ from viewer.domain.scores import Band
 from viewer.domain.text import Translate
 from viewer.presenters.compare_words import AlignChoice, CompareContent
 from viewer.qt.compare_legend import CompareLegend
-from viewer.qt.compare_view import ZOOM_STEP, CompareView
+from viewer.qt.compare_view import CompareView
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
+from viewer.qt.time_axis_view import ZOOM_STEP
 
 if TYPE_CHECKING:
     from viewer.presenters.compare import ComparePresenter

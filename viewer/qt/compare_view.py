@@ -5,27 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from viewer.presenters.compare_words import CompareContent
 from viewer.qt.compare_painter import ComparePainter, SelectedEvent
-from viewer.qt.lanes_pointer import LanesPointer
-from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
+from viewer.qt.time_axis_view import ZOOM_STEP, TimeAxisView
 from viewer.timeline.compare_layout import CompareDrawing, CompareLayout, StripHit
 from viewer.timeline.lane_hits import LanesHit, LanesHitPart
-from viewer.timeline.time_scale import TimeScale, whole_life
+from viewer.timeline.time_scale import whole_life
 
-ZOOM_STEP: Final = 1.5
-_BAR_UNITS: Final = 1_000_000
-_MARGIN_PX: Final = 60.0
-_PAGE: Final = 0.85
+_STEP_PX: Final = 40.0
 
 
-class CompareView(QAbstractScrollArea):
-    """Tells which event of which life is chosen. Takes no input method, so that single keys work while one is on."""
+class CompareView(TimeAxisView):
+    """Tells which event of which life is chosen."""
 
     chosen = Signal(int, object)
     """(strip, position of the event or None)"""
@@ -34,36 +30,14 @@ class CompareView(QAbstractScrollArea):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setViewport(QWidget(self))
-        self._theme = theme
+        super().__init__(theme, parent)
         self._content: CompareContent | None = None
         self._layout: CompareLayout | None = None
-        self._scale: TimeScale | None = None
-        self._down = 0.0
         self._selected: tuple[int, int | None] | None = None
         self._drawing: CompareDrawing | None = None
-        self._rubber: tuple[float, float] | None = None
-        self._is_setting_bars = False
-        self._lettering = Lettering(self.font())
         self._painter = ComparePainter(theme, self._lettering)
-        self._pointer = LanesPointer(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for widget in (self, self.viewport()):
-            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Lives under each other"))
-        self.horizontalScrollBar().valueChanged.connect(self._on_sideways)
-        self.verticalScrollBar().valueChanged.connect(self._on_down)
-
-    @property
-    def scale(self) -> TimeScale | None:
-        """The stretch of time on the screen; None while nothing is shown."""
-        return self._scale
+        self._connect_bars()
 
     @property
     def selected(self) -> tuple[int, int | None] | None:
@@ -86,21 +60,6 @@ class CompareView(QAbstractScrollArea):
             self.go_to(self._scale.showing(kept.start_us, kept.end_us))
 
     # Moving through time.
-
-    def go_to(self, scale: TimeScale) -> None:
-        if scale != self._scale:
-            self._scale = scale
-            self._changed()
-
-    def pan(self, px: float) -> None:
-        """`px` pixels later; negative is earlier."""
-        if self._scale is not None:
-            self.go_to(self._scale.moved(px))
-
-    def zoom(self, factor: float, x: float | None = None) -> None:
-        """x: from the left end of the axis, stays where it is; None for what is selected, zero, or the middle."""
-        if self._scale is not None:
-            self.go_to(self._scale.zoomed(factor, self._anchor_x() if x is None else x))
 
     @Slot()
     def fit(self) -> None:
@@ -176,11 +135,8 @@ class CompareView(QAbstractScrollArea):
         scale, layout, x = self._scale, self._layout, self._selected_x()
         if scale is None or layout is None:
             return
-        margin = min(_MARGIN_PX, scale.width_px / 6)
-        if x is not None and not margin <= x <= scale.width_px - margin:
-            is_step = -scale.width_px * 0.5 <= x <= scale.width_px * 1.5
-            px = x - margin if x < margin else x - scale.width_px + margin
-            self.go_to(scale.moved(px) if is_step else scale.centred(scale.instant_at(x)))
+        if x is not None:
+            self._follow(scale.instant_at(x))
         top, bottom = layout.span_of(strip)
         room = layout.height - layout.axis_height
         self.verticalScrollBar().setValue(round(min(max(self._down, bottom - room), top)))
@@ -206,42 +162,10 @@ class CompareView(QAbstractScrollArea):
         self._painter.paint(
             painter, drawing, self._content.strips, height, selected, has_focus=self.hasFocus()
         )  # fmt: skip
-        if self._rubber is not None:
-            left, right = sorted(self._rubber)
-            tint = QColor(self._theme.focus)
-            tint.setAlpha(40)
-            box = QRectF(round(drawing.head_width) + left, 0, right - left, height)
-            painter.fillRect(box, tint)
-            painter.setPen(QPen(QColor(self._theme.focus), 1.4))
-            painter.drawRect(box.adjusted(0, -2, 0, 2))
+        self._paint_rubber(painter, drawing.head_width)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._lettering = Lettering(self.font())
-            self._painter = ComparePainter(self._theme, self._lettering)
-            self._lay_out()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     # Hands: the pointer finds these.
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.InputMethod:
-            event.ignore()
-            return False
-        return self._pointer.take(event) or super().viewportEvent(event)
 
     def hit(self, where: QPointF) -> LanesHit | None:
         """What lies under a point of the viewport, as far as the pointer must know."""
@@ -259,11 +183,6 @@ class CompareView(QAbstractScrollArea):
         if drawing is None or self._layout is None or self._scale is None:
             return None
         return self._layout.hit(drawing, self._scale, where.x() - round(drawing.head_width), where.y())
-
-    def axis_x(self, where: QPointF) -> float:
-        """Pixels from the left end of the axis, within it."""
-        layout = self._layout
-        return 0.0 if layout is None else min(max(where.x() - round(layout.head_width), 0.0), layout.width)
 
     def click(self, where: QPointF, *, is_extending: bool) -> None:
         """Selects what lies there. There are no stretches here: extending is selecting."""
@@ -283,24 +202,6 @@ class CompareView(QAbstractScrollArea):
         """Shift and dragging follows the pointer from event to event."""
         self.click(where, is_extending=False)
 
-    def set_rubber(self, rubber: tuple[float, float] | None) -> None:
-        self._rubber = rubber
-        self.viewport().update()
-
-    def zoom_to_rubber(self) -> None:
-        rubber, self._rubber = self._rubber, None
-        if rubber is not None and self._scale is not None and abs(rubber[1] - rubber[0]) >= 4:
-            left, right = sorted(rubber)
-            self.go_to(self._scale.showing(self._scale.instant_at(left), self._scale.instant_at(right)))
-        self.viewport().update()
-
-    def scroll_down(self, px: float) -> bool:
-        """False where all lives fit."""
-        if self._layout is None or self._layout.most_down <= 0:
-            return False
-        self.verticalScrollBar().setValue(round(self._down + px))
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
@@ -312,12 +213,6 @@ class CompareView(QAbstractScrollArea):
             self.step(1 if key == Qt.Key.Key_Right else -1)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.step_strip(1 if key == Qt.Key.Key_Down else -1)
-        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} and self._scale is not None:
-            self.pan(self._scale.width_px * _PAGE * (1 if key == Qt.Key.Key_PageDown else -1))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
-            self.zoom(1 / ZOOM_STEP if key == Qt.Key.Key_Minus else ZOOM_STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_asked.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._selected is not None:
@@ -325,14 +220,8 @@ class CompareView(QAbstractScrollArea):
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
-            return False
+            return self._press_axis_key(key)
         return True
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The bars' units are no pixels: nothing to shift."""
 
     # Inside.
 
@@ -352,29 +241,15 @@ class CompareView(QAbstractScrollArea):
 
     def _changed(self) -> None:
         self._drawing = None
-        scale, layout = self._scale, self._layout
-        if scale is not None and layout is not None:
-            self._is_setting_bars = True
-            sideways, down = self.horizontalScrollBar(), self.verticalScrollBar()
-            page = min(1.0, scale.span / scale.life.length)
-            sideways.setRange(0, round((1 - page) * _BAR_UNITS))
-            sideways.setPageStep(max(1, round(page * _BAR_UNITS)))
-            sideways.setSingleStep(max(1, round(page * _BAR_UNITS / 12)))
-            sideways.setValue(round(scale.left / scale.life.length * _BAR_UNITS))
-            down.setRange(0, round(layout.most_down))
-            down.setPageStep(max(1, round(layout.height - layout.axis_height)))
-            down.setSingleStep(40)
-            down.setValue(round(self._down))
-            self._is_setting_bars = False
+        self._set_bars()
         self.viewport().update()
 
-    @Slot(int)
-    def _on_sideways(self, value: int) -> None:
-        if not self._is_setting_bars and self._scale is not None:
-            self.go_to(self._scale._replace(left=value / _BAR_UNITS * self._scale.life.length).clamped())
+    def _axis_layout(self) -> CompareLayout | None:
+        return self._layout
 
-    @Slot(int)
-    def _on_down(self, value: int) -> None:
-        if not self._is_setting_bars:
-            self._down = float(value)
-            self._changed()
+    def _down_steps(self) -> tuple[float, float]:
+        assert self._layout is not None
+        return self._layout.height - self._layout.axis_height, _STEP_PX
+
+    def _renew_painter(self) -> None:
+        self._painter = ComparePainter(self._theme, self._lettering)

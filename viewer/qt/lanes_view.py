@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from viewer.presenters.lanes import LanesSource
 from viewer.qt.lanes_painter import LanesPainter, SelectedPart
-from viewer.qt.lanes_pointer import LanesPointer
 from viewer.qt.lanes_tools import LanesTools
-from viewer.qt.lettering import Lettering
 from viewer.qt.plain_scroll_bar import PlainScrollBar
 from viewer.qt.theme import Theme
+from viewer.qt.time_axis_view import ZOOM_STEP, TimeAxisView
 from viewer.timeline.lane_drawing import LanesDrawing
 from viewer.timeline.lane_hits import LanesHit, LanesHitPart, LanesHits
 from viewer.timeline.lanes_layout import LanesLayout
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind, Step
-from viewer.timeline.time_scale import TimeScale, whole_life
+from viewer.timeline.time_scale import whole_life
 
-ZOOM_STEP: Final = 1.5
-_BAR_UNITS: Final = 1_000_000
-"""Of the scroll bar: it is 32-bit, a life in microseconds is more than that."""
 _MARGIN_PX: Final = 60.0
-_PAGE: Final = 0.85
 
 _STEP_BY_KEY: Final = {
     Qt.Key.Key_Right: Step.NEXT_EVENT,
@@ -39,11 +34,10 @@ _STEP_BY_KEY: Final = {
 }
 
 
-class LanesView(QAbstractScrollArea):
+class LanesView(TimeAxisView):
     """Shows a `LanesSource`, tells what is clicked and which keys are pressed; signals as in the Contacts view.
 
-    It accepts no input method, so that single keys work while one is on. Integers travel as `object`: Qt would cut
-    them to 32 bits.
+    Integers travel as `object`: Qt would cut them to 32 bits.
     """
 
     event_clicked = Signal(object, bool)
@@ -56,43 +50,20 @@ class LanesView(QAbstractScrollArea):
     date_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        # Qt's own viewport is of a class unknown to Python, which would go through all classes to find it.
-        self.setViewport(QWidget(self))
-        self._theme = theme
+        super().__init__(theme, parent)
         self._source: LanesSource | None = None
         self._layout: LanesLayout | None = None
-        self._scale: TimeScale | None = None
-        self._down = 0.0
         self._selection = NOTHING
         self._drawing: LanesDrawing | None = None
-        self._rubber: tuple[float, float] | None = None
-        self._is_setting_bars = False
-        self._lettering = Lettering(self.font())
         self._painter = LanesPainter(theme, self._lettering)
-        self._pointer = LanesPointer(self)
         self.tools = LanesTools(theme, self.viewport())
         self.tools.zoom_asked.connect(self.zoom)
         self.tools.fit_asked.connect(self.fit)
         self.tools.date_asked.connect(self.date_asked)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for widget in (self, self.viewport()):
-            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setHorizontalScrollBar(PlainScrollBar(theme, Qt.Orientation.Horizontal))
         self.setVerticalScrollBar(PlainScrollBar(theme, Qt.Orientation.Vertical))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Lanes of the journey"))
-        self.horizontalScrollBar().valueChanged.connect(self._on_sideways)
-        self.verticalScrollBar().valueChanged.connect(self._on_down)
-
-    @property
-    def scale(self) -> TimeScale | None:
-        """The stretch of time on the screen; None while nothing is shown."""
-        return self._scale
+        self._connect_bars()
 
     @property
     def lanes(self) -> LanesLayout | None:
@@ -132,27 +103,14 @@ class LanesView(QAbstractScrollArea):
 
     # Moving through time.
 
-    def go_to(self, scale: TimeScale) -> None:
-        if scale != self._scale:
-            self._scale = scale
-            self._changed()
-
-    def pan(self, px: float) -> None:
-        """`px` pixels later; negative is earlier."""
-        if self._scale is not None:
-            self.go_to(self._scale.moved(px))
-
-    def zoom(self, factor: float, x: float | None = None) -> None:
-        """x: from the left end of the axis, stays where it is; None for what is selected, else the middle."""
-        if self._scale is None:
-            return
-        if x is None:
-            x = self._scale.width_px / 2
-            at = _cursor(self._selection)
-            if at is not None and self._layout is not None:
-                selected_x = self._scale.x_of(int(self._layout.lanes.occurred_at_us[at]))
-                x = selected_x if 0 <= selected_x <= self._scale.width_px else x
-        self.go_to(self._scale.zoomed(factor, x))
+    def _anchor_x(self) -> float:
+        assert self._scale is not None
+        at = _cursor(self._selection)
+        if at is not None and self._layout is not None:
+            x = self._scale.x_of(int(self._layout.lanes.occurred_at_us[at]))
+            if 0 <= x <= self._scale.width_px:
+                return x
+        return self._scale.width_px / 2
 
     @Slot()
     def fit(self) -> None:
@@ -196,18 +154,8 @@ class LanesView(QAbstractScrollArea):
             painter, drawing, float(self.viewport().height()), self._selected_part(),
             has_focus=self.hasFocus(), is_dimming=emphasis is not None and emphasis.is_dimming,
         )  # fmt: skip
-        if self._rubber is not None:
-            self._paint_rubber(painter, drawing, self._rubber)
+        self._paint_rubber(painter, drawing.head_width)
         painter.end()
-
-    def _paint_rubber(self, painter: QPainter, drawing: LanesDrawing, rubber: tuple[float, float]) -> None:
-        left, right = sorted(rubber)
-        tint = QColor(self._theme.focus)
-        tint.setAlpha(40)
-        box = QRectF(round(drawing.head_width) + left, 0, right - left, self.viewport().height())
-        painter.fillRect(box, tint)
-        painter.setPen(QPen(QColor(self._theme.focus), 1.4))
-        painter.drawRect(box.adjusted(0, -2, 0, 2))
 
     def _selected_part(self) -> SelectedPart | None:
         selection, layout, scale = self._selection, self._layout, self._scale
@@ -223,32 +171,7 @@ class LanesView(QAbstractScrollArea):
             left, right = left - 4, right + 4
         return SelectedPart(left, right, scale.x_of(int(at[cursor])), lane)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._lettering = Lettering(self.font())
-            self._painter = LanesPainter(self._theme, self._lettering)
-            self._lay_out()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     # Hands: the pointer finds these.
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.InputMethod:
-            event.ignore()
-            return False
-        return self._pointer.take(event) or super().viewportEvent(event)
 
     def hit(self, where: QPointF) -> LanesHit | None:
         """What lies under a point of the viewport."""
@@ -257,11 +180,6 @@ class LanesView(QAbstractScrollArea):
             return None
         hits = LanesHits(self._layout.lanes, self._layout.bands, drawing, self._scale, self._lettering.metrics)
         return hits.at(where.x() - round(drawing.head_width), where.y())
-
-    def axis_x(self, where: QPointF) -> float:
-        """Pixels from the left end of the axis, within it."""
-        layout = self._layout
-        return 0.0 if layout is None else min(max(where.x() - round(layout.head_width), 0.0), layout.width)
 
     def click(self, where: QPointF, *, is_extending: bool) -> None:
         """Selects what lies there."""
@@ -288,26 +206,6 @@ class LanesView(QAbstractScrollArea):
         if found is not None and found != self._selection.cursor:
             self.event_clicked.emit(found, self._selection.first is not None)
 
-    def set_rubber(self, rubber: tuple[float, float] | None) -> None:
-        """The band that is being drawn to zoom in; None for none."""
-        self._rubber = rubber
-        self.viewport().update()
-
-    def zoom_to_rubber(self) -> None:
-        rubber, self._rubber = self._rubber, None
-        if rubber is not None and self._scale is not None and abs(rubber[1] - rubber[0]) >= 4:
-            left, right = sorted(rubber)
-            self.set_window(self._scale.instant_at(left), self._scale.instant_at(right))
-        self.viewport().update()
-
-    def scroll_down(self, px: float) -> bool:
-        """False where all lanes fit."""
-        layout = self._layout
-        if layout is None or layout.most_down <= 0:
-            return False
-        self.verticalScrollBar().setValue(round(self._down + px))
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -318,38 +216,18 @@ class LanesView(QAbstractScrollArea):
         step = _STEP_BY_KEY.get(key)
         if step is not None:
             self.step_asked.emit(step, is_shifted)
-        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} and self._scale is not None:
-            self.pan(self._scale.width_px * _PAGE * (1 if key == Qt.Key.Key_PageDown else -1))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(ZOOM_STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(1 / ZOOM_STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit()
         elif key == Qt.Key.Key_Escape and self._selection.kind is not SelectionKind.NONE:
             self.cleared.emit()
-        else:
+        elif not self._press_axis_key(key):
             event.ignore()
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The bars' units are no pixels: nothing to shift."""
 
     # Inside.
 
     def _bring_into_view(self, at: int) -> None:
-        layout, scale = self._layout, self._scale
-        if layout is None or scale is None or at >= len(layout.lanes.occurred_at_us):
+        layout = self._layout
+        if layout is None or at >= len(layout.lanes.occurred_at_us):
             return
-        instant_us = int(layout.lanes.occurred_at_us[at])
-        x, margin = scale.x_of(instant_us), min(_MARGIN_PX, scale.width_px / 6)
-        if not margin <= x <= scale.width_px - margin:
-            # A step moves a little, a leap puts its goal into the middle.
-            is_step = -scale.width_px * 0.5 <= x <= scale.width_px * 1.5
-            px = x - margin if x < margin else x - scale.width_px + margin
-            self.go_to(scale.moved(px) if is_step else scale.centred(instant_us))
+        self._follow(int(layout.lanes.occurred_at_us[at]))
         number = layout.lanes.lane_of(layout.lanes.channel_of(at))
         if number is not None and layout.most_down > 0:
             top, room = number * layout.lane_height, layout.height - layout.top
@@ -380,33 +258,15 @@ class LanesView(QAbstractScrollArea):
         self.viewport().update()
         self.range_changed.emit()
 
-    def _set_bars(self) -> None:
-        scale, layout = self._scale, self._layout
-        if scale is None or layout is None:
-            return
-        self._is_setting_bars = True
-        sideways, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        page = min(1.0, scale.span / scale.life.length)
-        sideways.setRange(0, round((1 - page) * _BAR_UNITS))
-        sideways.setPageStep(max(1, round(page * _BAR_UNITS)))
-        sideways.setSingleStep(max(1, round(page * _BAR_UNITS / 12)))
-        sideways.setValue(round(scale.left / scale.life.length * _BAR_UNITS))
-        down.setRange(0, round(layout.most_down))
-        down.setPageStep(max(1, round(layout.height - layout.top)))
-        down.setSingleStep(max(1, round(layout.lane_height)))
-        down.setValue(round(self._down))
-        self._is_setting_bars = False
+    def _axis_layout(self) -> LanesLayout | None:
+        return self._layout
 
-    @Slot(int)
-    def _on_sideways(self, value: int) -> None:
-        if not self._is_setting_bars and self._scale is not None:
-            self.go_to(self._scale._replace(left=value / _BAR_UNITS * self._scale.life.length).clamped())
+    def _down_steps(self) -> tuple[float, float]:
+        assert self._layout is not None
+        return self._layout.height - self._layout.top, self._layout.lane_height
 
-    @Slot(int)
-    def _on_down(self, value: int) -> None:
-        if not self._is_setting_bars:
-            self._down = float(value)
-            self._changed()
+    def _renew_painter(self) -> None:
+        self._painter = LanesPainter(self._theme, self._lettering)
 
 
 def _cursor(selection: Selection) -> int | None:
