@@ -36,6 +36,8 @@ class PrintDesk(QObject):
         self._lettering = SheetLettering(is_japanese=is_japanese)
         self._journey: Journey | None = None
         self._pages: tuple[SheetPage, ...] = ()
+        self.content: SheetContent | None = None
+        """What the pages say."""
         self.dialog: PrintDialog | None = None
 
     @property
@@ -61,6 +63,7 @@ class PrintDesk(QObject):
 
     def set_sheet(self, content: SheetContent) -> None:
         if self.dialog is not None:
+            self.content = content
             self._pages = lay_out_sheet(content, self._translate, self._lettering)
             self.dialog.set_pages(self._pages, self._lettering, is_unmasked=bool(content.unmasked))
 
@@ -110,4 +113,4 @@ class PrintDesk(QObject):
 
     @Slot(int)
     def _on_finished(self, _result: int) -> None:
-        self.dialog, self._pages, self._journey = None, (), None
+        self.dialog, self._pages, self._journey, self.content = None, (), None, None
