@@ -155,7 +155,8 @@ class OpenWindow(QObject):
         """What is being looked at, to be shown again by another window."""
         window, journey = self._parts.window, self._parts.reading.journey
         return ViewState(
-            window.page,
+            # Who is compared is not kept: another window begins where one came from.
+            window.page if window.page in window.page_names else "customers",
             self._parts.customers.query,
             journey.customer.customer_id if journey is not None else "",
             window.customers_page.is_list_shown,
