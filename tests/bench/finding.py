@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from tests.bench.children import run_python
-from tests.bench.data import ANSWERS_MAPPING, write_answers, write_events
 from tests.bench.figures import Bound, Figure, p95
 from tests.bench.scene import Scene
 from tests.bench.starting import surroundings
@@ -18,25 +16,8 @@ SEARCH_MS = 1000.0
 STEP_MS = 50.0
 
 
-def make_workspace(scene: Scene) -> Path:
-    """Events of everybody, and five answers for every two of them, a third with words of their own."""
-    path = scene.folder / "finding.ashiato"
-    if path.exists():
-        return path
-    rows = 1_000_000 if scene.is_quick else 10_000_000
-    csv = scene.folder / "finding.csv"
-    write_events(csv, rows, scene.list_customers, seed=3)
-    scene.import_ours(csv, path)
-    mapping = scene.folder / "finding.toml"
-    write_answers(csv, scene.list_customers * 5 // 2, scene.list_customers)
-    mapping.write_text(ANSWERS_MAPPING, encoding="utf-8")
-    run_python(["-m", "viewer", "import", str(path), str(csv), "--mapping", str(mapping), "--json"])
-    csv.unlink()
-    return path
-
-
 def measure(scene: Scene) -> list[Figure]:
-    workspace = make_workspace(scene)
+    workspace = scene.people
     rounds = "3" if scene.is_quick else "8"
     told = json.loads(run_python(["-m", "tests.bench.find_people", str(workspace), rounds]).stdout.splitlines()[-1])
     steps = "30" if scene.is_quick else "150"

@@ -1,15 +1,20 @@
 """Opens customers one after another, each from the store and painted, beside a bare query for the same person's rows.
 
-`python -m tests.bench.open_customers WORKSPACE BARE_DATABASE COUNT` prints JSON, milliseconds a customer. "uniform":
-everybody is equally likely. "bare": of the same people. "busy": as likely as they have events, in "busy events".
+`python -m tests.bench.open_customers WORKSPACE BARE_JOURNEYS COUNT LONG_LIFE` prints JSON, milliseconds a customer.
+"usual": people with up to 2,000 events, equally likely; "load", "bare": of other such people, each by both, in turns.
+"busy": as likely as they have events, in "busy events". "long": the one customer of the other workspace.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import perf_counter, process_time
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -17,6 +22,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.bench.figures import p95
 from tests.inline_jobs import InlineJobs
 from viewer.domain.customers import CustomerQuery
 from viewer.events.store import EventStore
@@ -31,6 +37,20 @@ from viewer.qt.theme import LIGHT, apply_theme
 
 SIZE_PX = (1080, 960)
 """The middle of a window of 1680 x 1050."""
+
+
+USUAL_EVENTS = 2_000
+WARM = 5
+
+
+class Opened(NamedTuple):
+    """Milliseconds: all of it, its three parts, and of the processor."""
+
+    total_ms: float
+    load_ms: float
+    layout_ms: float
+    paint_ms: float
+    cpu_ms: float
 
 
 class Reader:
@@ -54,53 +74,105 @@ class Reader:
         self._as_of_us = self.store.totals().last_at_us
         self._panel.show()
 
-    def open_ms(self, customer_no: int) -> float:
-        started = perf_counter()
-        self._presenter.show_journey(self.store.load_journey(customer_no), [], self._as_of_us)
+    def open(self, customer_no: int) -> Opened:
+        started, started_cpu = perf_counter(), process_time()
+        journey = self.store.load_journey(customer_no)
+        loaded = perf_counter()
+        self._presenter.show_journey(journey, [], self._as_of_us)
+        laid_out = perf_counter()
         self._panel.render(self._image)
-        return (perf_counter() - started) * 1000
+        ended, cpu = perf_counter(), process_time() - started_cpu
+        return Opened(
+            *(1000 * s for s in (ended - started, loaded - started, laid_out - loaded, ended - laid_out, cpu))
+        )
 
     def close(self) -> None:
         self._panel.close()
         self.store.close()
 
 
-def _bare_ms(con: duckdb.DuckDBPyConnection, member_no: str) -> float:
-    started = perf_counter()
-    con.execute("SELECT * FROM bare.event WHERE member_no = ? ORDER BY occurred_at", [member_no]).fetchall()
-    return (perf_counter() - started) * 1000
+class Bare:
+    """A plain connection to the flat table, as careful with memory as ours."""
+
+    def __init__(self, database: str) -> None:
+        self._con = duckdb.connect(config={"memory_limit": "256MB"})
+        self._con.execute(f"ATTACH '{database}' AS bare (READ_ONLY)")
+        names = ", ".join(name for name, *_ in self._con.execute("DESCRIBE bare.event").fetchall())
+        self._sql = f"SELECT {names} FROM bare.event WHERE home_no = ? ORDER BY occurred_at_us, order_no, event_key"
+
+    def load(self, customer_no: int) -> int:
+        return len(self._con.cursor().execute(self._sql, [customer_no]).fetchnumpy()["home_no"])
+
+    def close(self) -> None:
+        self._con.close()
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds on the clock and of the processor."""
+    started, started_cpu = perf_counter(), process_time()
+    work()
+    return (perf_counter() - started) * 1000, (process_time() - started_cpu) * 1000
+
+
+def _load_pairs(store: EventStore, bare: Bare, customer_nos: list[int]) -> dict[str, Any]:
+    ours, others = [], []
+    for turn, customer_no in enumerate(customer_nos):
+        pair = {
+            "ours": partial(store.load_journey, customer_no),
+            "bare": partial(bare.load, customer_no),
+        }
+        took = {name: _timed(pair[name]) for name in (("ours", "bare") if turn % 2 else ("bare", "ours"))}
+        ours.append(took["ours"])
+        others.append(took["bare"])
+    return {
+        "load": [ms for ms, _ in ours], "bare": [ms for ms, _ in others],
+        "load cpu": median(cpu for _, cpu in ours), "bare cpu": median(cpu for _, cpu in others),
+    }  # fmt: skip
+
+
+def _open_long(workspace: Path) -> dict[str, Any]:
+    reader = Reader(workspace)
+    (customer_no,) = reader.store.find_customers(CustomerQuery()).tolist()
+    events = len(reader.store.load_journey(customer_no).events)
+    reader.open(customer_no)
+    opened = [reader.open(customer_no) for _ in range(20)]
+    reader.close()
+    return {
+        "long": [each.total_ms for each in opened], "long cpu": p95([each.cpu_ms for each in opened]),
+        "long events": events,
+    }  # fmt: skip
 
 
 def main() -> None:
-    workspace, bare_database, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    workspace, database, wanted, long_life = sys.argv[1:]
+    count = int(wanted)
     app = QApplication([])
     install_fonts(app)
     apply_theme(app, LIGHT)
-    reader = Reader(workspace)
-    bare = duckdb.connect()
-    bare.execute("SET memory_limit = '256MB'")
-    bare.execute(f"ATTACH '{bare_database}' AS bare (READ_ONLY)")
-
+    reader, bare = Reader(Path(workspace)), Bare(database)
     dice = np.random.default_rng(20261003)
     everybody = reader.store.find_customers(CustomerQuery())
-    uniform = dice.choice(everybody, count, replace=False).tolist()
-    rows = {row.customer_no: row for row in reader.store.load_rows([int(no) for no in everybody])}
-    weights = np.array([rows[int(no)].event_count for no in everybody], dtype=float)
+    counts = {row.customer_no: row.event_count for row in reader.store.load_rows(everybody.tolist())}
+    weights = np.array([counts[no] for no in everybody.tolist()], dtype=float)
+    usual = dice.permutation(everybody[weights <= USUAL_EVENTS])[: 2 * count + WARM].tolist()
     busy = dice.choice(everybody, count // 2, replace=False, p=weights / weights.sum()).tolist()
-    for customer_no in uniform[:3]:  # what a session pays once: fonts, holidays, prepared caches
-        reader.open_ms(int(customer_no))
-        _bare_ms(bare, rows[customer_no].identities[0].value)
-
-    answer: dict[str, list[float]] = {"uniform": [], "busy": [], "bare": [], "busy events": []}
-    for customer_no in uniform:
-        answer["uniform"].append(reader.open_ms(int(customer_no)))
-        answer["bare"].append(_bare_ms(bare, rows[customer_no].identities[0].value))
-    for customer_no in busy:
-        answer["busy"].append(reader.open_ms(int(customer_no)))
-        answer["busy events"].append(rows[customer_no].event_count)
+    for customer_no in usual[:WARM]:  # what a session pays once: fonts, holidays, prepared caches
+        reader.open(customer_no)
+        bare.load(customer_no)
+    answer = _load_pairs(reader.store, bare, usual[WARM : WARM + count])
+    opened = [reader.open(customer_no) for customer_no in usual[WARM + count :]]
+    answer |= {
+        "usual": [each.total_ms for each in opened],
+        "usual cpu": p95([each.cpu_ms for each in opened]),
+        "parts": [median(part) for part in zip(*(each[1:4] for each in opened), strict=True)],
+        "busy": [reader.open(customer_no).total_ms for customer_no in busy],
+        "busy events": [counts[customer_no] for customer_no in busy],
+        "customers": len(everybody),
+        "events in all": int(weights.sum()),
+    }
     reader.close()
     bare.close()
-    print(json.dumps(answer))
+    print(json.dumps(answer | _open_long(Path(long_life))))
 
 
 if __name__ == "__main__":

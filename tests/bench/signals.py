@@ -35,9 +35,9 @@ def measure(scene: Scene) -> list[Figure]:
     committed = _import(scene.folder / "committed", SAMPLE / "output")
     figures = [_labels(committed, SAMPLE / "output", "the committed sample")]
     for seed in OTHER_SEEDS[: 1 if scene.is_quick else None]:
-        exports = scene.folder / f"exports-{seed}"
+        exports = scene.folder / "many" / f"exports-{seed}"
         write_sample(exports, seed, 1000)
-        figures.append(_labels(_import(scene.folder / f"seed-{seed}", exports), exports, f"seed {seed}"))
+        figures.append(_labels(_import(scene.folder / "many" / f"seed-{seed}", exports), exports, f"seed {seed}"))
     return [*figures, _speed(scene, committed)]
 
 
