@@ -103,16 +103,9 @@ class AnswerView(QWidget):
     def _label(
         self, size: float, *, is_bold: bool = False, is_muted: bool = False, parent: QWidget | None = None
     ) -> QLabel:
-        label = QLabel(parent or self)
-        font = QFont(self.font())
-        font.setPixelSize(round(self._base_px * size))
-        font.setBold(is_bold)
-        label.setFont(font)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if is_muted and not self._is_projected:
-            label.setProperty("look", "muted")
-        return label
+        return _make_label(
+            parent or self, round(self._base_px * size), is_bold=is_bold, is_muted=is_muted and not self._is_projected
+        )
 
 
 class StepRow(QWidget):
@@ -177,16 +170,8 @@ class StepRow(QWidget):
             self.asked.emit(self._event_key)
 
     def _label(self, size: float, *, is_bold: bool = False, is_muted: bool = False) -> QLabel:
-        label = QLabel(self)
-        font = QFont(self.font())
-        font.setPixelSize(round(self.font().pixelSize() * size))
-        font.setBold(is_bold)
-        label.setFont(font)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if is_muted and not self._is_projected:
-            label.setProperty("look", "muted")
-        return label
+        px = round(self.font().pixelSize() * size)
+        return _make_label(self, px, is_bold=is_bold, is_muted=is_muted and not self._is_projected)
 
 
 class StepMark(QWidget):
@@ -230,3 +215,17 @@ class StepMark(QWidget):
                 painter, channel_icon_name(step.channel), box.adjusted(inset, inset, -inset, -inset), colour
             )  # fmt: skip
         painter.end()
+
+
+def _make_label(parent: QWidget, px: int, *, is_bold: bool, is_muted: bool) -> QLabel:
+    """For what customers wrote: never rich text."""
+    label = QLabel(parent)
+    font = QFont(parent.font())
+    font.setPixelSize(px)
+    font.setBold(is_bold)
+    label.setFont(font)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if is_muted:
+        label.setProperty("look", "muted")
+    return label

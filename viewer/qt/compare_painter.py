@@ -12,14 +12,14 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 from viewer.domain.channels import Channel
 from viewer.presenters.compare_words import ComparedStrip
 from viewer.qt.colours import mix
-from viewer.qt.lane_pictures import LanePictures
+from viewer.qt.lane_pictures import LanePictures, make_lane_inks
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
 from viewer.timeline.compare_layout import CompareDrawing, StripDrawing
 from viewer.timeline.draw_list import Box, Words
 from viewer.timeline.lane_drawing import SymbolDrawing
 from viewer.timeline.lane_events import BADGE_PX, column_share
-from viewer.timeline.row_content import Face, Ink
+from viewer.timeline.row_content import Face
 from viewer.timeline.text_fitting import elide
 
 _PAD_PX: Final = 10.0
@@ -38,10 +38,7 @@ class ComparePainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme, self._lettering = theme, lettering
         self._pictures: LanePictures | None = None
-        self._colour_by_ink = {
-            Ink.TEXT: theme.text, Ink.MUTED: theme.text_muted, Ink.SATURDAY: theme.saturday,
-            Ink.HOLIDAY: theme.holiday, Ink.GAP: theme.gap, Ink.SUCCESS: theme.success, Ink.BAD: theme.danger,
-        }  # fmt: skip
+        self._colour_by_ink = make_lane_inks(theme)
         self._line_pen = QPen(QColor(theme.border), 1)
         self._tick_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.22)), 1)
         self._border_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.6)), 1)
@@ -149,17 +146,15 @@ class ComparePainter:
         tall = np.maximum(4, np.round(column_share(columns.counts) * height))
         share = np.cumsum(strip.split, axis=0) / np.maximum(1, columns.counts)
         top = np.round((height - tall) / 2)
-        edges = top + np.round(share * tall)
-        rows = np.arange(height)[:, None]
+        # From top to bottom of each column: nothing, one stretch a channel, nothing.
+        ends = np.vstack([np.zeros_like(top), top, top + np.round(share * tall), np.full_like(top, height)])
+        lengths = np.diff(ends.astype(np.int64), axis=0)
+        colours = np.array(
+            [0, *(QColor(self._theme.channels[channel]).rgba() for channel in channels), 0], dtype=np.uint32
+        )
+        drawn = np.repeat(np.tile(colours, len(columns.cell)), lengths.T.ravel())
         pixels = np.zeros((height, across), dtype=np.uint32)
-        before = top
-        for place, channel in enumerate(channels):
-            after = edges[place]
-            if np.any(strip.split[place]):
-                is_in = np.zeros((height, across), dtype=np.bool_)
-                is_in[:, columns.cell] = (rows >= before[None, :]) & (rows < after[None, :])
-                pixels[is_in] = np.uint32(QColor(self._theme.channels[channel]).rgba())
-            before = after
+        pixels[:, columns.cell] = drawn.reshape(len(columns.cell), height).T
         image = QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
         box = QRectF(columns.left, round(strip.zone.y) + 2, columns.width * across, height / pictures.pixel_ratio)
         painter.drawImage(box, image)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Final
 
 import numpy as np
@@ -22,10 +22,18 @@ from viewer.qt.theme import Theme
 from viewer.timeline.lane_drawing import Columns, SymbolKind
 from viewer.timeline.lane_events import BADGE_PX, SYMBOL_PX, column_share
 from viewer.timeline.lane_flags import FLAG_PX
-from viewer.timeline.row_content import Face
+from viewer.timeline.row_content import Face, Ink
 
 KEPT_PICTURES: Final = 4000
 KEPT_RAMPS: Final = 100
+
+
+def make_lane_inks(theme: Theme) -> Mapping[Ink, str]:
+    """The colours of words beside a time axis."""
+    return {
+        Ink.TEXT: theme.text, Ink.MUTED: theme.text_muted, Ink.SATURDAY: theme.saturday,
+        Ink.HOLIDAY: theme.holiday, Ink.GAP: theme.gap, Ink.SUCCESS: theme.success, Ink.BAD: theme.danger,
+    }  # fmt: skip
 
 
 class LanePictures:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from viewer.domain.channels import Channel
 from viewer.qt.colours import mix
 from viewer.qt.icons import channel_icon_name, icon_pixmap
-from viewer.qt.lane_pictures import LanePictures
+from viewer.qt.lane_pictures import LanePictures, make_lane_inks
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
 from viewer.timeline.draw_list import Box, Words
@@ -58,10 +58,7 @@ class LanesPainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme, self._lettering = theme, lettering
         self._pictures: LanePictures | None = None
-        self._colour_by_ink = {
-            Ink.TEXT: theme.text, Ink.MUTED: theme.text_muted, Ink.SATURDAY: theme.saturday,
-            Ink.HOLIDAY: theme.holiday, Ink.GAP: theme.gap, Ink.SUCCESS: theme.success, Ink.BAD: theme.danger,
-        }  # fmt: skip
+        self._colour_by_ink = make_lane_inks(theme)
         self._shade = {
             Ink.SATURDAY: QColor(mix(theme.saturday, theme.card, 0.07)),
             Ink.HOLIDAY: QColor(mix(theme.holiday, theme.card, 0.07)),
