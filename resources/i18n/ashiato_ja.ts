@@ -1782,6 +1782,14 @@
         <translation>規則</translation>
     </message>
     <message>
+        <source>Save a list in the window first (Ctrl+S).</source>
+        <translation>先に画面でリストを保存してください（Ctrl+S）。</translation>
+    </message>
+    <message>
+        <source>Saved lists: {names}</source>
+        <translation>保存したリスト: {names}</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>評価</translation>
     </message>
@@ -1796,6 +1804,10 @@
     <message>
         <source>The signals cannot be written: {reason}.</source>
         <translation>サインを保存できません：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no saved list {name}.</source>
+        <translation>「{name}」という保存したリストはありません。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2336,6 +2348,10 @@
         <translation>いくつか外すか、一部をリストとして保存してください。</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>評価</translation>
     </message>
@@ -2442,6 +2458,10 @@
     <message>
         <source>any question</source>
         <translation>設問を問わない</translation>
+    </message>
+    <message>
+        <source>any rule</source>
+        <translation>すべてのルール</translation>
     </message>
     <message>
         <source>any signal (automatic)</source>
@@ -2578,10 +2598,6 @@
     <message>
         <source>round, such as 2026-09</source>
         <translation>回（例 2026-09）</translation>
-    </message>
-    <message>
-        <source>rule; empty for any</source>
-        <translation>ルール（空なら全部）</translation>
     </message>
     <message>
         <source>the other event</source>
@@ -3056,6 +3072,14 @@
     <message>
         <source>Searching</source>
         <translation>検索中</translation>
+    </message>
+    <message>
+        <source>The list has changed ({count} people now): refresh</source>
+        <translation>一覧が変わりました（今は{count} 人）：更新</translation>
+    </message>
+    <message>
+        <source>The list has changed: refresh</source>
+        <translation>一覧が変わりました：更新</translation>
     </message>
     <message>
         <source>There are no customers yet.</source>
@@ -3660,6 +3684,49 @@
     </message>
 </context>
 <context>
+    <name>EventChoice</name>
+    <message>
+        <source>By whom</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Comment or transcript</source>
+        <translation>コメント・会話の記録</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>コンバージョン</translation>
+    </message>
+    <message>
+        <source>Event name is</source>
+        <translation>イベント名</translation>
+    </message>
+    <message>
+        <source>Event names, separated by commas</source>
+        <translation>イベント名（「、」区切り）</translation>
+    </message>
+    <message>
+        <source>Subject is</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Subjects, separated by commas</source>
+        <translation>用件（「、」区切り）</translation>
+    </message>
+    <message>
+        <source>Title has one of</source>
+        <translation>題名に含む言葉</translation>
+    </message>
+    <message>
+        <source>Words of the title, separated by commas</source>
+        <translation>題名に含む言葉（「、」区切り）</translation>
+    </message>
+</context>
+<context>
     <name>EventDetailsPanel</name>
     <message>
         <source>Event details</source>
@@ -3913,6 +3980,10 @@
     <message>
         <source>Group {number}</source>
         <translation>グループ{number}</translation>
+    </message>
+    <message>
+        <source>Marks, readings, calls or signals have changed who fits. Your place stays.</source>
+        <translation>印・既読・電話・サインで、当てはまる人が変わりました。見ている位置はそのままです。</translation>
     </message>
     <message>
         <source>Stop searching</source>
@@ -7343,10 +7414,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Stages are written as text</source>
-        <translation>段階の規則は文で書きます</translation>
-    </message>
-    <message>
         <source>Text (TOML)</source>
         <translation>文（TOML）</translation>
     </message>
@@ -7636,6 +7703,10 @@
         <translation>成約とみなす行動</translation>
     </message>
     <message>
+        <source>What moves the stages</source>
+        <translation>検討度・関与度を動かすもの</translation>
+    </message>
+    <message>
         <source>Within this many days</source>
         <translation>この日数のうちに</translation>
     </message>
@@ -7660,20 +7731,44 @@
         <translation>口にした言葉</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>自動</translation>
+    </message>
+    <message>
+        <source>conversions only</source>
+        <translation>コンバージョンだけ</translation>
     </message>
     <message>
         <source>id may hold small letters, digits and _ only.</source>
         <translation>id に使えるのは英小文字、数字、_ だけです。</translation>
     </message>
     <message>
+        <source>no conversions</source>
+        <translation>コンバージョン以外</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>オフ</translation>
     </message>
     <message>
+        <source>with words only</source>
+        <translation>あるものだけ</translation>
+    </message>
+    <message>
+        <source>without words only</source>
+        <translation>ないものだけ</translation>
+    </message>
+    <message>
         <source>{asked} from {before} to {after}</source>
         <translation>{asked} {before}→{after}</translation>
+    </message>
+    <message>
+        <source>{axis}: falls by one after this many days (0 = never)</source>
+        <translation>{axis}：この日数がたつと1段下がる（0＝下がらない）</translation>
     </message>
     <message>
         <source>{firings} on {customers} customers</source>

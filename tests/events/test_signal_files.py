@@ -8,6 +8,8 @@ import pytest
 
 from tests.events.signal_kit import DAY, TOKYO, firings_of, make_rule, order
 from tests.events.staging_kit import HandMade, build, event
+from viewer.domain.conditions import HasSignal
+from viewer.domain.customers import CustomerQuery, CustomerSort
 from viewer.domain.errors import Cancelled
 from viewer.domain.progress import Progress, silent
 from viewer.domain.signals import SignalCount
@@ -62,6 +64,22 @@ def test_that_rejected_firings_and_readers_are_counted(folders: StoreFolders, st
     rejected = {"customer_no": [number], "rule_id": ["week"], "first_key": [firing.first_key]}
     store.set_live("rejected", rejected)
     assert store.signal_counts() == (SignalCount("week", 1, 1, rejected=1, looked_at=1),)
+
+
+def test_that_rejected_firings_neither_pick_nor_order_nor_count(folders: StoreFolders, store: EventStore) -> None:
+    evaluate_rules(folders, [WEEK], TOKYO, silent)
+    store.switch_signals()
+    number = store.find_customer_no("m1")
+    assert number is not None
+    (firing,) = store.load_firings(number)
+    fired = CustomerQuery(condition=HasSignal("week"))
+    assert store.find_customers(fired).tolist() == [number]
+    assert store.load_life_lines(CustomerQuery(), [number])[0].signal_count == 1
+    store.set_live("rejected", {"customer_no": [number], "rule_id": ["week"], "first_key": [firing.first_key]})
+    assert store.find_customers(fired).tolist() == []
+    assert store.load_life_lines(CustomerQuery(), [number])[0].signal_count == 0
+    by_signals = store.find_customers(CustomerQuery(sort=CustomerSort.SIGNALS)).tolist()
+    assert by_signals == store.find_customers(CustomerQuery(sort=CustomerSort.LAST_SEEN)).tolist()
 
 
 def test_that_a_new_generation_has_none_until_it_was_evaluated(folders: StoreFolders, store: EventStore) -> None:

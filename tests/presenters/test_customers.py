@@ -14,7 +14,7 @@ from inline_jobs import InlineJobs
 
 from viewer.domain.channels import Channel
 from viewer.domain.clock import DAY_US, TimeSpan, us_of
-from viewer.domain.conditions import And, HasName, Said, Scored
+from viewer.domain.conditions import And, HasName, Not, ReadBy, Said, Scored
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, LastScore, Pick, PickKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.picks import Behaviour, Group, Picked, Trait
@@ -413,3 +413,53 @@ def test_that_whom_one_key_would_open_is_told_once_the_first_picture_stands() ->
     assert near[-1] == [12, 10]
     screen.presenter.open_position(0)
     assert near[-1] == [2]
+
+
+UNREAD = CustomerQuery(condition=Not(ReadBy()))
+
+
+def _found(screen: Screen, *numbers: int) -> None:
+    """From now on these are found."""
+    screen.reader.find_customers = lambda *_args, **_named: np.array(numbers, np.int32)  # type: ignore[method-assign]
+
+
+def test_that_a_list_that_people_changed_says_so_and_stays_as_it_is() -> None:
+    screen = Screen()
+    _found(screen, 4, 5, 6, 7)
+    screen.presenter.start(UNREAD)
+    screen.view.set_row_count.reset_mock()
+    _found(screen, 5, 6, 7)
+    screen.presenter.note_written()
+    screen.view.set_outdated.assert_called_with("The list has changed (3 people now): refresh")
+    screen.view.set_row_count.assert_not_called()
+    screen.presenter.step(1)
+    assert screen.opened == [4, 5]
+    _found(screen, 4, 5, 6, 7)
+    screen.presenter.note_written()
+    screen.view.set_outdated.assert_called_with("")
+
+
+def test_that_the_place_stays_when_the_list_is_refreshed() -> None:
+    screen = Screen()
+    _found(screen, 4, 5, 6, 7)
+    screen.presenter.start(UNREAD)
+    screen.presenter.open_position(1)
+    _found(screen, 4, 6, 7)
+    screen.presenter.refresh_list()
+    assert screen.presenter.current_no == 5
+    screen.view.set_current.assert_called_with(None)
+    screen.view.show_position.assert_called_once_with(1)
+    screen.view.set_outdated.assert_called_with("")
+    screen.presenter.step(1)
+    assert screen.opened[-1] == 6
+    screen.presenter.open_customer(5)
+    screen.presenter.step(-1)
+    assert screen.opened[-1] == 4
+
+
+def test_that_what_people_write_is_not_asked_for_where_it_changes_nothing() -> None:
+    screen = Screen()
+    screen.presenter.start(CustomerQuery(condition=Scored(high=6.0)))
+    asked = len(screen.reader.queries)
+    screen.presenter.note_written()
+    assert len(screen.reader.queries) == asked

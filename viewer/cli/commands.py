@@ -182,7 +182,12 @@ def customers_command(
     where: Annotated[
         str, typer.Option(metavar="JSON", help='A condition, such as {"scored": {"high": 6}} or {"not": ...}.')
     ] = "",
-    sort: Annotated[CustomerSort, typer.Option(help="Order of the list.")] = CustomerSort.SCORE,
+    list_name: Annotated[
+        str, typer.Option("--list", metavar="NAME", help="A list saved in the window; the rest narrows it.")
+    ] = "",
+    sort: Annotated[
+        CustomerSort | None, typer.Option(help="Order of the list; that of the saved list, else by score.")
+    ] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N customers.")] = None,
     unmasked: Unmasked = False,
     as_json: Json = False,
@@ -202,6 +207,7 @@ def customers_command(
         score_max=score_max,
         channels=channel or (),
         where=where,
+        list_name=list_name,
         sort=sort,
         limit=limit,
         as_json=as_json,

@@ -8,18 +8,20 @@ import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors, translate_for
+from viewer.cli.finding import fill_written, load_list
 from viewer.cli.masks import mask_identity
 from viewer.domain.anchors import customer_refs
 from viewer.domain.channels import Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
 from viewer.domain.condition_json import from_json
-from viewer.domain.conditions import Condition
+from viewer.domain.conditions import Condition, joined
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Identity
@@ -59,7 +61,8 @@ def list_customers(
     score_max: float | None,
     channels: Sequence[Channel],
     where: str,
-    sort: CustomerSort,
+    list_name: str,
+    sort: CustomerSort | None,
     limit: int | None,
     as_json: bool,
     unmasked: bool,
@@ -68,9 +71,11 @@ def list_customers(
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
-        query = CustomerQuery(
-            search=search, score_max=score_max, channels=frozenset(channels), condition=_condition_of(where), sort=sort
-        )
+        folder = open_workspace(workspace)
+        query = load_list(folder, list_name) if list_name else CustomerQuery()
+        query = _narrowed(query, search, score_max, frozenset(channels), _condition_of(where))
+        query = query if sort is None else replace(query, sort=sort)
+        fill_written(folder, store, query)
         found = store.find_customers(query)[:limit]
         pages = (store.load_rows(found[start : start + _PAGE].tolist()) for start in range(0, len(found), _PAGE))
         if as_json:
@@ -100,6 +105,21 @@ def list_customers(
             right=frozenset({1, 2, 4}),
             whole=frozenset({3}),
         )  # fmt: skip
+
+
+def _narrowed(
+    query: CustomerQuery, search: str, score_max: float | None, channels: frozenset[Channel],
+    condition: Condition | None,
+) -> CustomerQuery:  # fmt: skip
+    """`query` with what the command adds to it; a list is narrowed, never widened."""
+    if score_max is not None and query.score_max is not None:
+        score_max = min(score_max, query.score_max)
+    if query.condition is not None and condition is not None:
+        condition = joined(query.condition, condition)
+    return replace(
+        query, search=search or query.search, channels=query.channels | channels,
+        score_max=query.score_max if score_max is None else score_max, condition=condition or query.condition,
+    )  # fmt: skip
 
 
 def _condition_of(where: str) -> Condition | None:

@@ -52,17 +52,10 @@ class CallStates:
 
     def set_calls(self, records: Sequence[CallRecord]) -> None:
         known, finder, secret = dict(self._no_by_owner), self._finder, self._secret
-        touched = [record for record in records if record.owner is not None and record.state is not CallState.UNTOUCHED]
 
         def work(report: Report) -> tuple[dict[IdentityRef, int], dict[int, CallRecord]]:
-            unknown = {record.owner for record in touched if record.owner is not None} - set(known)
-            found = {**known, **(finder.find_numbers(unknown, secret, report) if unknown else {})}
-            latest: dict[int, CallRecord] = {}
-            for record in sorted(touched, key=lambda each: each.touched_at_us):
-                if record.owner in found:
-                    latest[found[record.owner]] = record
-            finder.set_live("call", _columns(latest))
-            return found, latest
+            latest = fill_calls(finder, records, secret, known, report)
+            return known, latest
 
         def show(answer: tuple[dict[IdentityRef, int], dict[int, CallRecord]]) -> None:
             self._no_by_owner = answer[0]
@@ -79,6 +72,22 @@ class CallStates:
             name = record.claim.by.department or record.claim.by.name
             return say(Text.translate("Calling", "Claimed: {who}", who=name))
         return say(STATE_WORDS[state])
+
+
+def fill_calls(
+    finder: CustomerFinder, records: Sequence[CallRecord], secret: bytes, known: dict[IdentityRef, int], report: Report
+) -> dict[int, CallRecord]:
+    """Fill the table beside the data with each customer's latest case. known: gets who was looked for."""
+    touched = [record for record in records if record.owner is not None and record.state is not CallState.UNTOUCHED]
+    unknown = {record.owner for record in touched if record.owner is not None} - set(known)
+    if unknown:
+        known.update(finder.find_numbers(unknown, secret, report))
+    latest: dict[int, CallRecord] = {}
+    for record in sorted(touched, key=lambda each: each.touched_at_us):
+        if record.owner in known:
+            latest[known[record.owner]] = record
+    finder.set_live("call", _columns(latest))
+    return latest
 
 
 def _columns(latest: Mapping[int, CallRecord]) -> dict[str, list[Any]]:

@@ -167,8 +167,11 @@ class CustomersPresenter:
 
     def set_query(self, query: CustomerQuery) -> None:
         """Find again; the old list stays until the answer is there, and stale answers are dropped."""
+        self._find(query, keeps_place=False)
+
+    def _find(self, query: CustomerQuery, *, keeps_place: bool) -> None:
         self._query = query
-        self._keeps_place = False
+        self._keeps_place = keeps_place
         self._show_query()
         self._view.set_searching(True)
         self._search.find(self._reader, query)
@@ -200,8 +203,7 @@ class CustomersPresenter:
 
     def refresh_list(self) -> None:
         """Find again what is asked. The place stays, and so does who is read, whether or not the list has them."""
-        self.set_query(self._query)
-        self._keeps_place = True
+        self._find(self._query, keeps_place=True)
 
     def set_rule_titles(self, titles: Callable[[], Mapping[str, str]]) -> None:
         """Of signal rules by id, for the words of conditions."""

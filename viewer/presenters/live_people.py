@@ -13,6 +13,7 @@ from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.domain.reads import READ, Read, make_read
 from viewer.domain.records import OWNER, Record
+from viewer.domain.signals import REJECTION_ENTITY
 from viewer.workspace.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -79,17 +80,7 @@ class LivePeople:
         events, reviews, secret, numbers = self._events, self._reviews, self._secret, dict(self._numbers)
 
         def load(report: Report) -> tuple[People, dict[IdentityRef, int | None]]:
-            lines = reviews.load_mark_lines()
-            reads = [(owner, read) for record in reviews.load_records(READ) if (owner := _owner(record)) is not None
-                     and (read := make_read(record)) is not None]  # fmt: skip
-            unknown = {ref for ref, _ in (*lines, *reads)} - numbers.keys()
-            if unknown:
-                found = events.find_numbers(unknown, secret, report)
-                numbers.update({ref: found.get(ref) for ref in unknown})
-            marks = {(no, mark.mark_id): mark for ref, mark in lines if (no := numbers[ref]) is not None}
-            by_customer = _latest_first(reads, numbers)
-            _fill(events, marks, by_customer)
-            return _people(marks, by_customer), numbers
+            return load_people(events, reviews, secret, numbers, report), numbers
 
         self._jobs.submit("people.live", load, self._take, self._on_error, latest_of="people.live")
 
@@ -97,6 +88,46 @@ class LivePeople:
         self.people, numbers = loaded
         self._numbers = numbers | self._numbers
         self._on_changed()
+
+
+def load_people(
+    events: LiveStore, reviews: WrittenStore, secret: bytes, numbers: dict[IdentityRef, int | None], report: Report
+) -> People:
+    """Read what was written and fill the tables beside the data. numbers: gets whom it had to look for."""
+    lines = reviews.load_mark_lines()
+    reads = [(owner, read) for record in reviews.load_records(READ) if (owner := _owner(record)) is not None
+             and (read := make_read(record)) is not None]  # fmt: skip
+    unknown = {ref for ref, _ in (*lines, *reads)} - numbers.keys()
+    if unknown:
+        found = events.find_numbers(unknown, secret, report)
+        numbers.update({ref: found.get(ref) for ref in unknown})
+    marks = {(no, mark.mark_id): mark for ref, mark in lines if (no := numbers[ref]) is not None}
+    by_customer = _latest_first(reads, numbers)
+    _fill(events, marks, by_customer)
+    return _people(marks, by_customer)
+
+
+def fill_rejected(events: LiveStore, reviews: WrittenStore, secret: bytes, report: Report) -> None:
+    """The table of rejected firings beside the data, for conditions and for rejection rates."""
+    from viewer.presenters.signal_cards import rejected_firings
+
+    records = reviews.load_records(REJECTION_ENTITY)
+    owners = {record.row_id: owner for record in records if (owner := _owner(record)) is not None}
+    numbers = events.find_numbers(set(owners.values()), secret, report) if owners else {}
+    rows = [
+        (numbers[owner], rule_id, first_key)
+        for record in records
+        if (owner := owners.get(record.row_id)) in numbers
+        for rule_id, first_key in rejected_firings([record])
+    ]
+    events.set_live(
+        "rejected",
+        {
+            "customer_no": [row[0] for row in rows],
+            "rule_id": [row[1] for row in rows],
+            "first_key": [row[2] for row in rows],
+        },
+    )
 
 
 def _owner(record: Record) -> IdentityRef | None:

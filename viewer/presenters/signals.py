@@ -16,11 +16,11 @@ from viewer.domain.signals import REJECTION_ENTITY, RULE_ENTITY, SignalCount, Si
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey import JourneyPresenter
+from viewer.presenters.live_people import fill_rejected
 from viewer.presenters.masking import Mask
 from viewer.presenters.signal_cards import CardWriter, JourneySignals, SignalCard, rejected_firings, spans_of
 from viewer.presenters.signal_words import rate_words
 from viewer.presenters.stage_lines import StageLine, StageWriter
-from viewer.reviews.records import owner_of
 from viewer.reviews.store import ReviewStore
 from viewer.timeline.overview import make_overview
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind, select_event
@@ -118,7 +118,7 @@ class SignalsPresenter:
                     where=str(document.folder.path),
                     next_step=Text.translate("Signals", "Check free space, and that you may write there."),
                 ) from error
-            _fill_rejected(document, store, report)
+            fill_rejected(document.events, store, document.folder.secret, report)
             return Known(rules, {count.rule_id: count for count in document.events.signal_counts()})
 
         me = weakref.ref(self)
@@ -163,7 +163,7 @@ class SignalsPresenter:
             return
 
         def work(report: Report) -> Known:
-            _fill_rejected(document, store, report)
+            fill_rejected(document.events, store, document.folder.secret, report)
             return Known(known.rules, {count.rule_id: count for count in document.events.signal_counts()})
 
         me = weakref.ref(self)
@@ -171,6 +171,8 @@ class SignalsPresenter:
         def on_done(counted: Known) -> None:
             if (presenter := me()) is not None and presenter._known is known:
                 presenter._known = counted
+                if presenter.on_evaluated is not None:
+                    presenter.on_evaluated()
                 presenter._show_card()
                 if presenter.on_known is not None:
                     presenter.on_known(counted)
@@ -311,24 +313,3 @@ class SignalsPresenter:
 
     def rule_of(self, card: SignalCard) -> SignalRule | None:
         return None if self._known is None else self._known.rules.find(card.firing[0])
-
-
-def _fill_rejected(document: Document, store: ReviewStore, report: Report) -> None:
-    """The table of rejected firings beside the data, for conditions and for rejection rates."""
-    records = store.load_records(REJECTION_ENTITY)
-    owners = {record.row_id: owner for record in records if (owner := owner_of(record)) is not None}
-    numbers = document.events.find_numbers(set(owners.values()), document.folder.secret, report) if owners else {}
-    rows = [
-        (numbers[owner], rule_id, first_key)
-        for record in records
-        if (owner := owners.get(record.row_id)) in numbers
-        for rule_id, first_key in rejected_firings([record])
-    ]
-    document.events.set_live(
-        "rejected",
-        {
-            "customer_no": [row[0] for row in rows],
-            "rule_id": [row[1] for row in rows],
-            "first_key": [row[2] for row in rows],
-        },
-    )
