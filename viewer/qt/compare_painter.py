@@ -147,8 +147,9 @@ class ComparePainter:
         share = np.cumsum(strip.split, axis=0) / np.maximum(1, columns.counts)
         top = np.round((height - tall) / 2)
         # From top to bottom of each column: nothing, one stretch a channel, nothing.
-        ends = np.vstack([np.zeros_like(top), top, top + np.round(share * tall), np.full_like(top, height)])
-        lengths = np.diff(ends.astype(np.int64), axis=0)
+        ends = np.zeros((len(channels) + 3, len(top)), dtype=np.int64)
+        ends[1], ends[2:-1], ends[-1] = top, top + np.round(share * tall), height
+        lengths = ends[1:] - ends[:-1]
         colours = np.array(
             [0, *(QColor(self._theme.channels[channel]).rgba() for channel in channels), 0], dtype=np.uint32
         )
