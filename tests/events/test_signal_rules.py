@@ -10,8 +10,8 @@ from tests.events.signal_kit import WORDS
 from viewer.domain.channels import Channel
 from viewer.domain.signal_parameters import PARAMETERS
 from viewer.domain.signals import RuleWords, Selector, SignalKind
-from viewer.events.signals.rule_texts import parse_rule, parse_selector, selector_text, with_changes
-from viewer.events.signals.stage_texts import STAGE_ID, parse_stages
+from viewer.events.signals.rule_texts import parse_rule, with_changes
+from viewer.events.signals.stage_texts import STAGE_ID, parse_stages, with_stage_change
 from viewer.events.signals.toml_lines import RuleError
 from viewer.resource_files import resource_path
 
@@ -80,10 +80,22 @@ def test_that_words_and_events_can_be_changed_too() -> None:
     changed = with_changes(rule, parameters={"after": mail}, words={"ja": RuleWords("題", "意味", "次")})
     assert changed.parameters["after"] == mail
     assert changed.words_in("ja").title == "題"
-    assert parse_selector(selector_text(mail), "x") == mail
+    assert parse_rule(changed.text, "x").parameters["after"] == mail
 
 
 def test_that_other_words_do_not_change_where_it_fires() -> None:
     rule = parse_rule(SILENCE, "x")
     assert with_changes(rule, words={"en": RuleWords("B", "C", "D")}).digest == rule.digest
     assert with_changes(rule, parameters={"days": 15}).digest != rule.digest
+
+
+def test_that_a_form_changes_one_thing_of_the_stages_and_keeps_the_rest() -> None:
+    text = resource_path("resources", "signals", "stage.toml").read_text(encoding="utf-8")
+    changed = with_stage_change(text, ("consideration", "fall_after_days"), 45)
+    assert changed == text.replace("fall_after_days = 30", "fall_after_days = 45")
+    chat = Selector(channels=(Channel.CHAT,))
+    changed = with_stage_change(text, ("engagement", "rule", 3, "events"), chat)
+    axis = parse_stages(changed, "stage").axes[1]
+    assert axis.rules[3].events == chat
+    assert axis.rules[3].words == parse_stages(text, "stage").axes[1].rules[3].words
+    assert changed.splitlines()[:2] == text.splitlines()[:2]

@@ -13,11 +13,14 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Progress, Report
 from viewer.domain.signal_parameters import PARAMETERS, Parameter, ParameterType
 from viewer.domain.signals import Firing, RuleWords, Selector, SignalCount, SignalKind, SignalRule, Value
+from viewer.domain.stages import StageRules
 from viewer.domain.text import Text, Translate
 from viewer.events.signals.evaluating import try_rule
-from viewer.events.signals.rule_texts import parse_rule, parse_selector, selector_text, with_changes
-from viewer.events.signals.stage_texts import STAGE_ID, parse_stages
+from viewer.events.signals.rule_texts import parse_rule, with_changes
+from viewer.events.signals.stage_texts import STAGE_ID, parse_stages, with_stage_change
 from viewer.presenters.dates import DateWords
+from viewer.presenters.event_choices import EventChoices, make_choices, parted
+from viewer.presenters.rule_fields import FormField, stage_fields
 from viewer.presenters.signal_words import fact_words, rate_words
 from viewer.presenters.signals import Known, SignalsPresenter
 from viewer.reviews.store import ReviewStore
@@ -27,7 +30,6 @@ from viewer.workspace.jobs import Job, JobRunner
 from viewer.workspace.signal_rules import drop_rule, load_shipped, put_rule
 
 _TRIED_MOST: Final = 20
-_LIST_SPLIT: Final = re.compile(r"[,、，\n]")
 
 KIND_WORDS: Final = {
     SignalKind.COMPANY_SILENCE: Text.translate("Signals", "Silence of the company"),
@@ -53,20 +55,8 @@ class RuleLine(NamedTuple):
     is_own: bool
 
 
-class FormField(NamedTuple):
-    """One setting as it stands in the form. text: for lists and events; number: for the others."""
-
-    name: str
-    type: ParameterType
-    label: str
-    low: float
-    high: float
-    number: float
-    text: str
-
-
 class RuleForm(NamedTuple):
-    """The chosen rule. words: None for the stages, which are edited as text alone.
+    """The chosen rule. words: None for the stages, whose words stand in the text alone. choices: for events.
 
     can_save: the text has changed and can be read. can_reset: it is not the shipped one.
     """
@@ -79,6 +69,7 @@ class RuleForm(NamedTuple):
     toml: str
     can_save: bool
     can_reset: bool
+    choices: EventChoices
 
 
 class RulesView(Protocol):
@@ -95,12 +86,13 @@ class RulesView(Protocol):
 
 @dataclass(slots=True)
 class _Draft:
-    """What stands in the text box. rule: None while it cannot be read, and for the stages."""
+    """What stands in the text box. rule: None while it cannot be read, and for the stages; stages: the other way."""
 
     rule_id: str
     kept: str
     text: str
     rule: SignalRule | None
+    stages: StageRules | None = None
 
 
 class RulesPresenter:
@@ -150,17 +142,11 @@ class RulesPresenter:
         self._change(name, number)
 
     def set_listed(self, name: str, text: str) -> None:
-        """Texts separated by commas; for events the inside of a TOML table: channels = ["order"], conversion = true."""
-        draft = self._draft
-        if draft is None or draft.rule is None:
-            return
-        if isinstance(draft.rule.parameters[name], Selector):
-            try:
-                self._change(name, parse_selector(text, name))
-            except AshiatoError as error:
-                self._tell(error)
-        else:
-            self._change(name, tuple(part.strip() for part in _LIST_SPLIT.split(text) if part.strip()))
+        """Texts separated by commas."""
+        self._change(name, parted(text))
+
+    def set_events(self, name: str, events: Selector) -> None:
+        self._change(name, events)
 
     def set_on(self, is_on: bool) -> None:
         if self._draft is not None and self._draft.rule is not None:
@@ -304,7 +290,8 @@ class RulesPresenter:
         if rule is None and rule_id != STAGE_ID:
             rule = known.rules.rules[0]
         text = known.rules.stages.text if rule is None else rule.text
-        self._draft = _Draft(STAGE_ID if rule is None else rule.rule_id, text, text, rule)
+        stages = known.rules.stages if rule is None else None
+        self._draft = _Draft(STAGE_ID if rule is None else rule.rule_id, text, text, rule, stages)
         self._has_problem = False
         self._show_lines(self._draft.rule_id)
         self._show_form()
@@ -313,6 +300,8 @@ class RulesPresenter:
 
     def _change(self, name: str, value: Value | float) -> None:
         draft = self._draft
+        if draft is not None and draft.stages is not None:
+            self._change_stages(draft.text, name, value)
         if draft is None or draft.rule is None:
             return
         parameter = next(each for each in PARAMETERS[draft.rule.kind] if each.name == name)
@@ -327,6 +316,10 @@ class RulesPresenter:
         except AshiatoError as error:
             self._tell(error)
 
+    def _change_stages(self, text: str, name: str, value: Value | float) -> None:
+        path = tuple(int(step) if step.isdigit() else step for step in name.split("."))
+        self._take(with_stage_change(text, path, round(value) if isinstance(value, float) else value))
+
     def _take(self, text: str) -> None:
         if self._draft is not None:
             self._draft.text = text
@@ -337,7 +330,7 @@ class RulesPresenter:
         """Whether the text can be read; says what is wrong with it."""
         try:
             if draft.rule_id == STAGE_ID:
-                parse_stages(draft.text, draft.rule_id)
+                draft.stages = parse_stages(draft.text, draft.rule_id)
             else:
                 rule = parse_rule(draft.text, draft.rule_id)
                 if rule.rule_id != draft.rule_id:
@@ -393,27 +386,28 @@ class RulesPresenter:
         shipped = self._shipped.get(draft.rule_id)
         can_reset = draft.kept != shipped
         if rule is None:
-            form = RuleForm(draft.rule_id, "", True, (), None, draft.text, can_save, can_reset)
+            title = self._translate(Text.translate("Signals", "What moves the stages"))
+            fields = () if draft.stages is None else stage_fields(draft.stages, self._language, self._translate)
+            is_on, words = True, None
         else:
             fields = tuple(self._field(parameter, rule) for parameter in PARAMETERS[rule.kind])
-            kind = self._translate(KIND_WORDS[rule.kind])
-            words = rule.words_in(self._language)
-            form = RuleForm(draft.rule_id, kind, rule.is_on, fields, words, draft.text, can_save, can_reset)
+            title, is_on, words = self._translate(KIND_WORDS[rule.kind]), rule.is_on, rule.words_in(self._language)
+        form = RuleForm(
+            draft.rule_id, title, is_on, fields, words, draft.text, can_save, can_reset, make_choices(self._translate)
+        )
         self._view.set_form(form)
 
     def _field(self, parameter: Parameter, rule: SignalRule) -> FormField:
         value = rule.parameters[parameter.name]
         number = float(value) if isinstance(value, int | float) else 0.0
-        if isinstance(value, Selector):
-            text = selector_text(value)
-        else:
-            text = ", ".join(value) if isinstance(value, tuple) else ""
+        text = ", ".join(value) if isinstance(value, tuple) else ""
         label = self._translate(parameter.label)
         if parameter.type is ParameterType.WHOLE:
             label = f"{label} ({parameter.low:g}–{parameter.high:g})"
-        return FormField(parameter.name, parameter.type, label, parameter.low, parameter.high, number, text)
+        events = value if isinstance(value, Selector) else Selector()
+        return FormField(parameter.name, parameter.type, label, parameter.low, parameter.high, number, text, events)
 
 
 def _emptied(draft: _Draft) -> _Draft:
     """What was typed is kept now: the next look shows the rule as it is."""
-    return _Draft(draft.rule_id, draft.text, draft.text, draft.rule)
+    return _Draft(draft.rule_id, draft.text, draft.text, draft.rule, draft.stages)

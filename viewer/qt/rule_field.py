@@ -6,21 +6,26 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from viewer.domain.signal_parameters import ParameterType
-from viewer.presenters.signal_rules import FormField
+from viewer.domain.signals import Selector
+from viewer.presenters.event_choices import EventChoices
+from viewer.presenters.rule_fields import FormField
+from viewer.qt.event_choice import EventChoice
 
 _STEP = 0.05
 _NUMBER_PX = 96
 
 
 class RuleField(QWidget):
-    """number_changed for numbers and switches, text_changed for lists and events; both with the field's name."""
+    """number_changed for numbers and switches, text_changed for lists, events_changed; all with the field's name."""
 
     number_changed = Signal(str, float)
     text_changed = Signal(str, str)
+    events_changed = Signal(str, object)
 
-    def __init__(self, field: FormField, parent: QWidget | None = None) -> None:
+    def __init__(self, field: FormField, choices: EventChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self._choices = choices
         self.editor = self._make_editor()
         self.editor.setAccessibleName(field.label)
         layout = QHBoxLayout(self)
@@ -56,11 +61,19 @@ class RuleField(QWidget):
                 box.setChecked(bool(field.number))
                 box.toggled.connect(self._on_flag)
                 return box
-            case _:
+            case ParameterType.EVENTS:
+                events = EventChoice(field.label, field.events, self._choices, self)
+                events.changed.connect(self._on_events)
+                return events
+            case ParameterType.TEXTS:
                 self._line = QLineEdit(field.text, self)
                 self._line.setCursorPosition(0)
                 self._line.editingFinished.connect(self._on_line)
                 return self._line
+
+    @Slot(object)
+    def _on_events(self, events: Selector) -> None:
+        self.events_changed.emit(self.field.name, events)
 
     @Slot(int)
     def _on_whole(self, value: int) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.signals import RuleWords
+from viewer.domain.signals import RuleWords, Selector
 from viewer.presenters.signal_rules import RuleForm, RuleLine, RulesPresenter
 from viewer.qt.rule_field import RuleField
 from viewer.qt.theme import Theme
@@ -41,6 +41,7 @@ class SignalRulesDialog(QDialog):
         self._theme = theme
         self._presenter: RulesPresenter | None = None
         self._is_setting = False
+        self._shown_id = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rules for signals"))
         self.list = QListWidget(self)
@@ -128,7 +129,7 @@ class SignalRulesDialog(QDialog):
 
     def set_form(self, form: RuleForm) -> None:
         self._is_setting = True
-        self._kind.setText(form.kind or self.tr("Stages are written as text"))
+        self._kind.setText(form.kind)
         self.on_box.setChecked(form.is_on)
         is_rule = form.words is not None
         for widget in (self.on_box, self.here_button, self.all_button, self.copy_button):
@@ -137,8 +138,13 @@ class SignalRulesDialog(QDialog):
         self.reset_button.setEnabled(form.can_reset)
         if self.text.toPlainText() != form.toml:
             self.text.setPlainText(form.toml)
-        self.tabs.setTabVisible(0, is_rule)
-        if not (is_rule and self._form_room.isAncestorOf(self.focusWidget() or self)):
+        is_typed_into = self._form_room.isAncestorOf(self.focusWidget() or self)
+        if form.rule_id != self._shown_id or not is_typed_into:
+            self._shown_id = form.rule_id
+            former = self._form_room.takeWidget()
+            if former is not None:  # one of its fields may be telling of a change right now
+                former.hide()
+                former.deleteLater()
             self._form_room.setWidget(self._make_form(form))
         self._is_setting = False
 
@@ -165,10 +171,13 @@ class SignalRulesDialog(QDialog):
         rows = QFormLayout(page)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in form.fields:
-            made = RuleField(field, page)
+            made = RuleField(field, form.choices, page)
+            made.events_changed.connect(self._on_events)
             made.number_changed.connect(self._on_number)
             made.text_changed.connect(self._on_line)
             label = QLabel(field.label, page)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
             label.setBuddy(made)
             rows.addRow(label, made)
         if form.words is not None:
@@ -225,6 +234,11 @@ class SignalRulesDialog(QDialog):
     def _on_line(self, name: str, text: str) -> None:
         if self._presenter is not None and not self._is_setting:
             self._presenter.set_listed(name, text)
+
+    @Slot(str, object)
+    def _on_events(self, name: str, events: Selector) -> None:
+        if self._presenter is not None and not self._is_setting:
+            self._presenter.set_events(name, events)
 
     @Slot(bool)
     def _on_switched(self, is_on: bool) -> None:

@@ -80,14 +80,14 @@ def with_changes(
     for name, value in (parameters or {}).items():
         table = document.setdefault("parameters", tomlkit.table())
         if value != rule.parameters[name] or name in table:
-            table[name] = _as_toml(value)
+            table[name] = as_toml(value)
     for language, said in (words or {}).items():
         table = document.setdefault("words", tomlkit.table()).setdefault(language, tomlkit.table())
         table["title"], table["meaning"], table["next_action"] = said.title, said.meaning, said.next_action
     return replace(parse_rule(tomlkit.dumps(document), rule.rule_id), is_shipped=False)
 
 
-def _as_toml(value: Value) -> Any:
+def as_toml(value: Value) -> Any:
     if isinstance(value, Selector):
         import tomlkit
 
@@ -101,14 +101,3 @@ def _as_toml(value: Value) -> Any:
         table.update({key: flag for key, flag in flags.items() if flag is not None})
         return table
     return list(value) if isinstance(value, tuple) else value
-
-
-def selector_text(selector: Selector) -> str:
-    """The inside of the inline table that writes `selector`."""
-    return str(_as_toml(selector).as_string()).strip("{} ")
-
-
-def parse_selector(text: str, name: str) -> Selector:
-    """What `selector_text` writes. Raises RuleError."""
-    toml = TomlText(f"events = {{ {text} }}", name)
-    return toml.selector(toml.values["events"], "events")

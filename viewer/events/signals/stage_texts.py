@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from viewer.domain.signals import StageAxis
+from viewer.domain.signals import StageAxis, Value
 from viewer.domain.stages import AxisRules, AxisWords, StageRule, StageRules
 from viewer.domain.text import Text
+from viewer.events.signals.rule_texts import as_toml
 from viewer.events.signals.toml_lines import TomlText
 
 STAGE_ID: Final = "stage"
@@ -22,6 +23,18 @@ def parse_stages(text: str, name: str, *, is_shipped: bool = False) -> StageRule
     toml.number(toml.values.get("version"), 1, 1, "version", is_whole=True)
     axes = [_axis(toml, axis, toml.values[axis]) for axis in StageAxis if axis in toml.values]
     return StageRules(tuple(axis for axis in axes if axis.rules), is_shipped, text)
+
+
+def with_stage_change(text: str, path: tuple[str | int, ...], value: Value) -> str:
+    """`text` with another value at `path`, such as ("consideration", "rule", 2, "days"); comments stay."""
+    import tomlkit
+
+    document: Any = tomlkit.parse(text)
+    place = document
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = as_toml(value)
+    return str(tomlkit.dumps(document))
 
 
 def _axis(toml: TomlText, axis: StageAxis, value: Any) -> AxisRules:
