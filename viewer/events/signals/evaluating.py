@@ -65,7 +65,7 @@ FIND_BY_KIND: Final[Mapping[SignalKind, Callable[[Scene, SignalRule], Found]]] =
     SignalKind.MISSING_STEP: find_missing_steps,
 }
 
-_METHOD: Final = 4
+_METHOD: Final = 5
 """Counts up when a kind finds something else with the same parameters."""
 
 _MEMORY_LIMIT: Final = "1GB"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -79,12 +79,13 @@ def find_repeats(scene: Scene, rule: SignalRule) -> Found:
     vocabulary = Vocabulary()
     if len(first):
         _count_words(scene, told, vocabulary)
+    goods = _goods_by_home(scene, vocabulary, told.home[first])
     parts = []
     for start in range(0, len(first), _PAIRS_AT_ONCE):
         part = slice(start, start + _PAIRS_AT_ONCE)
         scene.tick(start / len(first))
         pairs = first[part], second[part], same[part], least[part]
-        parts.append(_compare(scene, told, vocabulary, pairs))
+        parts.append(_compare(scene, told, vocabulary, goods, pairs))
     return _as_found(told, _joined(parts))
 
 
@@ -162,14 +163,40 @@ def _words_of(scene: Scene, told: _Told, tellings: Numbers) -> dict[int, tuple[l
     }
 
 
-def _compare(scene: Scene, told: _Told, vocabulary: Vocabulary, pairs: tuple[NDArray[Any], ...]) -> _Pairs:
+def _goods_by_home(scene: Scene, vocabulary: Vocabulary, homes: NDArray[Any]) -> dict[int, list[int]]:
+    """Grams of the names of what each of these customers bought."""
+    rows = scene.fetch(
+        f"""SELECT DISTINCT home_no, title_no FROM event
+            WHERE is_conversion AND title_no <> 0 AND {scene.who} ORDER BY ALL"""
+    )
+    wanted = np.isin(rows["home_no"], homes)
+    numbers = rows["title_no"][wanted].tolist()
+    grams = {number: vocabulary.grams_of(title) for number, title in load_texts(scene, numbers).items()}
+    found: dict[int, set[int]] = {}
+    for home, number in zip(rows["home_no"][wanted].tolist(), numbers, strict=True):
+        found.setdefault(home, set()).update(grams.get(number, ()))
+    return {home: sorted(own) for home, own in found.items()}
+
+
+def _compare(
+    scene: Scene,
+    told: _Told,
+    vocabulary: Vocabulary,
+    goods: Mapping[int, Sequence[int]],
+    pairs: tuple[NDArray[Any], ...],
+) -> _Pairs:
     """Those of the pairs that are of one matter. pairs: first, second, same topic, how alike they are at least."""
     first, second, same, least = pairs
     examples, place = np.unique(told.example[told.text[np.concatenate((first, second))]], return_inverse=True)
     words = list(_words_of(scene, told, examples).values())
     tellings = make_tellings([(_SEPARATOR.join(parts), is_told) for parts, is_told in words], vocabulary)
     texts = place[: len(first)], place[len(first) :]
-    alike, *best = likeness(tellings, *texts)
+    own = [goods.get(home, ()) for home in told.home[first].tolist()]
+    ignored = (
+        np.repeat(np.arange(len(own)), [len(grams) for grams in own]),
+        np.array([gram for grams in own for gram in grams], dtype=np.int64),
+    )
+    alike, *best = likeness(tellings, *texts, ignored)
     kept = np.flatnonzero(alike >= least)
 
     def passage(side: int, at: int) -> list[tuple[int, TextField, int, int]]:

@@ -4,7 +4,8 @@ A text is cut into sentences; of a transcript only what the customer said counts
 two neighbouring characters inside a run of kanji or katakana, and whole Latin words, all folded. Hiragana (endings and
 particles), digits and names of staff say little about the matter and are left out. A gram weighs ln(n / texts that have
 it), so that greetings and the shop's own words weigh next to nothing. Two texts are as alike as the cosine of their
-weights: 0 nothing shared, 1 the same grams.
+weights: 0 nothing shared, 1 the same grams. What the customer bought is named in every matter about it and tells none
+of them apart: grams of the titles of their own orders are left out.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ Numbers = NDArray[np.int64]
 class Tellings:
     """Grams of many texts, flat. Of text i the occurrences are [starts[i], starts[i + 1]).
 
-    gram: number of the gram; sentence: number of the sentence within its text. weights: by gram. norms: by text.
+    gram: number of the gram; sentence: number of the sentence within its text. weights: by gram.
     ranges: by text, (char_start, char_end) of each sentence.
     """
 
@@ -52,7 +53,6 @@ class Tellings:
     gram: Numbers
     sentence: Numbers
     weights: NDArray[np.float64]
-    norms: NDArray[np.float64]
     ranges: Sequence[Sequence[tuple[int, int]]]
 
 
@@ -142,30 +142,40 @@ def make_tellings(texts: Sequence[tuple[str, bool]], vocabulary: Vocabulary) -> 
             sentence += [place] * len(grams)
         starts.append(len(gram))
         ranges.append(own)
-    weights = vocabulary.weights()
-    begin, grams_flat = np.array(starts, dtype=np.int64), np.array(gram, dtype=np.int64)
-    owner = np.repeat(np.arange(len(texts)), np.diff(begin))
-    once = np.unique(owner * max(len(weights), 1) + grams_flat)
-    of_text, of_gram = once // max(len(weights), 1), once % max(len(weights), 1)
-    norms = np.sqrt(np.bincount(of_text, weights=weights[of_gram] ** 2, minlength=len(texts)))
-    return Tellings(begin, grams_flat, np.array(sentence, dtype=np.int64), weights, norms, ranges)
+    return Tellings(
+        np.array(starts, dtype=np.int64), np.array(gram, dtype=np.int64), np.array(sentence, dtype=np.int64),
+        vocabulary.weights(), ranges,
+    )  # fmt: skip
 
 
-def likeness(tellings: Tellings, first: Numbers, second: Numbers) -> tuple[NDArray[np.float64], Numbers, Numbers]:
-    """Of the pairs (first[i], second[i]): how alike, 0 to 1, and in each the sentence that shares most, -1 for none."""
+def likeness(
+    tellings: Tellings, first: Numbers, second: Numbers, ignored: tuple[Numbers, Numbers]
+) -> tuple[NDArray[np.float64], Numbers, Numbers]:
+    """Of the pairs (first[i], second[i]): how alike, 0 to 1, and in each the sentence that shares most, -1 for none.
+
+    ignored: (number of the pair, gram), of grams that are as if they had not been said.
+    """
     size, grams = len(first), max(len(tellings.weights), 1)
-    pair_a, at_a = _occurrences(tellings, first)
-    pair_b, at_b = _occurrences(tellings, second)
-    keys_a, keys_b = pair_a * grams + tellings.gram[at_a], pair_b * grams + tellings.gram[at_b]
-    shared = np.intersect1d(keys_a, keys_b)
-    dot = np.bincount(shared // grams, weights=tellings.weights[shared % grams] ** 2, minlength=size)
-    norm = tellings.norms[first] * tellings.norms[second]
+    unsaid = ignored[0] * grams + ignored[1]
+    sides, keys, squares = [], [], []
+    for texts in (first, second):
+        pair, at = _occurrences(tellings, texts)
+        said = ~np.isin(pair * grams + tellings.gram[at], unsaid)
+        pair, at = pair[said], at[said]
+        sides.append((pair, at))
+        keys.append(pair * grams + tellings.gram[at])
+        squares.append(_squares(tellings, np.unique(keys[-1]), size))
+    shared = np.intersect1d(keys[0], keys[1])
+    dot, norm = _squares(tellings, shared, size), np.sqrt(squares[0] * squares[1])
     alike = np.divide(dot, norm, out=np.zeros(size), where=norm > 0)
-    return (
-        alike,
-        _best_sentence(tellings, (pair_a, at_a), np.isin(keys_a, shared), size),
-        _best_sentence(tellings, (pair_b, at_b), np.isin(keys_b, shared), size),
-    )
+    best = [_best_sentence(tellings, side, np.isin(own, shared), size) for side, own in zip(sides, keys, strict=True)]
+    return alike, best[0], best[1]
+
+
+def _squares(tellings: Tellings, keys: Numbers, size: int) -> NDArray[np.float64]:
+    """By pair the sum of the squared weights of its grams. keys: pair and gram in one number, each once."""
+    grams = max(len(tellings.weights), 1)
+    return np.bincount(keys // grams, weights=tellings.weights[keys % grams] ** 2, minlength=size).astype(np.float64)
 
 
 def _occurrences(tellings: Tellings, texts: Numbers) -> tuple[Numbers, Numbers]:
