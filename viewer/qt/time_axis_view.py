@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
@@ -63,43 +64,49 @@ class TimeAxisView(QAbstractScrollArea):
 
     # What a view has of its own.
 
+    @abstractmethod
     def _axis_layout(self) -> AxisLayout | None:
         """None while nothing is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _anchor_x(self) -> float:
         """What stays where it is when the keys zoom: pixels from the left end of the axis. Something is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _down_steps(self) -> tuple[float, float]:
         """Pixels of a page and of a step of the vertical bar. Something is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _lay_out(self) -> None:
-        raise NotImplementedError
+        """For the room there is."""
 
+    @abstractmethod
     def _renew_painter(self) -> None:
         """The lettering is another one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _changed(self) -> None:
         """Another stretch is on the screen, or it is laid out anew."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fit(self) -> None:
-        raise NotImplementedError
+        """Everything on the screen."""
 
+    @abstractmethod
     def hit(self, where: QPointF) -> LanesHit | None:
-        raise NotImplementedError
+        """What lies under a point of the viewport."""
 
+    @abstractmethod
     def click(self, where: QPointF, *, is_extending: bool) -> None:
-        raise NotImplementedError
+        """Selects what lies there."""
 
+    @abstractmethod
     def open_at(self, where: QPointF) -> None:
-        raise NotImplementedError
+        """A double click."""
 
+    @abstractmethod
     def drag_stretch(self, where: QPointF) -> None:
-        raise NotImplementedError
+        """The pointer draws a stretch as far as this point."""
 
     # Moving through time.
 
