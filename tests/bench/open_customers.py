@@ -103,6 +103,10 @@ class Bare:
     def load(self, customer_no: int) -> int:
         return len(self._con.cursor().execute(self._sql, [customer_no]).fetchnumpy()["home_no"])
 
+    def count_events(self) -> dict[int, int]:
+        """By customer_no."""
+        return dict(self._con.execute("SELECT home_no, count(*) FROM bare.event GROUP BY home_no").fetchall())
+
     def close(self) -> None:
         self._con.close()
 
@@ -152,8 +156,8 @@ def main() -> None:
     reader, bare = Reader(Path(workspace)), Bare(database)
     dice = np.random.default_rng(20261003)
     everybody = reader.store.find_customers(CustomerQuery())
-    counts = {row.customer_no: row.event_count for row in reader.store.load_rows(everybody.tolist())}
-    weights = np.array([counts[no] for no in everybody.tolist()], dtype=float)
+    counts = bare.count_events()
+    weights = np.array([counts.get(no, 0) for no in everybody.tolist()], dtype=float)
     usual = dice.permutation(everybody[weights <= USUAL_EVENTS])[: 2 * count + WARM].tolist()
     busy = dice.choice(everybody, count // 2, replace=False, p=weights / weights.sum()).tolist()
     for customer_no in usual[:WARM]:  # what a session pays once: fonts, holidays, prepared caches

@@ -90,12 +90,20 @@ def _load_columns(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custome
 
 
 def _load_scores(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tuple[Any, ...]]:
-    return cursor.execute(
-        """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
-               position
-           FROM score WHERE home_no = ?""",
-        [customer_no],
-    ).fetchall()
+    sql = """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
+                 position
+             FROM score WHERE home_no = $1"""
+    return _ask(cursor, "journey_scores", sql, customer_no).fetchall()
+
+
+def _ask(cursor: duckdb.DuckDBPyConnection, name: str, sql: str, customer_no: int) -> duckdb.DuckDBPyConnection:
+    """`sql` with the customer as $1, kept in the cursor as `name`: planning costs more than such a small answer."""
+    asked = f"EXECUTE {name}({int(customer_no)})"
+    try:
+        return cursor.execute(asked)
+    except duckdb.BinderException:  # this cursor was not asked before
+        cursor.execute(f"PREPARE {name} AS {sql}")
+        return cursor.execute(asked)
 
 
 def _make_attributes(event_key: NDArray[np.uint64], attributes: NDArray[Any]) -> dict[int, Mapping[str, str]]:
@@ -122,10 +130,8 @@ def _as_text(value: Any) -> str:
 
 
 def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Customer:
-    identities = cursor.execute(
-        "SELECT identity_no, namespace, value, is_named, first_seen_us FROM identity WHERE customer_no = ?",
-        [customer_no],
-    ).fetchall()
+    sql = "SELECT identity_no, namespace, value, is_named, first_seen_us FROM identity WHERE customer_no = $1"
+    identities = _ask(cursor, "journey_identities", sql, customer_no).fetchall()
     if not identities:
         raise KeyError(customer_no)
     identities.sort(key=lambda row: (*glossary.namespaces[row[1]], row[4] is None, row[4] or 0, row[1], row[2]))
@@ -147,13 +153,9 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
 
 def _load_fields(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tuple[Any, ...]]:
     """(at_us, source_no, source_row, identity_no, role, label, value), sorted."""
-    return sorted(
-        cursor.execute(
-            """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
-               WHERE customer_no = ?""",
-            [customer_no],
-        ).fetchall()
-    )
+    sql = """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
+             WHERE customer_no = $1"""
+    return sorted(_ask(cursor, "journey_fields", sql, customer_no).fetchall())
 
 
 def _field_changes(fields: Sequence[tuple[Any, ...]]) -> tuple[FieldChange, ...]:
