@@ -101,9 +101,9 @@
     <name>CommonEvents</name>
     <message numerus="yes">
         <source>%n common event(s) are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n common event is kept.</numerusform>
+            <numerusform>%n common events are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,16 +121,16 @@
     <name>Conditions</name>
     <message numerus="yes">
         <source>%n chosen person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen person</numerusform>
+            <numerusform>%n chosen people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time or more</numerusform>
+            <numerusform>%n times or more</numerusform>
         </translation>
     </message>
 </context>
@@ -138,44 +138,44 @@
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n day(s) early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day early</numerusform>
+            <numerusform>%n days early</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event not shown</numerusform>
+            <numerusform>%n events not shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,16 +187,16 @@
     </message>
     <message numerus="yes">
         <source>Until here without a name (%n visit(s)), from here on known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Until here without a name (%n visit), from here on known</numerusform>
+            <numerusform>Until here without a name (%n visits), from here on known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>not arrived, %n day(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>not arrived, %n day over</numerusform>
+            <numerusform>not arrived, %n days over</numerusform>
         </translation>
     </message>
 </context>
@@ -218,9 +218,9 @@
     </message>
     <message numerus="yes">
         <source>%n signal(s), automatic</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signal, automatic</numerusform>
+            <numerusform>%n signals, automatic</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,23 +448,23 @@
     <name>Lanes</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} of %n event</numerusform>
+            <numerusform>{shown} of %n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{title} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title} and %n more</numerusform>
+            <numerusform>{title} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -543,65 +543,65 @@
     <name>Recordings</name>
     <message numerus="yes">
         <source>%n call(s) may be meant</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call may be meant</numerusform>
+            <numerusform>%n calls may be meant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be taken</numerusform>
+            <numerusform>%n files could not be taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of other kinds left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of other kinds left out</numerusform>
+            <numerusform>%n files of other kinds left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) copied into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording copied into the workspace</numerusform>
+            <numerusform>%n recordings copied into the workspace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) linked into the workspace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording linked into the workspace</numerusform>
+            <numerusform>%n recordings linked into the workspace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no call within %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no call within %n minute</numerusform>
+            <numerusform>no call within %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>starts %n second(s) from it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>starts %n second from it</numerusform>
+            <numerusform>starts %n seconds from it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n recording(s) have their call.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} of %n recording has its call.</numerusform>
+            <numerusform>{count} of %n recordings have their call.</numerusform>
         </translation>
     </message>
 </context>
@@ -609,9 +609,9 @@
     <name>RecordingsView</name>
     <message numerus="yes">
         <source>± %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>± %n minute</numerusform>
+            <numerusform>± %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -722,51 +722,51 @@
     <name>Signals</name>
     <message numerus="yes">
         <source>%n day(s) without a word of the company</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day without a word of the company</numerusform>
+            <numerusform>%n days without a word of the company</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a word of the company, up to the end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day without a word of the company, up to the end</numerusform>
+            <numerusform>%n days without a word of the company, up to the end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n search(es) without a hit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n search without a hit</numerusform>
+            <numerusform>%n searches without a hit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Due in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due in %n day</numerusform>
+            <numerusform>Due in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Due since %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due since %n day</numerusform>
+            <numerusform>Due since %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not within %n day</numerusform>
+            <numerusform>Not within %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On this customer it would fire %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On this customer it would fire %n time</numerusform>
+            <numerusform>On this customer it would fire %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -774,16 +774,16 @@
     <name>Stages</name>
     <message numerus="yes">
         <source>Falls by one level after %n day(s) without anything that carries it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falls by one level after %n day without anything that carries it</numerusform>
+            <numerusform>Falls by one level after %n days without anything that carries it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{day} {axis}: {before} → {after}. %n day(s) without anything that carries it, since {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day} {axis}: {before} → {after}. %n day without anything that carries it, since {last}</numerusform>
+            <numerusform>{day} {axis}: {before} → {after}. %n days without anything that carries it, since {last}</numerusform>
         </translation>
     </message>
 </context>
