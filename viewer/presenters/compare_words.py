@@ -144,9 +144,12 @@ class CompareWriter:
         self, life: WholeLife, zero: int | None, shift: int | None, common: Life, align: Align
     ) -> ComparedStrip:  # fmt: skip
         journey, customer = life.journey, life.journey.customer
-        label, _, steps = make_score_path(journey.scores, self._dates, self._say, self._as_of_us)
+        # Where they were asked whether they would recommend, that is what people are compared by.
+        asked = tuple(score for score in journey.scores if score.kind is ScoreKind.NPS)
+        label, _, steps = make_score_path(asked or journey.scores, self._dates, self._say, self._as_of_us)
         nickname = self._mask.name(customer.customer_id)
-        group, zero_words = self._group(journey), self._zero(journey, zero, align)
+        group = self._say(BAND_GROUPS[asked[-1].band]) if asked else ""
+        zero_words = self._zero(journey, zero, align)
         lanes = life.shown.lanes
         path = "→".join(step.figure for step in steps)
         spoken = ", ".join(part for part in (nickname, group, f"{label} {path}".strip(), zero_words) if part)
@@ -155,10 +158,6 @@ class CompareWriter:
             zero_words, None if shift is None else make_compared_life(journey, shift, common), lanes.writer,
             tuple(lanes.marks), life.shown.signal_spans, spoken,
         )  # fmt: skip
-
-    def _group(self, journey: Journey) -> str:
-        asked = [score for score in journey.scores if score.kind is ScoreKind.NPS]
-        return self._say(BAND_GROUPS[asked[-1].band]) if asked else ""
 
     def _zero(self, journey: Journey, zero: int | None, align: Align) -> str:
         events = journey.events
