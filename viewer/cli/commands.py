@@ -246,6 +246,7 @@ def print_command(
     identity: Annotated[str, typer.Argument(metavar="IDENTITY", help="Any id of the customer, or namespace:id.")],
     out: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="The PDF to write; one that is there is replaced.")],
     *,
+    as_json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Write one customer's sheet as a PDF: A4, one or two pages, names made up.
@@ -256,7 +257,7 @@ def print_command(
     """
     from viewer.cli import printing
 
-    printing.print_sheet(workspace, identity, out, lang=lang)
+    printing.print_sheet(workspace, identity, out, as_json=as_json, lang=lang)
 
 
 @app.command("signals")

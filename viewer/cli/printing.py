@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from viewer.cli.console import language_for, put, told_errors, translate_for
+from viewer.cli.console import language_for, put, put_json, told_errors, translate_for
 from viewer.cli.reading import find_one
 from viewer.domain.text import Text
 from viewer.workspace.document import Document
 
 
-def print_sheet(workspace: Path, identity: str, out: Path, *, lang: str | None) -> None:
+def print_sheet(workspace: Path, identity: str, out: Path, *, as_json: bool, lang: str | None) -> None:
     translate = translate_for(lang)
 
     def find_customer(document: Document) -> int:
@@ -20,4 +20,7 @@ def print_sheet(workspace: Path, identity: str, out: Path, *, lang: str | None) 
         from viewer.app import printing
 
         pages = printing.print_sheet(workspace, find_customer, out, translate=translate, language=language_for(lang))
+        if as_json:
+            put_json({"file": str(out), "pages": pages})
+            return
         put(translate(Text.translate("CommandLine", "{path}: %n page(s), names made up", path=str(out), n=pages)))
