@@ -407,6 +407,10 @@
         <translation>ファイルを取り込む…</translation>
     </message>
     <message>
+        <source>In full or in one line, in the panel for calling.</source>
+        <translation>電話の欄で、全部または1行で見せる。</translation>
+    </message>
+    <message>
         <source>In titles, pages, comments and calls. In the list, it searches customers.</source>
         <translation>タイトル、ページ、コメント、通話から探します。一覧では顧客を検索します。</translation>
     </message>
@@ -983,6 +987,10 @@
         <translation>選んだ範囲かジャーニー全体を、仮名のまま番号付きでコピーします。</translation>
     </message>
     <message>
+        <source>What to know before the call</source>
+        <translation>電話の前に知ること</translation>
+    </message>
+    <message>
         <source>What to know before, who has the call, and what came of it.</source>
         <translation>電話の前に知りたいこと、担当、電話の結果。</translation>
     </message>
@@ -1519,12 +1527,24 @@
         <translation>番号を表示…</translation>
     </message>
     <message>
+        <source>What to know before the call, in full or in one line (Shift+R)</source>
+        <translation>電話の前に知ること：全部／1行（Shift+R）</translation>
+    </message>
+    <message>
         <source>When to call again</source>
         <translation>かけ直す日時</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>たたまれています</translation>
+    </message>
+    <message>
         <source>no phone number in the data</source>
         <translation>電話番号はデータにありません</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開いています</translation>
     </message>
 </context>
 <context>
@@ -7029,10 +7049,6 @@
         <translation>回答 (点数が低い順)</translation>
     </message>
     <message>
-        <source>Beside 3 promoters</source>
-        <translation>推奨者3人と並べる</translation>
-    </message>
-    <message>
         <source>By groups</source>
         <translation>内訳</translation>
     </message>
@@ -7041,8 +7057,12 @@
         <translation>コメント</translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>全画面 (F)</translation>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
     </message>
     <message>
         <source>How many days before the answer are shown</source>
@@ -7051,6 +7071,10 @@
     <message>
         <source>Import files…</source>
         <translation>ファイルを取り込む…</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>ジャーニー</translation>
     </message>
     <message>
         <source>Lowest first</source>
@@ -7069,16 +7093,12 @@
         <translation>1人ずつ</translation>
     </message>
     <message>
-        <source>Open the journey</source>
-        <translation>ジャーニーを開く</translation>
+        <source>Reading list</source>
+        <translation>観察リスト</translation>
     </message>
     <message>
         <source>Previous answer (K)</source>
         <translation>前の回答 (K)</translation>
-    </message>
-    <message>
-        <source>Reading list (Ctrl+B)</source>
-        <translation>観察リスト (Ctrl+B)</translation>
     </message>
     <message>
         <source>Scores</source>
