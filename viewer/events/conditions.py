@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import duckdb
 import numpy as np
 
-from viewer.domain.conditions import And, Condition
+from viewer.domain.conditions import And, Condition, HasSignal
 from viewer.events.condition_sql import people_sql
-from viewer.events.plain_conditions import Mask, split_plain
+from viewer.events.plain_conditions import Loaders, Mask, split_plain
 from viewer.events.question import Question
 from viewer.events.statements import Tick, fetch, ignore
 
@@ -21,7 +21,12 @@ def find_mask(
     index: CustomerIndex, cursor: duckdb.DuckDBPyConnection, condition: Condition, tick: Tick = ignore
 ) -> Mask:
     """Who fits, shape (customers,). Raises AshiatoError for what cannot be asked, and whatever `tick` raises."""
-    masks, rest = split_plain(index, condition, lambda: index.load_scores(cursor))
+
+    def load_signals(rule_id: str) -> Mask:
+        return _load_signals(index, cursor, rule_id)
+
+    loaders = Loaders(lambda: index.load_scores(cursor), load_signals)
+    masks, rest = split_plain(index, condition, loaders)
     if rest is not None:
         question = make_question(cursor, index.as_of_us)
         sql = people_sql(question, rest.parts[0] if isinstance(rest, And) and len(rest.parts) == 1 else rest)
@@ -31,6 +36,21 @@ def find_mask(
     for mask in masks:
         fits &= mask
     return fits
+
+
+def _load_signals(index: CustomerIndex, cursor: duckdb.DuckDBPyConnection, rule_id: str) -> Mask:
+    """Kept until firings or rejections are new."""
+    kept = index.fired.get(rule_id)
+    if kept is not None:
+        return kept
+    written = index.written[0]
+    question = make_question(cursor, index.as_of_us)
+    sql = people_sql(question, HasSignal(rule_id))
+    numbers = cursor.execute(sql, question.parameters_of(sql)).fetchnumpy()["no"]
+    mask = index.among(np.asarray(numbers, dtype=np.int32))
+    if written == index.written[0]:
+        index.fired[rule_id] = mask
+    return mask
 
 
 def make_question(cursor: duckdb.DuckDBPyConnection, as_of_us: int) -> Question:

@@ -31,6 +31,8 @@ SUMMARY_SORTS = frozenset(CustomerSort) - {
 }  # fmt: skip
 """Orders that the index makes by itself."""
 
+_COUNTED: Final = (CustomerSort.SIGNALS, CustomerSort.MARKS, CustomerSort.READS)
+
 _SHOWN_IDENTITIES = 20
 _AMONG: Final = "SEMI JOIN (SELECT unnest($1::INTEGER[]) AS customer_no) USING (customer_no)"
 """People by number: three times as fast as a long IN (...)."""
@@ -43,6 +45,7 @@ class CustomerIndex:
     """Summary columns of one generation, shape (customers,) each, in order of customer_no.
 
     goodness, score_value: NaN without a score. band: -1 without. orders: places in the order of a sort, made once.
+    fired: who has firings of a rule. written: how often what stands beside the generation was replaced.
     """
 
     generation: int
@@ -60,6 +63,8 @@ class CustomerIndex:
     orders: dict[CustomerSort, NDArray[np.intp]] = field(default_factory=dict)
     digests: list[NDArray[np.uint64]] = field(default_factory=list)
     scores: list[ScoreIndex] = field(default_factory=list)
+    fired: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+    written: list[int] = field(default_factory=lambda: [0])
 
     @classmethod
     def load(cls, cursor: duckdb.DuckDBPyConnection, generation: int) -> CustomerIndex:
@@ -142,15 +147,25 @@ class CustomerIndex:
             return self.orders[sort]
         from viewer.events.counted_orders import load_figures
 
+        written = self.written[0]
         figures = load_figures(self, cursor, sort)
         if sort is CustomerSort.CHANGED:
-            # Of events alone; the others count what people write while the generation stays.
             self.orders[sort] = np.lexsort((self._latest, -figures))
             return self.orders[sort]
         # Sixteen bits are sorted by counting: 20 times faster than comparing.
         latest = self._order(cursor, CustomerSort.LAST_SEEN)
         turns = (_MOST_COUNTED - np.minimum(figures, _MOST_COUNTED)).astype(np.uint16)
-        return latest[np.argsort(turns[latest], kind="stable")]
+        order: NDArray[np.intp] = latest[np.argsort(turns[latest], kind="stable")]
+        if written == self.written[0]:
+            self.orders[sort] = order
+        return order
+
+    def forget_counted(self) -> None:
+        """What people write, or what rules find, is new: orders by it are made again."""
+        self.written[0] += 1
+        self.fired.clear()
+        for sort in _COUNTED:
+            self.orders.pop(sort, None)
 
     def id_digests(self, cursor: duckdb.DuckDBPyConnection) -> NDArray[np.uint64]:
         """A number of each customer's id that is the same in every generation and on every computer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from viewer.domain.clock import DAY_US, TimeSpan
 from viewer.domain.conditions import (
     And,
     Condition,
+    HasSignal,
     LastDays,
     Not,
     OnChannel,
@@ -34,24 +35,35 @@ _BANDS = tuple(Band)
 
 
 LoadScores = Callable[[], "ScoreIndex"]
+LoadSignals = Callable[[str], Mask]
+"""Who has a firing of a rule, "" for any, that nobody rejected: shape (customers,)."""
 
 
-def plain_mask(index: CustomerIndex, condition: Condition, load_scores: LoadScores) -> Mask | None:
-    """Who fits, shape (customers,); None if columns in memory cannot tell. load_scores: when answers are asked for."""
+class Loaders(NamedTuple):
+    """What is read when it is first asked for, and kept."""
+
+    scores: LoadScores
+    signals: LoadSignals
+
+
+def plain_mask(index: CustomerIndex, condition: Condition, loaders: Loaders) -> Mask | None:
+    """Who fits, shape (customers,); None if columns in memory cannot tell."""
     everybody = np.ones(len(index.customer_no), dtype=np.bool_)
     mask: Mask | None = None
     match condition:
         case And(parts) | Or(parts):
-            masks = [plain_mask(index, part, load_scores) for part in parts]
+            masks = [plain_mask(index, part, loaders) for part in parts]
             mask = _joined(masks, isinstance(condition, And)) if parts else everybody
         case Not(part):
-            inner = plain_mask(index, part, load_scores)
+            inner = plain_mask(index, part, loaders)
             mask = None if inner is None else ~inner
         case OnChannel(channels):
             wanted = sum(1 << CHANNEL_CODE[channel] for channel in channels)
             mask = (index.channel_mask & wanted) != 0 if channels else everybody
         case Scored():
-            mask = _scored(index, condition, load_scores)
+            mask = _scored(index, condition, loaders.scores)
+        case HasSignal(rule_id):
+            mask = loaders.signals(rule_id)
         case SeenIn(period, Seen.FIRST):
             mask = _inside(index, index.first_at_us, period)
         case SeenIn(period, Seen.LAST):
@@ -66,15 +78,13 @@ def _joined(masks: list[Mask | None], is_and: bool) -> Mask | None:
     return np.asarray((np.logical_and if is_and else np.logical_or).reduce(known))
 
 
-def split_plain(
-    index: CustomerIndex, condition: Condition, load_scores: LoadScores
-) -> tuple[list[Mask], Condition | None]:
+def split_plain(index: CustomerIndex, condition: Condition, loaders: Loaders) -> tuple[list[Mask], Condition | None]:
     """The masks of what is plain in `condition`, and what is left of it to be asked; all of them must hold."""
     parts = condition.parts if isinstance(condition, And) else (condition,)
     masks: list[Mask] = []
     rest: list[Condition] = []
     for part in parts:
-        mask = plain_mask(index, part, load_scores)
+        mask = plain_mask(index, part, loaders)
         if mask is None:
             rest.append(part)
         else:

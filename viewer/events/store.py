@@ -116,6 +116,7 @@ class EventStore:
     def switch_signals(self) -> None:
         """Goes on with what the rules find now: `evaluate_rules` has replaced the file beside this generation."""
         self._reader.switch_signals()
+        self._forget_counted()
 
     def load_firings(self, customer_no: int) -> tuple[Firing, ...]:
         """Where rules fired on one customer, in order of their start; rejected ones as well."""
@@ -207,6 +208,11 @@ class EventStore:
         Raises KeyError for an unknown table or a missing column, ValueError if columns differ in length.
         """
         self._reader.live().set(table, columns)
+        self._forget_counted()
+
+    def _forget_counted(self) -> None:
+        if (index := self._index) is not None:
+            index.forget_counted()
 
     def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]:
         """List rows in the order of `customer_nos`, without numbers nobody has. Ask for what is seen, not for all."""

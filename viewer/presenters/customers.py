@@ -283,9 +283,13 @@ class CustomersPresenter:
             self.open_position(min(len(self._order) - 1, max(0, position + by)))
 
     def refresh_rows(self) -> None:
-        """Words of rows changed (a mark was made): make the rows at hand again, without reading."""
-        for page, rows in self._pages.items():
-            self._view.set_rows(page * PAGE_ROWS, self._shown(rows))
+        """Words of rows changed (a mark was made): make those around the screen again; the others are let go."""
+        first, last = (position // PAGE_ROWS for position in self._visible)
+        for page in sorted(self._pages):
+            if first - 1 <= page <= last + 1:
+                self._view.set_rows(page * PAGE_ROWS, self._shown(self._pages[page]))
+            else:
+                self._view.forget_rows(page * PAGE_ROWS, len(self._pages.pop(page)))
 
     def forget_lines(self) -> None:
         """Signals were computed anew: the rows on screen ask again."""
