@@ -7583,8 +7583,8 @@
         <translation>買い替えまでの月数</translation>
     </message>
     <message>
-        <source>Nobody has looked at what this rule finds yet</source>
-        <translation>この規則が見つけたものは、まだ誰も見ていません</translation>
+        <source>Rejected: nobody has looked yet</source>
+        <translation>却下：まだ誰も見ていません</translation>
     </message>
     <message>
         <source>Nobody is on screen to try it on.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox
 from running_window import Desk, open_desk
 
 from viewer.presenters.signal_cards import SignalCard
@@ -74,7 +74,7 @@ def test_that_a_rejection_says_why_and_the_rule_says_how_often(sample: Path) -> 
         desk.press(Qt.Key.Key_Y, SHIFT)
         panel = signals_of(desk).card
         words = [label.text() for label in panel.findChildren(QLabel)]
-        assert "この規則が見つけたものは、まだ誰も見ていません" in words
+        assert "却下：まだ誰も見ていません" in words
         (why,) = panel.findChildren(QLineEdit)
         why.setFocus()
         desk.type("同じ件ではない")
@@ -138,6 +138,8 @@ def test_that_events_and_stages_are_chosen_in_plain_fields(sample: Path) -> None
     with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
         dialog = signals_of(desk).open_rules("silence_after_order")
         assert isinstance(dialog, SignalRulesDialog)
+        (days,) = dialog.findChildren(QSpinBox)
+        assert days.lineEdit().width() > days.width() / 2  # the number is to be seen
         (after,) = dialog.findChildren(EventChoice)
         assert after.channels.text() == "店舗 ・ 注文"
         menu = after.channels.menu()

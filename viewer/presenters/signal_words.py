@@ -25,7 +25,7 @@ def signal_word(*, is_about_future: bool) -> Text:
 def rate_words(count: SignalCount | None) -> Text:
     """How many of a rule's firings readers rejected, of those that somebody looked at."""
     if count is None or not count.looked_at:
-        return Text.translate("Signals", "Nobody has looked at what this rule finds yet")
+        return Text.translate("Signals", "Rejected: nobody has looked yet")
     return Text.translate(
         "Signals", "Readers rejected {rejected} of {looked} looked at ({percent}%)", rejected=f"{count.rejected:,}",
         looked=f"{count.looked_at:,}", percent=round(100 * count.rejected / count.looked_at),

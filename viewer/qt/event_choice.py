@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.signals import Selector
@@ -49,10 +49,11 @@ class EventChoice(QWidget):
             rows.addRow(words, widget)
         self.setFocusProxy(self.channels)
 
-    def _menu(self, names: dict[str, str], chosen: tuple[str, ...], words: str) -> QToolButton:
+    def _menu(self, names: dict[str, str], chosen: tuple[str, ...], words: str) -> QPushButton:
         """A button that lists what is chosen; its menu has one entry a value to tick."""
-        button = QToolButton(self)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button = QPushButton(self)
+        button.setAutoDefault(False)
+        button.setStyleSheet("text-align: left")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         menu = QMenu(words, button)
         for value, name in names.items():
@@ -66,7 +67,7 @@ class EventChoice(QWidget):
         self._name(button)
         return button
 
-    def _name(self, button: QToolButton) -> None:
+    def _name(self, button: QPushButton) -> None:
         menu = button.menu()
         ticked = [action.text() for action in menu.actions() if action.isChecked()] if menu is not None else []
         button.setText(selector_words(ticked, self._choices))
@@ -87,7 +88,7 @@ class EventChoice(QWidget):
         box.activated.connect(self._on_changed)
         return box
 
-    def _ticked(self, button: QToolButton) -> list[str]:
+    def _ticked(self, button: QPushButton) -> list[str]:
         menu = button.menu()
         return [] if menu is None else [str(action.data()) for action in menu.actions() if action.isChecked()]
 

@@ -41,7 +41,6 @@ class RuleField(QWidget):
         match field.type:
             case ParameterType.WHOLE:
                 spin = QSpinBox(self)
-                spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
                 spin.setKeyboardTracking(False)
                 spin.setRange(round(field.low), round(field.high))
                 spin.setValue(round(field.number))
@@ -49,7 +48,6 @@ class RuleField(QWidget):
                 return spin
             case ParameterType.SHARE:
                 share = QDoubleSpinBox(self)
-                share.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
                 share.setKeyboardTracking(False)
                 share.setRange(field.low, field.high)
                 share.setSingleStep(_STEP)
