@@ -25,6 +25,7 @@ from viewer.timeline.lane_drawing import BandKind, BandSpan, LaneBand, LaneWrite
 from viewer.timeline.row_content import Ink, MarkContent, Piece, ScoreContent
 
 _KEPT_LABELS: Final = 8192
+_KEPT_TICKS: Final = 512
 _INK_BY_DAY: Final = {DayKind.WEEKDAY: Ink.TEXT, DayKind.SATURDAY: Ink.SATURDAY, DayKind.HOLIDAY: Ink.HOLIDAY}
 
 
@@ -64,6 +65,10 @@ class LanesWriter:
         # Asked for again in every frame.
         self.label = lru_cache(maxsize=_KEPT_LABELS)(self._make_label)
         self.and_more = lru_cache(maxsize=_KEPT_LABELS)(self._make_and_more)
+        self.point = lru_cache(maxsize=_KEPT_LABELS)(self._make_point)
+        self.span = lru_cache(maxsize=_KEPT_LABELS)(self._make_span)
+        self.tick = lru_cache(maxsize=_KEPT_TICKS)(self._make_tick)
+        self.context = lru_cache(maxsize=_KEPT_TICKS)(self._make_context)
         self._score_by_key: dict[int, Score] = {}
         for score in journey.scores:
             # One badge an event: the recommendation, else the first answer.
@@ -105,13 +110,13 @@ class LanesWriter:
     def actor(self, index: int) -> Actor:
         return ACTORS[int(self._events.actor[index])]
 
-    def point(self, index: int) -> ScoreContent | None:
+    def _make_point(self, index: int) -> ScoreContent | None:
         score = self._score_by_key.get(int(self._events.event_key[index]))
         if score is None:
             return None
         return ScoreContent(number_words(score.value), score_label(score, self._say), "", score.band)
 
-    def span(self, first: int, last: int, *, is_open: bool) -> str:
+    def _make_span(self, first: int, last: int, *, is_open: bool) -> str:
         title = self._contacts.title(first)
         if is_open:
             return self._say(Text.translate("Lanes", "{title} → not there yet", title=title))
@@ -128,7 +133,7 @@ class LanesWriter:
     def count(self, number: int) -> str:
         return f"×{number:,}"
 
-    def tick(self, step: AxisStep, at_us: int) -> tuple[Piece, ...]:
+    def _make_tick(self, step: AxisStep, at_us: int) -> tuple[Piece, ...]:
         if not self._look.time_base.is_clock:
             return (Piece(self._look.time_base.words(at_us, self._say)),)
         local = self._dates.local(at_us)
@@ -144,7 +149,7 @@ class LanesWriter:
                 return (Piece(self._dates.month(local.year, local.month, with_year=False)),)
         return (Piece(self._dates.year(local.year)),)
 
-    def context(self, step: AxisStep, at_us: int) -> str:
+    def _make_context(self, step: AxisStep, at_us: int) -> str:
         local = self._dates.local(at_us)
         if step.unit is AxisUnit.MONTH:
             return self._dates.year(local.year)

@@ -44,6 +44,22 @@ class LanePictures:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._ramps: dict[tuple[int, str], NDArray[np.uint32]] = {}
         self._columns: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
+        self._fresh_left: int | None = None
+        self.is_owing = False
+        """Words have been left out since `begin`."""
+
+    def begin(self, most_fresh: int | None) -> None:
+        """A frame that letters at most so many words which are not kept; None for all of them."""
+        self._fresh_left, self.is_owing = most_fresh, False
+
+    def find_words(self, text: str, face: Face, colour: str) -> QPixmap | None:
+        """As `words`; None where the frame has lettered enough."""
+        if self._fresh_left is not None and (text, face, colour) not in self._kept:
+            if self._fresh_left <= 0:
+                self.is_owing = True
+                return None
+            self._fresh_left -= 1
+        return self.words(text, face, colour)
 
     def words(self, text: str, face: Face, colour: str) -> QPixmap:
         """A line of plain text without a ground."""
@@ -117,7 +133,7 @@ class LanePictures:
         pixels = self._columns[: across * height].reshape(height, across)
         tall = np.zeros(across, dtype=np.int64)
         tall[columns.cell] = _tall(columns.counts, full)
-        np.take(self._ramp(height, colour), tall, axis=1, out=pixels)
+        np.take(self._ramp(height, colour), tall, axis=1, out=pixels, mode="clip")
         if lit is not None:
             tall[columns.cell] = np.where(columns.lit > 0, _tall(columns.lit, full), 0)
             np.copyto(pixels, _argb(lit), where=_away(height)[:, None] < tall[None, :])

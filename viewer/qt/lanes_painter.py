@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from viewer.domain.channels import Channel
 from viewer.qt.colours import mix
@@ -31,6 +31,10 @@ _STAY_PX: Final = 8.0
 _ICON_PX: Final = 18
 _FEW_COLUMNS: Final = 60
 """So many are drawn as rectangles faster than as a picture."""
+
+FRESH_WORDS: Final = 12
+"""While time moves, a frame letters so many words that are not kept. The shapes are all there; the other words come in
+the next frames."""
 
 
 class SelectedPart(NamedTuple):
@@ -63,8 +67,11 @@ class LanesPainter:
             Ink.SATURDAY: QColor(mix(theme.saturday, theme.card, 0.07)),
             Ink.HOLIDAY: QColor(mix(theme.holiday, theme.card, 0.07)),
         }
-        self._tick_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.22)), 1)
-        self._border_pen = QPen(QColor(mix(theme.border_strong, theme.card, 0.6)), 1)
+        self._tick_colour = QColor(mix(theme.border_strong, theme.card, 0.22))
+        self._border_colour = QColor(mix(theme.border_strong, theme.card, 0.6))
+        self._line_colour = QColor(theme.border)
+        self._card, self._panel = QColor(theme.card), QColor(theme.panel)
+        self._heads: tuple[tuple[object, ...], QPixmap] | None = None
         self._lane_pen = QPen(QColor(theme.border), 1)
         self._hatch = {
             channel: QBrush(QColor(mix(colour, theme.card, 0.6)), Qt.BrushStyle.BDiagPattern)
@@ -81,13 +88,16 @@ class LanesPainter:
 
     def paint(
         self, painter: QPainter, drawing: LanesDrawing, height: float, selected: SelectedPart | None, *,
-        has_focus: bool, is_dimming: bool,
-    ) -> None:  # fmt: skip
-        """Everything of the view, with the heads of the lanes at the painter's origin."""
+        has_focus: bool, is_dimming: bool, is_moving: bool = False,
+    ) -> bool:  # fmt: skip
+        """Everything of the view, with the heads of the lanes at the painter's origin.
+
+        is_moving: a few words are lettered anew, the others left out. True if some were.
+        """
         pictures = self._pictures_for(painter.device().devicePixelRatio())
-        theme, head = self._theme, round(drawing.head_width)
+        pictures.begin(FRESH_WORDS if is_moving else None)
+        head = round(drawing.head_width)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(QRectF(0, 0, head + drawing.width, height), QColor(theme.card))
         painter.save()
         painter.translate(head, 0)
         painter.setClipRect(QRectF(0, 0, drawing.width, height))
@@ -104,7 +114,8 @@ class LanesPainter:
         for band in drawing.bands:
             self._paint_band(painter, band, drawing.width, pictures)
         painter.restore()
-        self._paint_heads(painter, drawing, height, pictures)
+        painter.drawPixmap(0, 0, self._heads_picture(drawing, height, pictures))
+        return pictures.is_owing
 
     def _pictures_for(self, pixel_ratio: float) -> LanePictures:
         if self._pictures is None or self._pictures.pixel_ratio != pixel_ratio:
@@ -114,23 +125,30 @@ class LanesPainter:
     def _paint_ground(
         self, painter: QPainter, drawing: LanesDrawing, height: float, pictures: LanePictures
     ) -> None:  # fmt: skip
-        axis = drawing.axis_height
-        painter.fillRect(QRectF(0, 0, drawing.width, axis), QColor(self._theme.panel))
+        # Plain rectangles on whole pixels: lines, even straight ones, take several times as long.
+        axis, width, bottom, fill = (
+            round(drawing.axis_height),
+            round(drawing.width) + 1,
+            round(height),
+            painter.fillRect,
+        )
+        fill(0, 0, width, axis, self._panel)
+        fill(0, axis, width, bottom - axis, self._card)
         for shade in drawing.shades:
-            painter.fillRect(QRectF(round(shade.x), axis, max(1.0, round(shade.width)), height), self._shade[shade.ink])
-        painter.setPen(self._tick_pen)
-        painter.drawLines([QLineF(round(tick.x), axis - 7, round(tick.x), height) for tick in drawing.ticks])
-        painter.setPen(self._border_pen)
-        painter.drawLines([QLineF(round(x), 2, round(x), height) for x in drawing.borders])
+            fill(round(shade.x), axis, max(1, round(shade.width)), bottom - axis, self._shade[shade.ink])
+        for tick in drawing.ticks:
+            fill(round(tick.x), axis - 7, 1, bottom - axis + 7, self._tick_colour)
+        for x in drawing.borders:
+            fill(round(x), 2, 1, bottom - 2, self._border_colour)
         for words in drawing.context:
             self._paint_words(painter, words, pictures)
         for tick in drawing.ticks:
             for words in tick.words:
                 self._paint_words(painter, words, pictures)
         self._paint_words(painter, drawing.zone_name, pictures)
-        painter.setPen(self._lane_pen)
         edges = [lane.body.y for lane in drawing.lanes] + [lane.body.bottom for lane in drawing.lanes[-1:]]
-        painter.drawLines([QLineF(0, round(y), drawing.width, round(y)) for y in (axis, *edges)])
+        for y in (axis, *edges):
+            fill(0, round(y), width, 1, self._line_colour)
 
     def _paint_lane(
         self, painter: QPainter, lane: LaneDrawing, pictures: LanePictures, *, is_dimming: bool
@@ -144,9 +162,9 @@ class LanesPainter:
             self._paint_span(painter, span, lane.channel, pictures)
         base, lit = (pale.dim, colour) if is_dimming else (colour, None)
         height = max(3, round(zone.height) - 4)
-        if len(lane.columns.cell) <= _FEW_COLUMNS:
+        if 0 < len(lane.columns.cell) <= _FEW_COLUMNS:
             self._paint_few(painter, lane, height, base, lit)
-        else:
+        elif len(lane.columns.cell):
             self._paint_many(painter, lane, height, base, lit)
         for symbol in lane.symbols:
             self._paint_symbol(painter, symbol, lane.channel, pictures)
@@ -197,8 +215,9 @@ class LanesPainter:
         if symbol.words is not None:
             shift = UNKNOWN_PX * scale if symbol.is_unknown and not symbol.stay else 0.0
             colour = self._theme.text_muted if symbol.is_dim else self._theme.text
-            label = pictures.words(symbol.words.text, symbol.words.face, colour)
-            painter.drawPixmap(round(symbol.words.x + shift) - 1, round(symbol.words.y), label)
+            label = pictures.find_words(symbol.words.text, symbol.words.face, colour)
+            if label is not None:
+                painter.drawPixmap(round(symbol.words.x + shift) - 1, round(symbol.words.y), label)
 
     def _paint_span(
         self, painter: QPainter, span: SpanDrawing, channel: Channel, pictures: LanePictures
@@ -213,7 +232,9 @@ class LanesPainter:
         if not span.is_open:
             painter.fillRect(QRectF(box.right() - 2, box.top(), 2, box.height()), QColor(colour))
         if span.words is not None:
-            self._paint_words(painter, span.words, pictures)
+            label = pictures.find_words(span.words.text, span.words.face, self._colour_by_ink[span.words.ink])
+            if label is not None:
+                painter.drawPixmap(round(span.words.x) - 1, round(span.words.y), label)
 
     def _paint_stretch(
         self, painter: QPainter, drawing: LanesDrawing, height: float, selected: SelectedPart
@@ -265,8 +286,9 @@ class LanesPainter:
         painter.setBrush(self._mark[flag.kind])
         painter.drawRoundedRect(box, 4, 4)
         painter.drawPixmap(box.topLeft(), pictures.flag(flag.kind, ""))
-        picture = pictures.words(flag.words.text, flag.words.face, self._theme.on_mark)
-        painter.drawPixmap(QPointF(round(flag.words.x), round(flag.words.y)), picture)
+        picture = pictures.find_words(flag.words.text, flag.words.face, self._theme.on_mark)
+        if picture is not None:
+            painter.drawPixmap(round(flag.words.x), round(flag.words.y), picture)
 
     def _paint_band(
         self, painter: QPainter, band: BandDrawing, width: float, pictures: LanePictures
@@ -287,11 +309,26 @@ class LanesPainter:
         painter.setPen(self._lane_pen)
         painter.drawLine(QLineF(0, round(band.y + band.height + 2), width, round(band.y + band.height + 2)))
 
+    def _heads_picture(self, drawing: LanesDrawing, height: float, pictures: LanePictures) -> QPixmap:
+        """The heads stay while time moves: they are painted once."""
+        lanes = [(lane.name, lane.total, lane.body) for lane in drawing.lanes]
+        bands = [band.name for band in drawing.bands]
+        key = (pictures, height, drawing.head_width, drawing.top, drawing.marks_name, bands, lanes)
+        if self._heads is None or self._heads[0] != key:
+            ratio = pictures.pixel_ratio
+            picture = QPixmap(round(round(drawing.head_width) * ratio), round(height * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._panel)
+            painter = QPainter(picture)
+            self._paint_heads(painter, drawing, height, pictures)
+            painter.end()
+            self._heads = key, picture
+        return self._heads[1]
+
     def _paint_heads(
         self, painter: QPainter, drawing: LanesDrawing, height: float, pictures: LanePictures
     ) -> None:  # fmt: skip
         theme, head, scale = self._theme, round(drawing.head_width), self._lettering.scale
-        painter.fillRect(QRectF(0, 0, head, height), QColor(theme.panel))
         painter.setPen(self._lane_pen)
         painter.drawLine(QLineF(head - 1, 0, head - 1, height))
         for band in drawing.bands:

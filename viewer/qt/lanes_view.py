@@ -18,7 +18,7 @@ from viewer.timeline.lane_drawing import LanesDrawing
 from viewer.timeline.lane_hits import LanesHit, LanesHitPart, LanesHits
 from viewer.timeline.lanes_layout import LanesLayout
 from viewer.timeline.selection import NOTHING, Selection, SelectionKind, Step
-from viewer.timeline.time_scale import whole_life
+from viewer.timeline.time_scale import TimeScale, whole_life
 
 _MARGIN_PX: Final = 60.0
 
@@ -55,6 +55,7 @@ class LanesView(TimeAxisView):
         self._layout: LanesLayout | None = None
         self._selection = NOTHING
         self._drawing: LanesDrawing | None = None
+        self._is_moving = False
         self._painter = LanesPainter(theme, self._lettering)
         self.tools = LanesTools(theme, self.viewport())
         self.tools.zoom_asked.connect(self.zoom)
@@ -103,6 +104,10 @@ class LanesView(TimeAxisView):
 
     # Moving through time.
 
+    def go_to(self, scale: TimeScale) -> None:
+        self._is_moving = True
+        super().go_to(scale)
+
     def _anchor_x(self) -> float:
         assert self._scale is not None
         at = _cursor(self._selection)
@@ -150,12 +155,15 @@ class LanesView(TimeAxisView):
             painter.fillRect(event.rect(), QColor(self._theme.bg))
             return
         emphasis = self._layout.lanes.emphasis
-        self._painter.paint(
+        self._is_moving = self._painter.paint(
             painter, drawing, float(self.viewport().height()), self._selected_part(),
             has_focus=self.hasFocus(), is_dimming=emphasis is not None and emphasis.is_dimming,
+            is_moving=self._is_moving,
         )  # fmt: skip
         self._paint_rubber(painter, drawing.head_width)
         painter.end()
+        if self._is_moving:
+            self.viewport().update()
 
     def _selected_part(self) -> SelectedPart | None:
         selection, layout, scale = self._selection, self._layout, self._scale

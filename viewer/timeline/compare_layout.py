@@ -26,7 +26,7 @@ from viewer.timeline.lane_drawing import (
 from viewer.timeline.lane_events import EventsOnScreen
 from viewer.timeline.lane_flags import FLAG_PX
 from viewer.timeline.row_content import Face, Ink, MarkContent
-from viewer.timeline.text_fitting import Metrics, elide
+from viewer.timeline.text_fitting import Metrics, elide, make_cut
 from viewer.timeline.time_scale import TimeScale
 
 HEAD_PX: Final = 236.0
@@ -95,6 +95,7 @@ class CompareLayout:
     ) -> None:  # fmt: skip
         """relative: words of a distance from zero; None by the clock. zero_words: what stands at zero."""
         self.strips, self._metrics = strips, metrics
+        self._cut = make_cut(metrics.measure)
         self._relative, self._zero_words = relative, zero_words
         size = metrics.scale
         self.head_width = HEAD_PX * size
@@ -176,7 +177,7 @@ class CompareLayout:
             nothing = np.empty(0, dtype=np.int64)
             columns = Columns(nothing, nothing, nothing, 0.0, 1.0)
             return StripDrawing(number, body, zone, columns, np.empty((0, 0), np.int64), (), (), (), is_placed=False)
-        frame = Frame(scale, source.writer, self._metrics)
+        frame = Frame(scale, source.writer, self._metrics, self._cut)
         columns, symbols = EventsOnScreen(life.lanes, frame).lane(0, zone)
         return StripDrawing(
             number, body, zone, columns, life.split(columns, scale), symbols,

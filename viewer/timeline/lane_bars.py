@@ -11,7 +11,6 @@ from viewer.timeline.draw_list import Box, Words
 from viewer.timeline.lane_drawing import Frame, SpanDrawing
 from viewer.timeline.lane_spans import MOST_ROWS, LaneSpans
 from viewer.timeline.row_content import Face, Ink
-from viewer.timeline.text_fitting import elide
 
 LEAST_PX: Final = 6.0
 _LEAST_CROWDED_PX: Final = 40.0
@@ -64,7 +63,7 @@ def _words(bar: SpanDrawing, frame: Frame) -> Words | None:
     if room < _LEAST_LABEL_PX * size:
         return None
     said = frame.writer.span(bar.first, bar.last, is_open=bar.is_open)
-    text = elide(said, room - room % (_LABEL_STEP_PX * size), Face.SMALL, frame.metrics.measure)
+    text = frame.cut(said, room - room % (_LABEL_STEP_PX * size), Face.SMALL)
     return Words(text, left, box.y + (box.height - line) / 2, Face.SMALL, Ink.TEXT) if text else None
 
 

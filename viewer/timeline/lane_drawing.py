@@ -14,7 +14,7 @@ from viewer.domain.channels import Actor, Channel
 from viewer.timeline.axis_ticks import AxisStep
 from viewer.timeline.draw_list import Badge, Box, Words
 from viewer.timeline.row_content import Ink, Piece, ScoreContent
-from viewer.timeline.text_fitting import Metrics
+from viewer.timeline.text_fitting import Cut, Metrics
 from viewer.timeline.time_scale import TimeScale
 
 
@@ -206,11 +206,12 @@ class LaneWriter(Protocol):
 
 
 class Frame(NamedTuple):
-    """What every part of one drawing needs: the place in time, the words, and how wide they are."""
+    """What every part of one drawing needs: the place in time, the words, how wide they are, what fits of them."""
 
     scale: TimeScale
     writer: LaneWriter
     metrics: Metrics
+    cut: Cut
 
 
 def as_json(drawing: LanesDrawing) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from viewer.timeline.journey_lanes import JourneyLanes, Stack
 from viewer.timeline.lane_drawing import Columns, Frame, SymbolDrawing, SymbolKind
 from viewer.timeline.must_show import COMPLAINT_RANK
 from viewer.timeline.row_content import Face, Ink
-from viewer.timeline.text_fitting import elide
 from viewer.timeline.time_scale import TimeScale
 
 CELL_PX: Final = 4.0
@@ -177,7 +176,7 @@ class _Pen:
 
     def __init__(self, lanes: JourneyLanes, number: int, zone: Box, frame: Frame) -> None:
         self._lanes, self._number = lanes, number
-        self._scale, self._writer, self._metrics = frame
+        self._scale, self._writer, self._metrics, self._cut = frame
         metrics, emphasis = frame.metrics, lanes.emphasis
         self._emphasis = emphasis if emphasis is not None and emphasis.is_dimming else None
         self._y = zone.y + zone.height / 2
@@ -259,5 +258,5 @@ class _Pen:
         if width < LEAST_LABEL_PX * size:
             return None
         said = self._writer.more(index, count) if count > 1 else self._writer.label(index)
-        text = elide(said, width, Face.SMALL, self._metrics.measure)
+        text = self._cut(said, width, Face.SMALL)
         return Words(text, x, self._label_y, Face.SMALL, Ink.TEXT) if text else None

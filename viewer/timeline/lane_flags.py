@@ -12,7 +12,6 @@ from viewer.domain.annotations import MarkKind
 from viewer.timeline.draw_list import Box, Words
 from viewer.timeline.lane_drawing import FlagDrawing, Frame
 from viewer.timeline.row_content import Face, Ink, MarkContent
-from viewer.timeline.text_fitting import elide
 from viewer.timeline.time_scale import TimeScale
 
 CELL_PX: Final = 22.0
@@ -123,7 +122,7 @@ class LaneFlags:
         room = min(place.following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
         label = mark.label if count == 1 else frame.writer.and_more(mark.label, count - 1)
         cut = room - room % (_LABEL_STEP_PX * size)
-        text = elide(label, cut, Face.SMALL, metrics.measure) if cut >= 2 * _LABEL_STEP_PX * size else ""
+        text = frame.cut(label, cut, Face.SMALL) if cut >= 2 * _LABEL_STEP_PX * size else ""
         if (
             count > 1
             and not text

@@ -16,7 +16,7 @@ from viewer.timeline.lane_drawing import BandDrawing, Frame, LaneBand, LaneDrawi
 from viewer.timeline.lane_events import BADGE_PX, EventsOnScreen
 from viewer.timeline.lane_flags import ROW_PX, LaneFlags
 from viewer.timeline.row_content import Face, Ink, MarkContent
-from viewer.timeline.text_fitting import Metrics, elide
+from viewer.timeline.text_fitting import Metrics, elide, make_cut
 from viewer.timeline.time_scale import TimeScale
 
 HEAD_PX: Final = 132.0
@@ -46,6 +46,7 @@ class LanesLayout:
     ) -> None:
         self.lanes = lanes
         self._writer, self._metrics = writer, metrics
+        self._cut = make_cut(metrics.measure)
         self.bands = tuple(bands)
         self._flags = LaneFlags(marks, lanes.occurred_at_us, lanes.life.start_us)
         self._axis = LaneAxis(writer, metrics)
@@ -78,7 +79,7 @@ class LanesLayout:
 
     def draw(self, scale: TimeScale, down: float = 0.0) -> LanesDrawing:
         """down: how far the lanes are scrolled; axis and marks stay. Lanes out of view are left out."""
-        frame = Frame(scale, self._writer, self._metrics)
+        frame = Frame(scale, self._writer, self._metrics, self._cut)
         axis = self._axis.lay_out(scale)
         flags, lines = self._flags.lay_out(self._marks_top, frame)
         events = EventsOnScreen(self.lanes, frame)
@@ -146,7 +147,7 @@ class LanesLayout:
                 room = min(max(right, label_x + 200 * size), following, scale.width_px) - label_x - 4 * size
                 words = None
                 if room >= 30 * size:
-                    text = elide(span.label, room, Face.SMALL, self._metrics.measure)
+                    text = self._cut(span.label, room, Face.SMALL)
                     top = y + (height - self._metrics.line_px[Face.SMALL]) / 2
                     words = Words(text, label_x, top, Face.SMALL, Ink.GAP)
                     free = label_x + self._metrics.measure(text, Face.SMALL)
@@ -156,6 +157,6 @@ class LanesLayout:
 
     def _head_words(self, text: str, y: float, height: float) -> Words:
         size = self._metrics.scale
-        shown = elide(text, self.head_width - 16 * size, Face.SMALL, self._metrics.measure)
+        shown = self._cut(text, self.head_width - 16 * size, Face.SMALL)
         top = y + (height - self._metrics.line_px[Face.SMALL]) / 2
         return Words(shown, 10 * size, top, Face.SMALL, Ink.MUTED)

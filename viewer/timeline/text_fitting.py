@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from viewer.timeline.row_content import Face
@@ -10,7 +11,12 @@ from viewer.timeline.row_content import Face
 Measure = Callable[[str, Face], float]
 """Width of a text in pixels."""
 
+Cut = Callable[[str, float, Face], str]
+"""`elide` for one measure."""
+
 ELLIPSIS: Final = "…"
+_KEPT_CUTS: Final = 8192
+_CLOSE: Final = 3
 _NEVER_FIRST: Final = frozenset("、。，．,.!?！？」』）)]】〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ…")
 
 
@@ -37,6 +43,16 @@ def elide(text: str, width: float, face: Face, measure: Measure) -> str:
     return line[: _fitting(line, width - measure(ELLIPSIS, face), face, measure)].rstrip() + ELLIPSIS
 
 
+def make_cut(measure: Measure) -> Cut:
+    """`elide` that remembers what it has cut: a view that moves asks for the same in every frame."""
+
+    @lru_cache(maxsize=_KEPT_CUTS)
+    def cut(text: str, width: float, face: Face) -> str:
+        return elide(text, width, face, measure)
+
+    return cut
+
+
 def wrap(text: str, width: float, max_lines: int, face: Face, measure: Measure) -> list[str]:
     """`text` in at most `max_lines` lines, the last one cut with an ellipsis if words are left.
 
@@ -59,6 +75,20 @@ def wrap(text: str, width: float, max_lines: int, face: Face, measure: Measure) 
 
 def _fitting(text: str, width: float, face: Face, measure: Measure) -> int:
     """How many characters of `text` fit into `width`. Few measurements, however long the text is."""
+    # Characters by themselves are known already and mostly as wide as they are together.
+    guess, rest = 0, width
+    for character in text:
+        rest -= measure(character, face)
+        if rest < 0:
+            break
+        guess += 1
+    for _ in range(_CLOSE):
+        if guess > 0 and measure(text[:guess], face) > width:
+            guess -= 1
+        elif guess < len(text) and measure(text[: guess + 1], face) <= width:
+            guess += 1
+        else:
+            return guess
     low, high = 0, min(len(text), 8)
     while high < len(text) and measure(text[:high], face) <= width:
         low, high = high, min(len(text), high * 2)
