@@ -26,9 +26,10 @@ from viewer.events.store import EventStore
 from viewer.workspace.signal_rules import load_shipped
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
-OTHER_SEEDS = (7, 20270331)
+OTHER_SEEDS = (7, 20270331, 5150, 31337, 8675309)
+"""The last three were never looked at while the rule was made."""
 COPIES = 16
-SLOWEST_S = 20.0
+SLOWEST_S = 8.0
 
 
 def measure(scene: Scene) -> list[Figure]:
