@@ -157,6 +157,7 @@ def build_window(
         "data.common_events": partial(ask_common_events, make_questions, make_surroundings),
         "journey.print": lambda: make_printing().begin(),
         "call.begin": lambda: make_calling().begin(),
+        "call.facts": lambda: make_calling().toggle_facts(),
     })  # fmt: skip
 
     shown.take(

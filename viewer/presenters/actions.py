@@ -189,6 +189,8 @@ _JOURNEY: Final = (
 _CALLS: Final = (
     Action("call.begin", ActionGroup.JOURNEY, Text.translate("Actions", "Call this customer…"), ("R",),
            Text.translate("Actions", "What to know before, who has the call, and what came of it.")),
+    Action("call.facts", ActionGroup.JOURNEY, Text.translate("Actions", "What to know before the call"), ("Shift+R",),
+           Text.translate("Actions", "In full or in one line, in the panel for calling.")),
 )  # fmt: skip
 
 _MEDIA: Final = (

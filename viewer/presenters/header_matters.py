@@ -22,7 +22,7 @@ _HOLDING: Final = tuple(
                "membership", "policy", "tier"))
 )  # fmt: skip
 _FIELDS: Final = 2
-_TITLE_CHARS: Final = 18
+_TITLE_CHARS: Final = 60
 
 
 class Matters(NamedTuple):

@@ -121,6 +121,12 @@ class CallingDesk(QObject):
             dialog.raise_()
             dialog.activateWindow()
 
+    def toggle_facts(self) -> None:
+        """What to know before the call, in full or in one line, wherever it is shown."""
+        for panel, _ in self._panels():
+            if panel.isVisible():
+                panel.toggle_facts()
+
     def take_in(self, changes: ChangeSet) -> None:
         """Something was written, here or in another window."""
         self.book.take_in(changes)

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateTimeEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +28,7 @@ from viewer.presenters.call_panel import PanelContent, PanelMode
 from viewer.presenters.call_words import OUTCOME_WORDS, STEP_WORDS
 from viewer.presenters.calling import CallWords
 from viewer.qt.flow_layout import FlowLayout
+from viewer.qt.header_lines import LineLabel
 from viewer.qt.icons import icon
 from viewer.qt.mark_composer import BodyEdit
 from viewer.qt.theme import Theme
@@ -51,6 +54,7 @@ class CallingPanel(QFrame):
         self._theme, self._translate, self._zone = theme, translate, zone
         self._presenter: CallingPresenter | None = None
         self._mode = PanelMode.LOADING
+        self._has_facts_open: bool | None = None
         self.setObjectName("calling")
         self.setStyleSheet(
             f"QFrame#calling {{ background: {theme.tint(theme.accent)}; border: 0; border-radius: 8px; }}"
@@ -61,8 +65,8 @@ class CallingPanel(QFrame):
         self._draft.setInterval(_DRAFT_EVERY_MS)
         self._draft.timeout.connect(self._on_draft_due)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 9, 14, 9)
-        layout.setSpacing(6)
+        layout.setContentsMargins(14, 7, 14, 7)
+        layout.setSpacing(4)
         self._add_head(layout)
         self._add_facts(layout)
         self._add_outcomes(layout)
@@ -102,15 +106,13 @@ class CallingPanel(QFrame):
         look = "warning" if content.is_warning else "muted"
         self.state.setStyleSheet(f"color: {self._theme.warning if look == 'warning' else self._theme.text_muted};")
         self._sign.setVisible(content.is_warning)
-        for at, (label, words) in enumerate(self._facts):
-            has_fact = at < len(content.facts)
-            label.setVisible(has_fact)
-            words.setVisible(has_fact)
-            if has_fact:
-                fact = content.facts[at]
-                label.setText(fact.label)
-                words.setText(fact.words)
-                words.setStyleSheet(f"color: {self._theme.warning if fact.is_warning else self._theme.text};")
+        for fact, (label, words) in zip(content.facts, self._facts, strict=False):
+            label.setText(fact.label)
+            words.setText(fact.words)
+            words.setStyleSheet(f"color: {self._theme.warning if fact.is_warning else self._theme.text};")
+        self._fact_count = len(content.facts)
+        self._brief.set_text(" ・ ".join(f"{fact.label}: {fact.words}" for fact in content.facts))
+        self._show_facts()
         is_mine = mode in _WRITING
         self.claim_button.setVisible(mode in _CLAIMABLE)
         self.claim_button.setText(self.tr("Call again") if mode is PanelMode.CLOSED else self.tr("I will call"))
@@ -122,6 +124,28 @@ class CallingPanel(QFrame):
             part.setVisible(is_mine)
         self._steps.setVisible(mode is PanelMode.ASKING)
         self._arrange()
+
+    @property
+    def has_facts_open(self) -> bool:
+        """What to know stands in full: once somebody asks for it, and while the call is one's own."""
+        return self._mode in _WRITING if self._has_facts_open is None else self._has_facts_open
+
+    @Slot()
+    def toggle_facts(self) -> None:
+        """What to know in full, or in one line again."""
+        self._has_facts_open = not self.has_facts_open
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        is_open = self.has_facts_open
+        for at, parts in enumerate(self._facts):
+            for part in parts:
+                part.setVisible(is_open and at < self._fact_count)
+        self._brief.setVisible(not is_open and bool(self._fact_count))
+        # Without facts it is a title alone.
+        name = "chevron-down" if is_open else "chevron-right"
+        self.facts_button.setIcon(icon(name, self._theme, self._theme.accent) if self._fact_count else QIcon())
+        self.facts_button.setAccessibleDescription(self.tr("open") if is_open else self.tr("folded"))
 
     def set_words(self, words: CallWords) -> None:
         with QSignalBlocker(self.notes), QSignalBlocker(self.questions):
@@ -162,8 +186,14 @@ class CallingPanel(QFrame):
     def _add_head(self, layout: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        title = self._label(self.tr("Call this customer"))
-        title.setStyleSheet(f"color: {self._theme.accent}; font-weight: bold;")
+        title = self.facts_button = QToolButton(self)
+        title.setText(self.tr("Call this customer"))
+        title.setProperty("look", "fold")
+        title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        title.setStyleSheet(f"QToolButton {{ color: {self._theme.accent}; }}")
+        title.setToolTip(self.tr("What to know before the call, in full or in one line (Shift+R)"))
+        title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        title.clicked.connect(self.toggle_facts)
         self._sign = QLabel(self)
         self._sign.setPixmap(icon("warning", self._theme, self._theme.warning).pixmap(16, 16))
         self.state = self._label()
@@ -192,6 +222,8 @@ class CallingPanel(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         self._facts: list[tuple[QLabel, QLabel]] = []
+        self._fact_count = 0
+        self._brief = LineLabel(self._theme.text_muted, self)
         for at in range(4):
             label, words = self._label(), self._label()
             label.setProperty("look", "muted")
@@ -204,6 +236,7 @@ class CallingPanel(QFrame):
         for column in range(_FACT_COLUMNS):
             grid.setColumnStretch(2 * column + 1, 1)
         layout.addLayout(grid)
+        layout.addWidget(self._brief)
 
     def _add_outcomes(self, layout: QVBoxLayout) -> None:
         self._outcomes = QWidget(self)

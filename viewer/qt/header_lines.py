@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -175,13 +175,19 @@ class FactsBox(QWidget):
         self._is_open = False
         self._labels: list[WrappedLabel] = []
         self._strokes: list[QPointF] = []
+        self._chosen_by_width: dict[int, list[str]] = {}
+        self._px_by_words: dict[str, float] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_facts(self, facts: tuple[Fact, ...]) -> None:
         """Facts without words are left out."""
-        self._facts = tuple(fact for fact in facts if fact.words)
+        told = tuple(fact for fact in facts if fact.words)
+        if told == self._facts:
+            return
+        self._facts = told
+        self._forget_widths()
         for old in self._labels:
             old.hide()
             old.deleteLater()
@@ -221,6 +227,14 @@ class FactsBox(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._line_px() if self._facts else 0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._forget_widths()
+            for label in self._labels:
+                label.setFont(self.font())
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -255,24 +269,38 @@ class FactsBox(QWidget):
 
     def _chosen(self, width: int) -> list[str]:
         """The wordings that fit two lines and leave out least; if none does, the briefest."""
-        metrics = QFontMetricsF(self.font())
+        if (chosen := self._chosen_by_width.get(width)) is not None:
+            return chosen
         ways = product(*(((fact.words, fact.brief) if fact.brief else (fact.words,)) for fact in self._facts))
         fitting = []
         for way in ways:
             lines = self._flow(list(way), width)
-            widest = max((metrics.horizontalAdvance(words) for words in way), default=0)
+            widest = max((self._words_px(words) for words in way), default=0)
             if not lines or (lines[-1][1] < _LINES and widest <= width):
                 fitting.append(list(way))
         if fitting:
-            return max(fitting, key=lambda way: sum(map(len, way)))
-        return [fact.brief or fact.words for fact in self._facts]
+            chosen = max(fitting, key=lambda way: sum(map(len, way)))
+        else:
+            chosen = [fact.brief or fact.words for fact in self._facts]
+        self._chosen_by_width[width] = chosen
+        return chosen
+
+    def _words_px(self, words: str) -> float:
+        """Layouts ask for heights again and again: every wording is measured once."""
+        if (known := self._px_by_words.get(words)) is None:
+            known = self._px_by_words[words] = QFontMetricsF(self.font()).horizontalAdvance(words)
+        return known
+
+    def _forget_widths(self) -> None:
+        self._chosen_by_width.clear()
+        self._px_by_words.clear()
 
     def _flow(self, words: list[str], width: int) -> list[tuple[float, int, float]]:
         """Left edge, number of the line and width of each."""
-        metrics, x, line = QFontMetricsF(self.font()), 0.0, 0
+        x, line = 0.0, 0
         placed = []
         for said in words:
-            need = min(metrics.horizontalAdvance(said) + 2, width)
+            need = min(self._words_px(said) + 2, width)
             if x > 0 and x + need > width:
                 x, line = 0.0, line + 1
             placed.append((x, line, need))

@@ -146,6 +146,7 @@ class JourneyHeader(QWidget):
         self._facts.set_open(self._is_open)
         self._chips.set_open(self._is_open)
         self._set_facts()
+        self._share_row()
         # Layouts inside remember their heights until then.
         self._all.activate()
 
@@ -208,7 +209,7 @@ class JourneyHeader(QWidget):
         room = self.width() - 2 * _SIDES_PX
         least, whole = self._tools.widths
         scale = QFontMetricsF(self.font()).height() / 20
-        is_stacked = room - least - _ROW_GAP_PX < _LEAST_CHIPS_PX * scale
+        is_stacked = self._is_open or room - least - _ROW_GAP_PX < _LEAST_CHIPS_PX * scale
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if is_stacked else across)
         self._row.setSpacing(3 if is_stacked else _ROW_GAP_PX)

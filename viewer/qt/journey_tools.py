@@ -63,6 +63,7 @@ class JourneyTools(QWidget):
         self.more_button = self._menu_button("copy", self.tr("Take along"), self.tr("Copy, picture, link, raw record"))
         self._fill_more()
         self._notice = ""
+        self._measured: tuple[tuple[str, ...], tuple[int, int]] | None = None
         self._lay_out()
 
     def _button(self, icon_name: str, words: str, tip: str) -> QToolButton:
@@ -174,12 +175,20 @@ class JourneyTools(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measured = None
             self._fold()
             self.widths_changed.emit()
 
     @property
     def widths(self) -> tuple[int, int]:
         """Least, with words on the switch of views alone, and with all words."""
+        # Asked for at every change of size; a button lays out its words for each of its two widths.
+        asked = tuple(button.text() for button in self._folding)
+        if self._measured is None or self._measured[0] != asked:
+            self._measured = (asked, self._measure())
+        return self._measured[1]
+
+    def _measure(self) -> tuple[int, int]:
         fixed = _SEGMENT_GAP_PX + _GAP_PX * (len(self._folding) + 1)
         fixed += self.contacts_button.sizeHint().width() + self.lanes_button.sizeHint().width()
         least = whole = fixed
@@ -199,9 +208,14 @@ class JourneyTools(QWidget):
 
     def _fold(self) -> None:
         """As many words as there is room for: icons stay, and every icon has a tip and a spoken name."""
+        least, need = self.widths
+        if self.width() <= least:
+            # Nothing to try out: the icons alone have hardly room.
+            for button in self._folding:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            return
         for button in self._folding:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        need = self.widths[1]
         for button in reversed(self._folding):
             if need <= self.width():
                 return

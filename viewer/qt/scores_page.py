@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,13 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.text import Translate
+from viewer.presenters.actions import ACTION_BY_ID
 from viewer.presenters.answer_page import STRETCHES, AnswerPage
 from viewer.presenters.score_words import DistributionCard, ScoreCard, ShownAnswer
 from viewer.presenters.scores_view import ScoreChoices
 from viewer.qt.answer_list import AnswerListView
 from viewer.qt.answer_view import AnswerView
+from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
-from viewer.qt.score_charts import DistributionChart, TrendChart
+from viewer.qt.lettering import NORMAL_PX
+from viewer.qt.score_charts import DistributionChart, TrendChart, small_font
 from viewer.qt.score_filters import ScoreFilters
 from viewer.qt.theme import Theme
 
@@ -37,7 +41,12 @@ if TYPE_CHECKING:
     from viewer.qt.answer_screen import AnswerScreen
     from viewer.qt.reading_list_popup import ReadingListPopup
 
-_LIST_PX = 370
+_LIST_PX: Final = (280, 370)
+"""The list of answers in a narrow window, and in one from `_WIDE_PX` on."""
+_WIDE_PX: Final = 1400
+_HIGH_PX: Final = 900
+"""From here on the trend has room to be high."""
+_HIGH_CHART_PX: Final = 116
 
 TABS: Final = ("people", "breakdown", "comments")
 """One answer at a time, the figure by groups, what was written. Each has an action `scores.NAME`."""
@@ -55,6 +64,7 @@ class ScoresPage(QWidget):
         self._translate = translate
         self._presenter: ScoresPresenter | None = None
         self._was_shown = False
+        self._is_wide: bool | None = None
         self._page: AnswerPage | None = None
         self._tab = "people"
         self._tabs: dict[str, QWidget] = {}
@@ -63,15 +73,16 @@ class ScoresPage(QWidget):
         self.setProperty("look", "journey")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 16, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(20, 8, 16, 10)
+        layout.setSpacing(7)
         self._add_head(layout)
         self._cards_box = QWidget(self)
         self._cards = QHBoxLayout(self._cards_box)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(10)
-        self._cards.addWidget(self._make_score_card(), 4)
+        self._cards.addWidget(self._make_score_card(), 5)
         self._cards.addWidget(self._make_bars_card(), 4)
+        self._cards_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout.addWidget(self._cards_box)
         self._body = QStackedWidget(self)
         self._body.addWidget(self._make_people())
@@ -143,6 +154,16 @@ class ScoresPage(QWidget):
         self._told.setText(words)
         self._told.setVisible(bool(words))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_high = self.height() >= _HIGH_PX * self.font().pixelSize() / NORMAL_PX
+        self._trend.setMinimumHeight(_HIGH_CHART_PX if is_high else 0)
+        is_wide = self.width() >= _WIDE_PX * self.font().pixelSize() / NORMAL_PX
+        if is_wide is not self._is_wide:
+            self._is_wide = is_wide
+            list_px = _LIST_PX[is_wide]
+            self._split.setSizes([self.width() - list_px, list_px])
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._presenter is not None and not self._was_shown:
@@ -167,7 +188,9 @@ class ScoresPage(QWidget):
         self._trend.set_points(card.points, card.floor, card.ceiling, card.spoken)
 
     def set_distribution(self, card: DistributionCard) -> None:
-        self._bars_title.setText(f"{card.title}   {'  '.join(words for _, words in card.groups)}")
+        # A line ends between groups, never within one.
+        groups = "   ".join(words.replace(" ", "\N{NO-BREAK SPACE}") for _, words in card.groups)
+        self._bars_title.setText(f"{card.title}   {groups}")
         self._bars.set_bars(card.bars, card.spoken)
 
     def set_row_count(self, count: int, words: str) -> None:
@@ -233,12 +256,11 @@ class ScoresPage(QWidget):
         layout.addWidget(self.filters)
 
     def _make_people(self) -> QWidget:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self._make_answer())
         split.addWidget(self._make_list())
         split.setStretchFactor(0, 1)
-        split.setSizes([900, _LIST_PX])
         split.setHandleWidth(10)
         split.setStyleSheet("QSplitter::handle { background: transparent; }")
         self._tabs["people"] = split
@@ -251,7 +273,6 @@ class ScoresPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._score_title = self._muted()
-        self._score_title.setWordWrap(True)
         self._score_value = QLabel(card)
         font = self._score_value.font()
         font.setPixelSize(round(self.font().pixelSize() * 2.2))
@@ -271,9 +292,9 @@ class ScoresPage(QWidget):
         column.addWidget(self._score_title)
         column.addLayout(figure)
         column.addStretch(1)
-        row.addLayout(column, 2)
+        row.addLayout(column, 0)
         self._trend = TrendChart(self._theme, card)
-        row.addWidget(self._trend, 3)
+        row.addWidget(self._trend, 1)
         return card
 
     def _make_bars_card(self) -> QWidget:
@@ -282,6 +303,7 @@ class ScoresPage(QWidget):
         column.setContentsMargins(14, 8, 14, 6)
         column.setSpacing(2)
         self._bars_title = self._muted()
+        self._bars_title.setFont(small_font(self.font()))
         self._bars_title.setWordWrap(True)
         self._bars = DistributionChart(self._theme, card)
         column.addWidget(self._bars_title)
@@ -291,14 +313,14 @@ class ScoresPage(QWidget):
     def _make_answer(self) -> QWidget:
         card = self._card()
         layout = QVBoxLayout(card)
-        layout.setContentsMargins(4, 8, 4, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(4, 4, 4, 6)
+        layout.setSpacing(5)
         self._scroll = QScrollArea(card)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(self._scroll)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(18, 8, 18, 8)
+        column.setContentsMargins(18, 4, 18, 4)
         self.answer = AnswerView(self._theme, inside)
         self.answer.event_asked.connect(self._on_event_asked)
         column.addWidget(self.answer)
@@ -321,13 +343,15 @@ class ScoresPage(QWidget):
         self._told.setContentsMargins(14, 0, 14, 0)
         self._told.hide()
         layout.addWidget(self._told)
-        layout.addLayout(self._make_buttons(card))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 0, 12, 0)
+        buttons.addLayout(self._make_buttons(card))
+        layout.addLayout(buttons)
         return card
 
-    def _make_buttons(self, card: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
+    def _make_buttons(self, card: QWidget) -> FlowLayout:
+        """They wrap where they have no room: no word is cut."""
+        row = FlowLayout(spacing_px=6)
         self.days = QComboBox(card)
         for days in STRETCHES:
             self.days.addItem(self.tr("%n day(s) before the answer", "", days), days)
@@ -337,18 +361,29 @@ class ScoresPage(QWidget):
         self._position = self._muted()
         previous = self._icon_button("chevron-left", self.tr("Previous answer (K)"), "customer.previous")
         following = self._icon_button("chevron-right", self.tr("Next answer (J)"), "customer.next")
-        row.addWidget(previous)
-        row.addWidget(self._position)
-        row.addWidget(following)
-        row.addSpacing(6)
-        row.addWidget(self.days)
-        row.addStretch(1)
-        row.addWidget(self._button(self.tr("Full screen (F)"), "eye", "scores.present"))
-        self._to_list = self._button(self.tr("Reading list (Ctrl+B)"), "bookmark", "scores.add_to_list")
-        row.addWidget(self._to_list)
-        row.addWidget(self._button(self.tr("Beside 3 promoters"), "view-lanes", "journey.compare_promoters"))
-        row.addWidget(self._button(self.tr("Open the journey"), "footprints", "scores.journey"))
+        steps = QWidget(card)
+        line = QHBoxLayout(steps)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for step in (previous, self._position, following):
+            line.addWidget(step)
+        self._to_list = self._action_button(self.tr("Reading list"), "bookmark", "scores.add_to_list")
+        for part in (
+            steps, self.days, self._action_button(self.tr("Full screen"), "eye", "scores.present"), self._to_list,
+            self._action_button(self.tr("Compare"), "view-lanes", "journey.compare_promoters"),
+            self._action_button(self.tr("Journey"), "footprints", "scores.journey"),
+        ):  # fmt: skip
+            row.addWidget(part)
         return row
+
+    def _action_button(self, words: str, icon_name: str, action_id: str) -> QPushButton:
+        """Its tip says all of what it does, and the key."""
+        button = self._button(words, icon_name, action_id)
+        action = ACTION_BY_ID[action_id]
+        key = f" ({action.shortcuts[0]})" if action.shortcuts else ""
+        button.setToolTip(self._translate(action.text) + key)
+        button.setAccessibleDescription(button.toolTip())
+        return button
 
     def _make_list(self) -> QWidget:
         side = QWidget(self)
