@@ -205,9 +205,9 @@ class ContactLinks:
         is_sent = events.actor == ACTOR_CODE[Actor.COMPANY]
         codes = [CHANNEL_CODE[kind] for kind in Channel if FAMILY_BY_CHANNEL[kind] is Family.MESSAGE]
         places = np.flatnonzero(is_sent & np.isin(events.channel, codes))
-        asking = {
-            int(no) for no in np.unique(events.title_no[places]) if _IS_ASKING.search(events.texts.get(int(no), ""))
-        }
+        # Not with np.unique, which imports numpy.ma: the first picture waits for this.
+        titles = set(events.title_no[places].tolist())
+        asking = {no for no in titles if _IS_ASKING.search(events.texts.get(no, ""))}
         is_asking = np.isin(events.title_no[places], list(asking)) if asking else np.zeros(len(places), dtype=np.bool_)
         topics = events.topic[places]
         is_asking |= np.array([bool(topic and _IS_ASKING.search(topic)) for topic in topics], dtype=np.bool_)

@@ -372,7 +372,7 @@ class ContactsWriter:
         events, weak = self._journey.events, list(self._journey.customer.weak)
         moment = min(at for at in self._links.recognised if at in set(self.rows.events_of_row(row).tolist()))
         before = np.isin(events.identity_no[:moment], weak)
-        visits = len(np.unique(events.visit_no[:moment][before]))
+        visits = len(set(events.visit_no[:moment][before].tolist()))
         words = Text.translate("Contacts", "Until here without a name (%n visit(s)), from here on known", n=visits)
         return self._translate(words)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from viewer.domain.channels import Channel
 from viewer.domain.clock import UNKNOWN_OFFSET
 from viewer.domain.event_table import EventTable
@@ -29,7 +27,7 @@ def is_day_only(events: EventTable, index: int, dates: DateWords) -> bool:
     if not _is_midnight(int(events.occurred_at_us[index]), dates):
         return False
     alike = events.occurred_at_us[events.source_no == events.source_no[index]]
-    return all(_is_midnight(int(instant_us), dates) for instant_us in np.unique(alike))
+    return all(_is_midnight(instant_us, dates) for instant_us in set(alike.tolist()))
 
 
 def _is_midnight(instant_us: int, dates: DateWords) -> bool:
