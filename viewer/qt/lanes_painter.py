@@ -277,11 +277,11 @@ class LanesPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_flag(self, painter: QPainter, flag: FlagDrawing, pictures: LanePictures) -> None:
-        box = _rect(flag.box)
         if flag.words is None:
             label = "" if flag.repeats == 1 else str(flag.repeats) if flag.repeats < 100 else "99+"
-            painter.drawPixmap(box.topLeft(), pictures.flag(flag.kind, label))
+            painter.drawPixmap(round(flag.box.x), round(flag.box.y), pictures.flag(flag.kind, label))
             return
+        box = _rect(flag.box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._mark[flag.kind])
         painter.drawRoundedRect(box, 4, 4)

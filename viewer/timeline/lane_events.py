@@ -31,6 +31,8 @@ SHORT_PX: Final = 44.0
 """With this much room, a symbol says at least for how many events it stands."""
 UNKNOWN_PX: Final = 12.0
 _EXTRA_CELLS: Final = 8
+_BESIDE_PX: Final = 40.0
+"""No symbol without words reaches farther."""
 _MUST_CROWD: Final = 120
 _MOST_STAYS: Final = 4000
 _FULL: Final = 32
@@ -85,15 +87,22 @@ class EventsOnScreen:
         numbers = np.arange(len(lanes.lanes) + 1)
         self._columns = Columns(rest.cell[far], rest.counts[far], _lit(lanes, scale, cell, rest, far), rest.left, cell)
         self._column_bounds = np.searchsorted(rest.lane[far], numbers).tolist()
+        # What nothing can be seen of is there for the gaps beside it only. Words end before the next symbol begins.
+        beside = _BESIDE_PX * size
+        reach = every - np.concatenate((rest.lane, musts.lane)) * apart + np.maximum(right, beside)
+        stays = np.nan_to_num(lanes.dwell[rest.first]) / scale.us_per_px
+        is_near &= (rest.x < scale.width_px + beside) & (np.maximum(reach[:count], rest.x + stays) >= 0)
+        is_seen = (must_x < scale.width_px + beside) & (reach[count:] >= 0)
         self._near = list(
             zip(rest.first[is_near].tolist(), rest.counts[is_near].tolist(), rest.x[is_near].tolist(),
                 right[:count][is_near].tolist(), strict=True)
         )  # fmt: skip
         self._near_bounds = np.searchsorted(rest.lane[is_near], numbers).tolist()
         self._musts = list(
-            zip(picked.tolist(), musts.counts.tolist(), must_x.tolist(), right[count:].tolist(), strict=True)
-        )
-        self._must_bounds = np.searchsorted(musts.lane, numbers).tolist()
+            zip(picked[is_seen].tolist(), musts.counts[is_seen].tolist(), must_x[is_seen].tolist(),
+                right[count:][is_seen].tolist(), strict=True)
+        )  # fmt: skip
+        self._must_bounds = np.searchsorted(musts.lane[is_seen], numbers).tolist()
 
     def lane(self, number: int, zone: Box) -> tuple[Columns, tuple[SymbolDrawing, ...]]:
         """zone: where the lane's events stand."""

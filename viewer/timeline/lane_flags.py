@@ -120,16 +120,17 @@ class LaneFlags:
         # A label whose mark has begun before the view stays in it as long as its stretch does.
         x = max(place.x, min(2.0, place.end_x - FLAG_PX * size)) if count == 1 else place.x
         room = min(place.following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
-        label = mark.label if count == 1 else frame.writer.and_more(mark.label, count - 1)
-        cut = room - room % (_LABEL_STEP_PX * size)
-        text = frame.cut(label, cut, Face.SMALL) if cut >= 2 * _LABEL_STEP_PX * size else ""
-        if (
-            count > 1
-            and not text
-            and metrics.measure(short := frame.writer.count(count), Face.SMALL) <= room + 4 * size
-        ):
-            text = short
         width = FLAG_PX * size
+        if room + 4 * size <= 0:
+            # As most of them do where marks crowd: nothing fits beside the flag.
+            return FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, width), place.stem, None)
+        cut, text = room - room % (_LABEL_STEP_PX * size), ""
+        if cut >= 2 * _LABEL_STEP_PX * size:
+            label = mark.label if count == 1 else frame.writer.and_more(mark.label, count - 1)
+            text = frame.cut(label, cut, Face.SMALL)
+        if count > 1 and not text:
+            short = frame.writer.count(count)
+            text = short if metrics.measure(short, Face.SMALL) <= room + 4 * size else ""
         words = None
         if text:
             width = ICON_PX * size + metrics.measure(text, Face.SMALL) + 8 * size
