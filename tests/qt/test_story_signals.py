@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox
 from running_window import Desk, open_desk
+from shiboken6 import isValid
 
 from viewer.presenters.signal_cards import SignalCard
 from viewer.presenters.signals import Known
@@ -88,6 +90,24 @@ def test_that_a_rejection_says_why_and_the_rule_says_how_often(sample: Path) -> 
         assert isinstance(dialog, SignalRulesDialog)
         assert "却下" in dialog.list.currentItem().text()
         dialog.close()
+
+
+@pytest.mark.parametrize("leave", [SignalRulesDialog.reject, SignalRulesDialog.close])
+def test_that_a_closed_page_of_rules_does_not_hear_of_a_rejection(
+    sample: Path, leave: Callable[[SignalRulesDialog], object]
+) -> None:
+    with open_desk(sample, state=ViewState(customer_id="C-04821")) as desk:
+        desk.press(Qt.Key.Key_Y, SHIFT)
+        signals = signals_of(desk)
+        dialog = signals.open_rules(REPEATED)
+        assert isinstance(dialog, SignalRulesDialog)
+        leave(dialog)
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        assert not isValid(dialog)
+        assert signals.presenter.on_known is None
+        signals.presenter.reject()
+        desk.settle()
+        assert card_of(desk).is_rejected
 
 
 def test_that_stages_are_folded_open_and_lead_to_their_event(sample: Path) -> None:

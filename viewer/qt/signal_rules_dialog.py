@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QTextCursor
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -33,8 +33,6 @@ _SIZE = (940, 620)
 
 class SignalRulesDialog(QDialog):
     """Passive view of `RulesPresenter`. Nothing holds before “Save”; undo brings the former text back."""
-
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,12 +273,12 @@ class SignalRulesDialog(QDialog):
         if self._presenter is not None:
             self._presenter.cancel()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """Every way out leads through here: Esc makes no close event. A closed page listens to nothing any more."""
         if self._presenter is not None:
             self._presenter.close()
             self._presenter = None
-        super().closeEvent(event)
-        self.closed.emit()
+        super().done(result)
 
 
 def _said(words: RuleWords) -> tuple[str, str, str]:
