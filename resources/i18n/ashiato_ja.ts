@@ -6385,6 +6385,10 @@
         <translation>そのフォルダがありません。</translation>
     </message>
     <message>
+        <source>This is a file, not a folder.</source>
+        <translation>フォルダーではなく、ファイルが指定されました。</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>少し待ってからもう一度お試しください。</translation>
     </message>
@@ -6451,6 +6455,10 @@
     <message>
         <source>the name does not fit the pattern</source>
         <translation>ファイル名がパターンに合いません</translation>
+    </message>
+    <message>
+        <source>the name tells no time</source>
+        <translation>名前から時刻が読めません</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n recording(s) have their call.</source>

@@ -109,3 +109,29 @@ def test_that_a_person_has_the_last_word() -> None:
 
 def test_that_numbers_are_known_among_other_words() -> None:
     assert numbers_in(["+81 90-1234-5678", "201", "岸本", "5"]) == ("09012345678", "201")
+
+
+def test_that_a_guess_that_reads_no_time_of_a_new_folder_is_made_anew(
+    workspace: WorkspaceFolder, found: Path, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain"
+    plain.mkdir()
+    (plain / "voice.wav").write_bytes(b"RIFF plain")
+    assert add_folder(workspace, plain).rule.pattern == "{id}"
+    assert match_one("voice.wav", [call(1, 0)], MatchRule("{id}")).why is Why.NO_TIME
+    added = add_folder(workspace, found)
+    assert (added.rule.pattern, added.is_guessed) == (RULE.pattern, True)
+    assert load_rule(workspace) == added.rule
+    assert not add_folder(workspace, plain).is_guessed
+    assert load_rule(workspace) == added.rule
+
+
+def test_that_a_pattern_given_by_a_person_is_kept(workspace: WorkspaceFolder, found: Path) -> None:
+    rule = MatchRule("{id}", 3)
+    keep_rule(workspace, rule)
+    assert add_folder(workspace, found).rule == rule
+
+
+def test_that_a_file_instead_of_a_folder_says_so(workspace: WorkspaceFolder, found: Path) -> None:
+    with pytest.raises(AshiatoError, match="a file, not a folder"):
+        add_folder(workspace, found / "list.csv")

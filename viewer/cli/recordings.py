@@ -46,7 +46,9 @@ def tell_recordings(
 def _change_rule(folder: WorkspaceFolder, pattern: str | None, minutes: int | None) -> None:
     rule = load_rule(folder)
     if rule is not None:
-        rule = rule._replace(pattern=pattern or rule.pattern, minutes=rule.minutes if minutes is None else minutes)
+        rule = rule._replace(minutes=rule.minutes if minutes is None else minutes)
+        if pattern:
+            rule = rule._replace(pattern=pattern, is_guessed=False)
         keep_rule(folder, rule)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -102,6 +102,14 @@ def guess_pattern(names: Iterable[str]) -> str:
         if sum(read_name(best, name, UTC) is not None for name in sample) >= _LEAST_SHARE * len(sample):
             return best
     return "{id}"
+
+
+def reads_times(pattern: str, names: Sequence[str]) -> bool:
+    """`pattern` tells when, in most of `names` (without endings)."""
+    sample = names[:_GUESSED_FROM]
+    facts = [read_name(pattern, name, UTC) for name in sample]
+    count = sum(fact is not None and fact.started_us is not None for fact in facts)
+    return count >= _LEAST_SHARE * len(sample)
 
 
 def _around(shape: str) -> str:

@@ -51,8 +51,11 @@ class Call(NamedTuple):
 
 
 class MatchRule(NamedTuple):
+    """is_guessed: nobody gave the pattern; it was read off the names of the first recordings."""
+
     pattern: str
     minutes: int = DEFAULT_MINUTES
+    is_guessed: bool = False
 
 
 class Why(StrEnum):
@@ -64,6 +67,7 @@ class Why(StrEnum):
     OF_NO_CALL = "of_no_call"
     LOST = "lost"
     NAME_UNREAD = "name_unread"
+    NO_TIME = "no_time"
     NO_CALL = "no_call"
     OTHER_NUMBER = "other_number"
     SEVERAL = "several"
@@ -124,7 +128,7 @@ def match_recordings(
             made.append(Match(recording, Why.MEDIA_ID, named[0]))
             continue
         if facts is None or (facts.started_us is None and not named):
-            why = Why.NAME_UNREAD if facts is None else Why.NO_CALL
+            why = Why.NAME_UNREAD if facts is None else Why.NO_TIME
             made.append(Match(recording, Why.SEVERAL if named else why, candidates=tuple(named)))
             continue
         near = named

@@ -104,7 +104,9 @@ class RecordingBook:
 
     def set_rule(self, rule: MatchRule) -> None:
         """Another pattern of the names, or another number of minutes."""
-        folder = self._folder
+        folder, before = self._folder, self.matched.rule
+        if before is not None and before.pattern == rule.pattern:
+            rule = rule._replace(is_guessed=before.is_guessed)
         me = weakref.ref(self)
 
         def work(_report: Report) -> None:

@@ -19,6 +19,7 @@ _WHY: Final = {
     Why.OF_NO_CALL: Text.translate("Recordings", "belongs to no call, said by hand"),
     Why.LOST: Text.translate("Recordings", "the call it was assigned to is no longer in the data"),
     Why.NAME_UNREAD: Text.translate("Recordings", "the name does not fit the pattern"),
+    Why.NO_TIME: Text.translate("Recordings", "the name tells no time"),
     Why.OTHER_NUMBER: Text.translate("Recordings", "calls at that time have other numbers"),
     Why.TAKEN: Text.translate("Recordings", "the call has another recording already"),
 }

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Progress, Report, silent
-from viewer.domain.recording_names import check_pattern, guess_pattern
+from viewer.domain.recording_names import check_pattern, guess_pattern, reads_times
 from viewer.domain.recordings import DEFAULT_MINUTES, KINDS, MatchRule, Recording
 from viewer.domain.text import Text
 from viewer.events.file_locks import FileLock, lock_exclusively
@@ -73,7 +73,8 @@ def load_rule(folder: WorkspaceFolder) -> MatchRule | None:
     path = folder.media_dir / RULE_NAME
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        rule = MatchRule(str(raw["pattern"]), int(raw.get("minutes", DEFAULT_MINUTES)))
+        minutes, is_guessed = int(raw.get("minutes", DEFAULT_MINUTES)), raw.get("guessed") is True
+        rule = MatchRule(str(raw["pattern"]), minutes, is_guessed)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -96,6 +97,8 @@ def keep_rule(folder: WorkspaceFolder, rule: MatchRule) -> None:
     document = tomlkit.document()
     document.add("pattern", rule.pattern)
     document.add("minutes", rule.minutes)
+    if rule.is_guessed:
+        document.add("guessed", True)
     _write_whole(folder.media_dir / RULE_NAME, tomlkit.dumps(document).encode())
 
 
@@ -114,6 +117,12 @@ def add_folder(
     is_linking: hard links instead of copies where the disk is the same: no room is taken, but who changes the file in
     its old place changes it here. Raises AshiatoError; what was taken before stays.
     """
+    if source.is_file():
+        raise AshiatoError(
+            Text.translate("Recordings", "This is a file, not a folder."),
+            where=str(source),
+            next_step=Text.translate("Recordings", "Name the folder in which the recordings lie."),
+        )
     if not source.is_dir():
         raise AshiatoError(
             Text.translate("Recordings", "There is no such folder."),
@@ -126,19 +135,38 @@ def add_folder(
     with _locked(folder):
         found, others = _look_below(source)
         before = load_rule(folder)
-        guessed = guess_pattern(path.stem for path in found)
-        rule = MatchRule(
-            pattern or (before.pattern if before else guessed),
-            minutes if minutes is not None else before.minutes if before else DEFAULT_MINUTES,
-        )
+        rule, is_new = _choose_rule(folder, before, pattern, [path.stem for path in found])
+        rule = rule._replace(minutes=rule.minutes if minutes is None else minutes)
         keep_rule(folder, rule)
         taken = _Taking(folder, source, is_linking)
         for number, path in enumerate(found):
             report(Progress(Text.translate("Recordings", "Taking in recordings"), number, len(found)))
             taken.take(path)
         taken.keep_index()
-    is_guessed = pattern is None and before is None
-    return Added(rule, is_guessed, taken.copied, taken.linked, taken.known, others, tuple(taken.skipped))
+    return Added(
+        rule, is_new and rule.is_guessed, taken.copied, taken.linked, taken.known, others, tuple(taken.skipped)
+    )
+
+
+def _choose_rule(
+    folder: WorkspaceFolder, before: MatchRule | None, pattern: str | None, stems: list[str]
+) -> tuple[MatchRule, bool]:
+    """The rule from now on, and whether its pattern is new. What a person gave is never replaced by a guess.
+
+    A guess that reads no time in most names of a new folder gives way to one that does.
+    """
+    minutes = before.minutes if before is not None else DEFAULT_MINUTES
+    if pattern is not None:
+        return MatchRule(pattern, minutes), True
+    if before is None:
+        return MatchRule(guess_pattern(stems), minutes, is_guessed=True), True
+    if not before.is_guessed or reads_times(before.pattern, stems):
+        return before, False
+    known = [recording.stem for recording in load_recordings(folder)]
+    for guess in (guess_pattern([*known, *stems]), guess_pattern(stems)):
+        if reads_times(guess, stems):
+            return before._replace(pattern=guess), True
+    return before, False
 
 
 class _Taking:
