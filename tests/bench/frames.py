@@ -37,7 +37,15 @@ def measure(scene: Scene) -> list[Figure]:
             if events == LIVES[-1]:
                 bounds.append(Bound(f"p50 times that of {LIVES[0]:,} events", median / shortest, MOST_TIMES))
             kinds = ", ".join(f"{name} {statistics.median(ms):.1f}" for name, ms in told["kinds"].items())
-            notes = {"first picture, s": round(told["open_s"], 2), "median by kind of step, ms": kinds}
+            complete = (
+                f"median {statistics.median(told['complete_ms']):.1f}, most {max(told['complete_ms']):.1f} ms in "
+                f"at most {max(told['complete_frames'])} further frames"
+            )
+            notes = {
+                "first picture, s": round(told["open_s"], 2), "median by kind of step, ms": kinds,
+                "after the last of some steps, until all words are there": complete,
+                "processor time, p50 and p95, ms": f"{statistics.median(told['cpu']):.1f}, {p95(told['cpu']):.1f}",
+            }  # fmt: skip
             name = f"frame, {view}, {events:,} events, {MARKS:,} marks"
             figures.append(Figure(name, "ms", told["frames"], told["blits"], bounds, notes))
     return figures + measure_peer()

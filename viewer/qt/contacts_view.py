@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.presenters.journey import ContactsSource
 from viewer.qt.contacts_painter import ContactsPainter
 from viewer.qt.lettering import Lettering
+from viewer.qt.plain_scroll_bar import PlainScrollBar
 from viewer.qt.row_pictures import RowPictures
 from viewer.qt.theme import Theme
 from viewer.timeline.contacts_layout import ContactsLayout, Hit, HitPart, Position
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
 _WHEEL_PX: Final = 90.0
 """Scrolled by one notch of a wheel."""
 
-FRESH_ROWS: Final = 2
+FRESH_LAYOUTS: Final = 3
+"""While somebody scrolls, so many rows that are not kept find their places in a frame; what lies below them comes in
+the next frames."""
+
+FRESH_ROWS: Final = 1
 """While somebody scrolls, a frame letters so many rows that were never seen. The others show their shapes and are
-lettered in the next frame, so that even leaps keep the pace of the screen."""
+lettered in the next frames, so that even leaps keep the pace of the screen."""
 
 _STEP_BY_KEY: Final = {
     Qt.Key.Key_Right: Step.NEXT_EVENT,
@@ -80,6 +85,7 @@ class ContactsView(QAbstractScrollArea):
         self._is_setting_bar = False
         self._number = ""
         self._is_moving = False
+        self._is_sketched = False
         self._selection = NOTHING
         self.accessible: ContactsAccessible | None = None
         self._pictures: RowPictures | None = None
@@ -90,6 +96,7 @@ class ContactsView(QAbstractScrollArea):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setVerticalScrollBar(PlainScrollBar(theme, Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Contacts of the journey"))
@@ -141,6 +148,18 @@ class ContactsView(QAbstractScrollArea):
             return 0, -1
         return self._position.row, self._layout.last_visible(self._position, self._view_height())
 
+    @property
+    def is_complete(self) -> bool:
+        """Everything in view was lettered when it was painted last."""
+        return not self._is_sketched
+
+    def placed_rows(self) -> tuple[int, int]:
+        """As `visible_rows`, as far as rows have their places already: for what only follows the view."""
+        if self._layout is None or not self._layout.row_count:
+            return 0, -1
+        most = 1 if self._is_moving else None
+        return self._position.row, self._layout.last_visible(self._position, self._view_height(), most)
+
     def scroll_to_row(self, row: int) -> None:
         """Puts `row` at the top, as far as the journey goes on below it."""
         self._is_moving = True
@@ -167,8 +186,10 @@ class ContactsView(QAbstractScrollArea):
         has_focus = self.hasFocus()
         ratio = painter.device().devicePixelRatio()
         pictures = self._pictures_for(ratio)
-        fresh, is_sketched = 0, False
-        for drawing, exact_y in layout.visible(self._position, self._view_height()):
+        fresh, is_sketched, bottom, last = 0, False, 0.0, -1
+        most = FRESH_LAYOUTS if self._is_moving else None
+        for drawing, exact_y in layout.visible(self._position, self._view_height(), most):
+            bottom, last = exact_y + layout.height(drawing.row), drawing.row
             # On whole device pixels, so that rows are copied and letters stay sharp.
             y = round(exact_y * ratio) / ratio
             painter.translate(0, y)
@@ -176,7 +197,7 @@ class ContactsView(QAbstractScrollArea):
             if self._is_moving and fresh > FRESH_ROWS and pictures.is_new(drawing):
                 is_sketched = True
                 self._painter.paint_sketch(painter, drawing)
-            elif (picture := pictures.picture(drawing)) is None:
+            elif (picture := pictures.picture(drawing, is_moving=self._is_moving)) is None:
                 self._painter.paint_row(painter, drawing)
             else:
                 painter.drawPixmap(0, 0, picture)
@@ -184,14 +205,19 @@ class ContactsView(QAbstractScrollArea):
                 self._painter.paint_chosen_card(painter, drawing, has_focus=has_focus)
             self._paint_selection(painter, drawing, has_focus=has_focus)
             painter.translate(0, -y)
+        is_sketched |= bottom < self._view_height() and last < layout.row_count - 1
         self._paint_pinned(painter, layout)
         if self._number:
             prompt = self.tr("No. {number}").replace("{number}", self._number)
             self._painter.paint_prompt(painter, prompt, self._view_height(), is_found=self._has_number(self._number))
         painter.end()
-        self._is_moving = False
+        was_sketched, self._is_sketched = self._is_sketched, is_sketched
+        self._is_moving = is_sketched
         if is_sketched:
             self.viewport().update()
+        elif was_sketched:
+            self._set_bar()
+            self.range_changed.emit()
 
     def _paint_pinned(self, painter: QPainter, layout: ContactsLayout) -> None:
         """The head of the topmost row stays while its tiles scroll below it."""
@@ -407,8 +433,10 @@ class ContactsView(QAbstractScrollArea):
         self._is_at_end = layout.bar_value(self._position) >= maximum
         self._is_setting_bar = True
         bar.setRange(0, maximum)
-        first, last = self.visible_rows()
-        bar.setPageStep(max(1, last - first + 1) * 1000)
+        if not self._is_moving:
+            # How many rows are in view says only the length of the handle.
+            first, last = self.visible_rows()
+            bar.setPageStep(max(1, last - first + 1) * 1000)
         bar.setSingleStep(300)
         bar.setValue(layout.bar_value(self._position))
         self._is_setting_bar = False

@@ -166,7 +166,7 @@ class JourneyPanel(QWidget):
             return None if scale is None else (scale.start_us, scale.end_us)
         # The rows of the layout that is on the screen: while a journey is replaced, the panel's source may be ahead.
         layout = self.contacts.contacts
-        first, last = self.contacts.visible_rows()
+        first, last = self.contacts.placed_rows()
         if layout is None or last < first:
             return None
         rows = layout.rows

@@ -78,6 +78,11 @@ class LanesView(TimeAxisView):
             self._drawing = self._layout.draw(self._scale, self._down)
         return self._drawing
 
+    @property
+    def is_complete(self) -> bool:
+        """All words were there when the view was painted last."""
+        return not self._is_moving
+
     def set_source(self, source: LanesSource, *, keep_place: bool) -> None:
         """Shows another journey from its first to its last event, or the same one in other words at its place."""
         self._source = source

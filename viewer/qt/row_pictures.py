@@ -29,13 +29,15 @@ class RowPictures:
         self._bytes = 0
         self._seen: dict[int, RowDrawing] = {}
 
-    def picture(self, drawing: RowDrawing) -> QPixmap | None:
+    def picture(self, drawing: RowDrawing, *, is_moving: bool) -> QPixmap | None:
         """The row as a pixmap; None if it is to be painted directly, because it is too tall to keep or new.
 
-        A row that somebody jumps over is seen once: only the second look pays for a picture.
+        A row that is not moving may be seen once: only the second look pays for a picture.
         """
-        if drawing.height > TALLEST_PX or self.is_new(drawing):
+        is_new = self.is_new(drawing)
+        if is_new:
             self._note_look(drawing)
+        if drawing.height > TALLEST_PX or (is_new and not is_moving):
             return None
         kept = self._pictures.get(drawing.row)
         if kept is not None and kept[0] is drawing:

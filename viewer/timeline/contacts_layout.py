@@ -90,19 +90,28 @@ class ContactsLayout:
         space = BOTTOM_SPACE * self._metrics.scale if row == self.row_count - 1 else 0.0
         return self.drawing(row).height + space
 
-    def visible(self, position: Position, view_height: float) -> Iterator[tuple[RowDrawing, float]]:
-        """The rows in view from the top, each with the y of its upper edge in the view."""
+    def visible(
+        self, position: Position, view_height: float, most_fresh: int | None = None
+    ) -> Iterator[tuple[RowDrawing, float]]:
+        """The rows in view from the top, each with the y of its upper edge in the view.
+
+        most_fresh: so many rows are laid out that are not kept, and none below them; None for all.
+        """
         y = -position.offset_px
         for row in range(position.row, self.row_count):
             if y >= view_height:
                 return
+            if most_fresh is not None and row not in self._drawings:
+                if most_fresh <= 0:
+                    return
+                most_fresh -= 1
             yield self.drawing(row), y
             y += self.height(row)
 
-    def last_visible(self, position: Position, view_height: float) -> int:
-        """The lowest row of which something shows; -1 in an empty journey."""
+    def last_visible(self, position: Position, view_height: float, most_fresh: int | None = None) -> int:
+        """The lowest row of which something shows; -1 in an empty journey. most_fresh: as in `visible`."""
         last = -1
-        for drawing, _ in self.visible(position, view_height):
+        for drawing, _ in self.visible(position, view_height, most_fresh):
             last = drawing.row
         return last
 

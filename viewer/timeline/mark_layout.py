@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.timeline.contact_rows import ContactRows
 from viewer.timeline.draw_list import Box, MarkDrawing, Words
@@ -27,6 +28,13 @@ class _Lane:
 
     spans: list[tuple[float, float]] = field(default_factory=list)
     has_pill: bool = False
+
+
+class _Members(NamedTuple):
+    """The events of a line of tiles and, beside each, the place of its tile in the line. Shape (n,)."""
+
+    events: NDArray[np.int64]
+    place: NDArray[np.int64]
 
 
 @dataclass(slots=True)
@@ -53,7 +61,10 @@ def lay_out_mark_lanes(
     ends. A label stands where the mark ends; where the mark goes on in the next row, only its line is drawn.
     """
     lanes_by_line: dict[int, list[_Lane]] = {at: [] for at in range(len(lines))}
-    placed = [_place(mark, lines, lanes_by_line, rows=rows, row=row, reach=reach, metrics=metrics) for mark in marks]
+    members = [_members(line, rows) for line in lines] if marks else []
+    placed = [
+        _place(mark, lines, members, lanes_by_line, rows=rows, row=row, reach=reach, metrics=metrics) for mark in marks
+    ]
     moved: list[TileLine] = []
     lane_y: dict[tuple[int, int], float] = {}
     shift = 0.0
@@ -85,6 +96,7 @@ def lay_out_visit_mark(mark: MarkContent, right: float, y: float, least_left: fl
 def _place(
     mark: MarkContent,
     lines: list[TileLine],
+    members: list[_Members],
     lanes_by_line: dict[int, list[_Lane]],
     *,
     rows: ContactRows,
@@ -94,7 +106,7 @@ def _place(
 ) -> _Placed:
     left, right = reach
     made = _Placed(mark)
-    spans = {at: span for at, line in enumerate(lines) if (span := _span_in(line, mark, rows)) is not None}
+    spans = {at: span for at, line in enumerate(lines) if (span := _span_in(line, members[at], mark)) is not None}
     ends_here = bool(spans) and rows.last_row_of(mark.first, mark.last) == row
     for at, (start, end) in spans.items():
         taken = (start, end)
@@ -110,14 +122,18 @@ def _place(
     return made
 
 
-def _span_in(line: TileLine, mark: MarkContent, rows: ContactRows) -> tuple[float, float] | None:
+def _members(line: TileLine, rows: ContactRows) -> _Members:
+    """Once a line: a row may have hundreds of marks."""
+    found = [rows.events_of_tile(tile.tile) for tile in line.tiles]
+    if not found:
+        return _Members(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+    return _Members(np.concatenate(found), np.repeat(np.arange(len(found)), [len(events) for events in found]))
+
+
+def _span_in(line: TileLine, members: _Members, mark: MarkContent) -> tuple[float, float] | None:
     """From the first to the last tile of the line that the mark touches."""
-    touched = []
-    for tile in line.tiles:
-        events = rows.events_of_tile(tile.tile)
-        if np.any((events >= mark.first) & (events <= mark.last)):
-            touched.append(tile.box)
-    return (touched[0].x, touched[-1].right) if touched else None
+    touched = members.place[(members.events >= mark.first) & (members.events <= mark.last)]
+    return (line.tiles[touched[0]].box.x, line.tiles[touched[-1]].box.right) if len(touched) else None
 
 
 def _free_lane(lanes: list[_Lane], span: tuple[float, float], space: float) -> int:
