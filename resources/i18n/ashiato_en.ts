@@ -670,6 +670,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{answered} of %n survey(s) that came back answer this question ({percent}%)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{answers} of %n customer(s)</source>
         <translation>
             <numerusform>{answers} of %n customer</numerusform>

@@ -2304,6 +2304,14 @@
         <translation>チャネル</translation>
     </message>
     <message>
+        <source>Choose a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比べ方</translation>
     </message>
@@ -2360,6 +2368,14 @@
         <translation>回答が複数あるとき</translation>
     </message>
     <message>
+        <source>Part of a name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of an ID is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>設問</translation>
     </message>
@@ -2388,8 +2404,24 @@
         <translation>タグ</translation>
     </message>
     <message>
+        <source>The name of the attribute is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number of days does not fit.</source>
         <translation>日数が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The other event is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper end is below the lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word of the tag is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are too many conditions at once.</source>
@@ -2432,12 +2464,32 @@
         <translation>文章の中の言葉</translation>
     </message>
     <message>
+        <source>Words to look for are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words {words}</source>
         <translation>言葉 {words}</translation>
     </message>
     <message>
         <source>Write a number above 0.</source>
         <translation>0より大きい数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Write a number of days, more than 0 and at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number, 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an event or choose a channel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write what to look for, or remove it.</source>
@@ -3985,6 +4037,13 @@
     <message>
         <source>searching…</source>
         <translation>検索中…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDesk</name>
+    <message>
+        <source>The list “%1” is saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7055,12 @@
     <message>
         <source>within an hour</source>
         <translation>1時間以内</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answered} of %n survey(s) that came back answer this question ({percent}%)</source>
+        <translation>
+            <numerusform>回答のあったアンケート%n件中{answered}件がこの設問に回答 ({percent}%)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{answered} of {asked} asked</source>

@@ -9,7 +9,7 @@ from viewer.cli.console import put, put_json, put_table, told_errors, translate_
 from viewer.domain.scores import ScoreKind
 from viewer.domain.text import Text, Translate
 from viewer.events.store import EventStore
-from viewer.presenters.score_figures import question_figures
+from viewer.presenters.score_figures import may_lack_silent, question_figures
 from viewer.presenters.score_words import figure_words, question_words
 from viewer.workspace.folder import open_workspace
 
@@ -21,7 +21,11 @@ def print_scores(workspace: Path, *, as_json: bool, lang: str | None) -> None:
         store = EventStore.open(folder.events_dir)
         try:
             questions = store.answers.load_questions()
-            found = [question_figures(store.answers, question, folder.zone) for question in questions]
+            may_lack = may_lack_silent(store.answers, questions)
+            found = [
+                question_figures(store.answers, question, folder.zone, may_lack_silent=may_lack)
+                for question in questions
+            ]
             names = [question_words(question, translate) for question in questions]
         finally:
             store.close()
@@ -52,11 +56,25 @@ def _asked_words(question: dict[str, Any], translate: Translate) -> str:
     if question["asked"] is None:
         return translate(Text.translate("Scores", "how many were asked is unknown"))
     answered, asked = question["asked_answered"], question["asked"]
+    if question["silent_may_be_missing"]:
+        return translate(_answered_words(answered, asked))
     words = Text.translate(
         "Scores", "{answered} of {asked} invitations answered ({percent}%)", answered=f"{answered:,}",
         asked=f"{asked:,}", percent=round(100 * answered / asked) if asked else 0,
     )  # fmt: skip
     return translate(words)
+
+
+def _answered_words(answered: int, asked: int) -> Text:
+    """Among people who all answered something, a question left out is no invitation left unanswered."""
+    if answered == asked:
+        return Text.translate(
+            "Scores", "all %n invitation(s) in the data were answered: silent ones may be left out", n=asked
+        )
+    return Text.translate(
+        "Scores", "{answered} of %n survey(s) that came back answer this question ({percent}%)", n=asked,
+        answered=f"{answered:,}", percent=round(100 * answered / asked),
+    )  # fmt: skip
 
 
 def _cells(kind: ScoreKind, row: dict[str, Any]) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -13,8 +14,25 @@ from viewer.events.score_statistics import AnswerStore
 from viewer.presenters.score_cards import find_months, month_numbers
 
 
-def question_figures(answers: AnswerStore, question: Question, zone: tzinfo) -> dict[str, Any]:
-    """The figure of everybody, who was asked, and the figure by month. Counts and figures as numbers."""
+def may_lack_silent(answers: AnswerStore, questions: Sequence[Question]) -> bool:
+    """Every invitation in the data was answered, by one question or another.
+
+    Exports of survey tools often hold the invitations of those who answered and no others: a share of answered ones
+    would be no response rate.
+    """
+    known = [responses for each in questions if (responses := answers.load_responses(each)).is_known]
+    if not known or not len(known[0].asks):
+        return False
+    return bool(np.all(np.logical_or.reduce([responses.is_answered for responses in known])))
+
+
+def question_figures(
+    answers: AnswerStore, question: Question, zone: tzinfo, *, may_lack_silent: bool
+) -> dict[str, Any]:
+    """The figure of everybody, who was asked, and the figure by month. Counts and figures as numbers.
+
+    may_lack_silent: as told by the function of that name.
+    """
     found, responses = answers.load_answers(question), answers.load_responses(question)
     everybody = np.ones(len(found), np.bool_)
     months = find_months(found.answered_at_us, zone)
@@ -28,6 +46,7 @@ def question_figures(answers: AnswerStore, question: Question, zone: tzinfo) -> 
         **_estimate_json(estimate(question.kind, found.band_counts())),
         "asked": len(responses.asks) if responses.is_known else None,
         "asked_answered": int(np.count_nonzero(responses.is_answered)) if responses.is_known else None,
+        "silent_may_be_missing": may_lack_silent if responses.is_known else None,
         "months": [
             {"month": f"{month:%Y-%m}", **_estimate_json(estimate(question.kind, counts))}
             for month, counts in zip(months, by_month, strict=True)
