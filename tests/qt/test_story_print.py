@@ -17,6 +17,7 @@ from viewer.qt.calling_dialogs import CallerDialog, RevealDialog
 from viewer.qt.print_desk import PrintDesk
 from viewer.qt.sheet_layout import MOST_PAGES, SheetLettering, contacts_on, lay_out_sheet
 from viewer.qt.sheet_printing import make_pdf
+from viewer.timeline.row_content import Ink
 from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
@@ -181,3 +182,34 @@ def test_that_the_command_line_writes_the_same_sheet(
     assert pages <= MOST_PAGES
     assert out.read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.glob(".*pdf*")] == []
+
+
+def test_that_a_contact_reads_on_paper_in_the_order_of_the_screen(sample: Path) -> None:
+    with open_desk(sample, state=FLAGSHIP) as desk:
+        made = open_sheet(desk).content
+        source = desk.shown.parts.journey.contacts
+        assert made is not None
+        assert source is not None
+        for contact in made.contacts:
+            shown = source.row(contact.row)
+            said = "\n".join(contact.lines)
+            at = 0
+            for title in dict.fromkeys(tile.title for tile in shown.tiles[:5]):
+                at = said.index(title, at)
+
+
+def test_that_a_message_and_what_became_of_it_is_one_line(sample: Path) -> None:
+    with open_desk(sample, state=FLAGSHIP) as desk:
+        made = open_sheet(desk).content
+        source = desk.shown.parts.journey.contacts
+        assert made is not None
+        assert source is not None
+        threads = [
+            each for each in made.contacts if len(source.row(each.row).tiles) > 1 and source.row(each.row).is_slim
+        ]
+        assert threads
+        for contact in threads:
+            (line,) = contact.lines
+            tiles = source.row(contact.row).tiles
+            assert line.count(tiles[0].title) == 1
+            assert all(piece.text in line for tile in tiles for piece in tile.details if piece.ink is not Ink.GAP)

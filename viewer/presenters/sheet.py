@@ -19,7 +19,7 @@ from viewer.presenters.masking import Mask
 from viewer.presenters.whole_lives import WholeLife
 from viewer.presenters.wording import MARK_WORDS
 from viewer.timeline.overview import Overview
-from viewer.timeline.row_content import Ink, RowContent, ScoreContent, TileContent
+from viewer.timeline.row_content import Face, Ink, RowContent, ScoreContent, TileContent
 
 MOST_CONTACTS: Final = 60
 MOST_MARKS: Final = 8
@@ -182,34 +182,61 @@ class SheetWriter:
     def _tiles(
         self, content: RowContent
     ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ScoreContent, ...]]:  # fmt: skip
-        """Plain tiles run on in one line; what says more has a line of its own."""
+        """In the order of the screen. Plain tiles run on in one line; what says more has a line of its own."""
+        quotes = [quote for tile in content.tiles for quote in tile.quotes]
+        scores = tuple(score for tile in content.tiles for score in tile.scores)
+        lines = [self._thread_line(content)] if content.is_slim else self._lines(content.tiles)
+        return tuple(line for line in lines if line), tuple(quotes[:_QUOTES]), scores
+
+    def _lines(self, tiles: Sequence[TileContent]) -> list[str]:
         lines: list[str] = []
         run: list[str] = []
-        quotes: list[str] = []
-        scores: list[ScoreContent] = []
-        left_out = 0
-        for tile in content.tiles:
-            telling = bool(tile.details or tile.quotes or tile.scores or tile.is_conversion or tile.is_hollow)
-            if not telling and len(run) >= _TILES:
-                left_out += 1
-            elif telling:
+        plain = left_out = 0
+
+        def end_run() -> None:
+            nonlocal left_out
+            if left_out:
+                run.append(self._say(Text.translate("Sheet", "%n more", n=left_out)))
+            if run:
+                lines.append(" → ".join(run))
+            run.clear()
+            left_out = 0
+
+        for tile in tiles:
+            if tile.details or tile.quotes or tile.scores or tile.is_conversion or tile.is_hollow:
+                end_run()
                 lines.append(self._tile_line(tile))
-            else:
+            elif plain < _TILES:
+                plain += 1
                 run.append(self._tile_line(tile))
-            quotes += tile.quotes
-            scores += tile.scores
-        if left_out:
-            run.append(self._say(Text.translate("Sheet", "%n more", n=left_out)))
-        if run:
-            lines.insert(0, " → ".join(run))
-        return tuple(line for line in lines if line), tuple(quotes[:_QUOTES]), tuple(scores)
+            else:
+                left_out += 1
+        end_run()
+        return lines
+
+    def _thread_line(self, content: RowContent) -> str:
+        """A message and what became of it: its words once, then sent, arrived, opened, as on the screen."""
+        first, *later = content.tiles
+        became = (" ".join(filter(None, (*self._details(tile), _repeats(tile)))) for tile in later)
+        return " → ".join(filter(None, (self._tile_line(first), *became)))
 
     def _tile_line(self, tile: TileContent) -> str:
-        repeats = f"×{tile.repeats}" if tile.repeats > 1 else ""
-        # What rules found stands on a line of its own.
-        details = (piece.text for piece in tile.details if piece.ink is not Ink.GAP)
-        said = (tile.title, repeats, tile.dwell, *details)
-        return " ".join(part for part in said if part)
+        """What it is and how long, then its facts one after the other."""
+        line = " ".join(filter(None, (tile.title, _repeats(tile), tile.dwell)))
+        for detail in self._details(tile):
+            # An arrow parts by itself.
+            line += f" {detail}" if detail.startswith("→") else f" ・ {detail}"
+        return line
+
+    def _details(self, tile: TileContent) -> tuple[str, ...]:
+        """A running number says what it is. What rules found stands on a line of its own."""
+        return tuple(
+            self._say(Text.translate("Sheet", "No. {number}", number=piece.text))
+            if piece.face is Face.NUMBER
+            else piece.text
+            for piece in tile.details
+            if piece.ink is not Ink.GAP
+        )
 
     def _marks(self, life: WholeLife, numbers: dict[str, int], mask: Mask) -> tuple[SheetEntry, ...]:
         rows, entries = life.shown.rows, []
@@ -225,6 +252,10 @@ class SheetWriter:
                 SheetEntry(label, mask.text(words, life.journey.customer.fields), f"{self._say(where)}, {mark.author}")
             )
         return tuple(entries)
+
+
+def _repeats(tile: TileContent) -> str:
+    return f"×{tile.repeats}" if tile.repeats > 1 else ""
 
 
 def contacts_words(content: SheetContent, shown: int, translate: Translate) -> str:
