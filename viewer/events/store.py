@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 import numpy as np
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from viewer.events.score_statistics import AnswerStore
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Of the whole workspace. The instants are None while there are no events; last_at_us is `as_of`."""
 
     events: int

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from viewer.presenters.condition_words import ConditionWriter
 
 PAGE_ROWS: Final = FIRST_ROWS
-_KEPT_PAGES: Final = 60
+_KEPT_PAGES: Final = 150
 _EVENT_NAMES: Final = 500
 _LONG_LIFE_EVENTS: Final = 20_000
 """Longer ones are not read ahead: two of them would fill the memory for a few milliseconds gained."""
@@ -228,6 +228,8 @@ class CustomersPresenter:
         self.set_query(without_chip(self._query, chip_id))
 
     def set_pick(self, pick: Pick | None) -> None:
+        """Choose some of those who fit, and open the first of them; None: all again, whoever is read stays open."""
+        self._opens_first = pick is not None or self._current_no is None
         self.set_query(replace(self._query, pick=pick))
 
     def draw_again(self) -> None:
@@ -389,10 +391,12 @@ class CustomersPresenter:
 
     def _on_find_failed(self, error: AshiatoError) -> None:
         self._view.set_searching(False)
+        self._opens_first = self._current_no is None
         self._on_error(error)
 
     def _on_stopped(self) -> None:
         self._view.set_searching(False)
+        self._opens_first = self._current_no is None
         self._query = self._answered
         self._show_query()
 

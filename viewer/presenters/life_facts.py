@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from viewer.presenters.dates import DateWords
 LONG_WAIT_DAYS: Final = 14
 """Silence while the customer waits is told from here on; any other silence from `LONG_SILENCE_DAYS` on."""
 LONG_SILENCE_DAYS: Final = 30
+_UNDELIVERED_US: Final = 60 * DAY_US
+"""An order older than this at the end of a journey is taken for one whose delivery nobody recorded."""
 _SAME_TOPIC_US: Final = 30 * DAY_US
 _BUSY_EVENTS: Final = 4
 
@@ -42,18 +44,18 @@ class Purchase:
     currency: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """Something the customer waits for: an order under way or a question. end: where it was settled, None if open."""
 
     start: int
     last: int
     end: int | None
     is_order: bool
+    has_delivery: bool = True
+    """False: an order of which no delivery is recorded; whether it came is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """after: the event that began it. until: the company's next event, None if the data end first."""
 
     after: int
@@ -63,8 +65,7 @@ class Silence:
     is_waiting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SameTopic:
+class SameTopic(NamedTuple):
     """Contacts by the customer about one topic, in order of time."""
 
     topic: str
@@ -115,6 +116,25 @@ def find_matters(events: EventTable) -> list[Matter]:
             members[thread].append(index)
     made = [_matter(events, indexes, is_delivery, is_question) for indexes in members.values()]
     return sorted((matter for matter in made if matter is not None), key=lambda matter: matter.start)
+
+
+def find_undelivered(events: EventTable) -> list[Matter]:
+    """Late orders after which no delivery is recorded, in their thread or at all, and nothing says they ended."""
+    delivered = np.flatnonzero(events.channel == CHANNEL_CODE[Channel.DELIVERY])
+    last_delivery = int(delivered[-1]) if len(delivered) else -1
+    with_delivery = set(events.thread[delivered].tolist()) - {None}
+    is_order = (events.channel == CHANNEL_CODE[Channel.ORDER]) & (events.actor != ACTOR_CODE[Actor.COMPANY])
+    is_order &= events.is_conversion | (np.nan_to_num(events.value) > 0)
+    if len(events):
+        is_order &= events.occurred_at_us >= events.occurred_at_us[-1] - _UNDELIVERED_US
+    made: dict[str, Matter] = {}
+    for index in np.flatnonzero(is_order).tolist():
+        thread = events.thread[index]
+        key = str(thread or f" {index}")
+        same = [index] if thread is None else np.flatnonzero(events.thread == thread).tolist()
+        if index > last_delivery and thread not in with_delivery and not any(_says_end(events, at) for at in same):
+            made.setdefault(key, Matter(index, same[-1], None, is_order=True, has_delivery=False))
+    return list(made.values())
 
 
 def _matter(

@@ -47,7 +47,6 @@ class ActionSet(QObject):
                 [QKeySequence(keys, QKeySequence.SequenceFormat.PortableText) for keys in action.shortcuts]
             )
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            made.setStatusTip(translate(action.help))
             made.setMenuRole(QAction.MenuRole.NoRole)
             made.triggered.connect(self._on_triggered)
             window.addAction(made)

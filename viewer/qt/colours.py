@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def channels_of(colour: str) -> tuple[int, int, int]:
     """Red, green and blue, 0 to 255. Raises ValueError if `colour` is not `#rrggbb`."""
@@ -10,6 +12,7 @@ def channels_of(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=512)
 def mix(colour: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `colour` laid over `ground`: an opaque tint."""
     pairs = zip(channels_of(colour), channels_of(ground), strict=True)

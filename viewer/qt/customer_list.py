@@ -21,7 +21,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -126,12 +125,11 @@ class CustomerDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         row: ShownRow | None = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(self.opacity)
-        self._paint_ground(painter, rect, state)
+        self._paint_ground(painter, option, index)
         if row is None:
             self._paint_placeholder(painter, rect)
         else:
@@ -141,13 +139,19 @@ class CustomerDelegate(QStyledItemDelegate):
                 self._paint_pin(painter, rect)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if not (is_selected or is_hovered):
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # Asked of the view: to read `option.state`, Qt for Python makes the many lists of names of QStyle, which takes
+        # a thirtieth of an empty window's start.
+        view = self.parent()
+        if not isinstance(view, QAbstractItemView):
             return
-        box = QRectF(rect).adjusted(8.5, 2.5, -8.5, -2.5)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        is_selected = view.selectionModel().isSelected(index)
+        if not (is_selected or (view.underMouse() and _is_hovered(option))):
+            return
+        box = QRectF(option.rect).adjusted(8.5, 2.5, -8.5, -2.5)
+        has_focus = view.hasFocus() and view.currentIndex() == index
         painter.setPen(QColor(self._theme.focus) if has_focus else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.selection if is_selected else self._theme.hover))
         painter.drawRoundedRect(box, 7, 7)
@@ -310,6 +314,13 @@ class CustomerDelegate(QStyledItemDelegate):
         left = rect.left() + 16 + self._score_px + 8
         painter.drawRoundedRect(QRectF(left, rect.top() + 12, 110, self._name_px - 9), 4, 4)
         painter.drawRoundedRect(QRectF(left, rect.top() + 13 + self._name_px, 170, self._small_px - 8), 4, 4)
+
+
+def _is_hovered(option: QStyleOptionViewItem) -> bool:
+    from PySide6.QtWidgets import QStyle
+
+    state: QStyle.StateFlag = option.state
+    return bool(state & QStyle.StateFlag.State_MouseOver)
 
 
 class CustomerListView(QTableView):

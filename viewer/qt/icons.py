@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from viewer.domain.annotations import MarkKind
@@ -43,7 +43,17 @@ def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
     made = QIcon()
     for size in SIZES_PX:
         made.addPixmap(icon_pixmap(name, size, colour, ratio))
-    made.addPixmap(icon_pixmap(name, SIZES_PX[-1], disabled, ratio), QIcon.Mode.Disabled)
+    made.addPixmap(_coloured(icon_pixmap(name, SIZES_PX[-1], colour, ratio), disabled), QIcon.Mode.Disabled)
+    return made
+
+
+def _coloured(picture: QPixmap, colour: str) -> QPixmap:
+    """The same shape in one colour, without reading the drawing a second time."""
+    made = QPixmap(picture)
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), QColor(colour))
+    painter.end()
     return made
 
 

@@ -61,7 +61,8 @@ class JourneyTools(QWidget):
         self.find_button.setObjectName("journey.find")
         self.find_button.clicked.connect(self._on_action_clicked)
         self.more_button = self._menu_button("copy", self.tr("Take along"), self.tr("Copy, picture, link, raw record"))
-        self._fill_more()
+        # Nine icons that the first picture does not show.
+        self.more_button.menu().aboutToShow.connect(self._fill_more)
         self._notice = ""
         self._measured: tuple[tuple[str, ...], tuple[int, int]] | None = None
         self._lay_out()
@@ -100,7 +101,11 @@ class JourneyTools(QWidget):
         next(iter(made.values())).setChecked(True)
         return made
 
+    @Slot()
     def _fill_more(self) -> None:
+        """Once, when it is first opened."""
+        if not self.more_button.menu().isEmpty():
+            return
         entries = {
             "journey.print": (self.tr("Print a customer sheet… (Ctrl+P)"), "file"),
             "journey.compare_promoters": (self.tr("Compare with 3 promoters"), "view-lanes"),

@@ -80,8 +80,8 @@ class MainWindow(QMainWindow):
                 for name in self.page_names
             ]
         )
-        left_out = _LEFT_OUT if is_executive else ()
-        self.rail.set_menu(self.actions_by_id.make_menu(self.rail, left_out), self.tr("Menu"))
+        self._left_out = _LEFT_OUT if is_executive else ()
+        self.rail.add_menu_button(self.tr("Menu"))
         self.rail.page_chosen.connect(self.do_action)
         self.banner.acted.connect(self.do_action)
         customers_page.list_fold_asked.connect(self._on_list_fold_asked)
@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_first_painted(self) -> None:
+        self.rail.set_menu(self.actions_by_id.make_menu(self.rail, self._left_out))
         self.first_painted.emit()
 
     @Slot()

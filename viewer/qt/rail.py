@@ -46,12 +46,15 @@ class Rail(QWidget):
             self._buttons[action_id] = button
             self._layout.insertWidget(position, button)
 
-    def set_menu(self, menu: QMenu, word: str) -> None:
-        """The button at the bottom opens the whole action table."""
-        button = self._make_button(word, "more")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
-        self._layout.addWidget(button)
+    def add_menu_button(self, word: str) -> None:
+        """The one at the bottom."""
+        self._menu_button = self._make_button(word, "more")
+        self._layout.addWidget(self._menu_button)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the button at the bottom opens: the whole action table."""
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setMenu(menu)
 
     def set_page(self, action_id: str) -> None:
         """A page that does not stand here leaves the mark on the one it was reached from."""

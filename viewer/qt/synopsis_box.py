@@ -75,13 +75,6 @@ class SynopsisBox(QWidget):
         if lines == self._lines:
             return
         self._lines = lines
-        while len(self._buttons) < len(lines):
-            button = _LineButton(self._theme, self)
-            button.clicked.connect(self._on_line_clicked)
-            self._rows.addWidget(button)
-            self._buttons.append(button)
-        for button, line in zip(self._buttons, lines, strict=False):
-            button.set_line(line)
         telling = sorted(lines, key=lambda line: line.rank)
         self._short.set_text(" ／ ".join(line.words for line in telling))
         self._show_fold()
@@ -100,6 +93,8 @@ class SynopsisBox(QWidget):
         self.fold_changed.emit()
 
     def _show_fold(self) -> None:
+        if self._is_open:
+            self._write_lines()
         self.setVisible(bool(self._lines) and (self._is_open or not self._is_tiny))
         name = "chevron-down" if self._is_open else "chevron-right"
         self._title.setIcon(icon(name, self._theme, self._theme.text_muted))
@@ -108,6 +103,16 @@ class SynopsisBox(QWidget):
             button.setVisible(self._is_open and at < len(self._lines))
         self._short.setVisible(not self._is_open)
         self.updateGeometry()
+
+    def _write_lines(self) -> None:
+        """Folded, as it begins, no line of its own is needed."""
+        while len(self._buttons) < len(self._lines):
+            button = _LineButton(self._theme, self)
+            button.clicked.connect(self._on_line_clicked)
+            self._rows.addWidget(button)
+            self._buttons.append(button)
+        for button, line in zip(self._buttons, self._lines, strict=False):
+            button.set_line(line)
 
     @Slot()
     def _on_line_clicked(self) -> None:

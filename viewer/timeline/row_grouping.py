@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +21,7 @@ _MAILINGS: Final = tuple(CHANNEL_CODE[channel] for channel in (Channel.MAIL, Cha
 _SENDERS: Final = (ACTOR_CODE[Actor.COMPANY], ACTOR_CODE[Actor.SYSTEM])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RowGrouping:
+class RowGrouping(NamedTuple):
     """The events of a journey by rows, in time. Columns of shape (n,) unless said otherwise.
 
     order: positions of events, row by row and in time within each. visit: of each event the visit whose row it stands

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from viewer.domain.errors import AshiatoError
@@ -25,8 +25,7 @@ CUSTOMER_WORDS: Final = ("お客様", "契約者", "会員", "ユーザ")
 _SECRET_BYTES: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class WorkspaceSettings:
+class WorkspaceSettings(NamedTuple):
     """workspace.toml. time_zone is an IANA name; customer_word is one of CUSTOMER_WORDS."""
 
     version: int
@@ -194,7 +193,7 @@ def _dump_settings(settings: WorkspaceSettings) -> str:
     import tomlkit
 
     document = tomlkit.document()
-    for key in WorkspaceSettings.__slots__:
+    for key in WorkspaceSettings._fields:
         document.add(key, getattr(settings, key))
     return tomlkit.dumps(document)
 

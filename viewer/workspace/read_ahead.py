@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from viewer.domain.picks import Picked
     from viewer.events.life_lines import LifeLine
 
-FIRST_ROWS: Final = 100
+FIRST_ROWS: Final = 40
+"""A page of the list: more than a tall screen shows, and few enough that the first picture does not wait for them."""
 
 
 class ReadAhead:

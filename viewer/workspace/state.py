@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viewer.domain.customers import CustomerQuery
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(NamedTuple):
     """page: "customers" or "data". customer_id: who is read, "" for the first of the list."""
 
     page: str = "customers"
-    query: CustomerQuery = field(default_factory=CustomerQuery)
+    query: CustomerQuery = CustomerQuery()
     customer_id: str = ""
     is_list_shown: bool = True
     is_notes_shown: bool = True
