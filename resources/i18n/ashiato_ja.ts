@@ -1405,8 +1405,8 @@
         <translation>会社からの連絡はデータにありません</translation>
     </message>
     <message>
-        <source>none found in the data</source>
-        <translation>データには見当たりません</translation>
+        <source>no delivery recorded: {topic} ({day} {channel})</source>
+        <translation>配送の記録なし: {topic} ({day} {channel})</translation>
     </message>
     <message>
         <source>none known</source>
@@ -1431,6 +1431,10 @@
     <message>
         <source>unanswered: {topic} ({day} {channel})</source>
         <translation>未回答：{topic}（{day} {channel}）</translation>
+    </message>
+    <message>
+        <source>unknown from the records</source>
+        <translation>記録からは分かりません</translation>
     </message>
     <message>
         <source>unknown: no wish, and too little activity by day</source>
@@ -2305,11 +2309,11 @@
     </message>
     <message>
         <source>Choose a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネルを選んでください。</translation>
     </message>
     <message>
         <source>Choose a period.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間を選んでください。</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2369,11 +2373,11 @@
     </message>
     <message>
         <source>Part of a name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前の一部を入力してください。</translation>
     </message>
     <message>
         <source>Part of an ID is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDの一部を入力してください。</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2405,7 +2409,7 @@
     </message>
     <message>
         <source>The name of the attribute is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>属性の名前を入力してください。</translation>
     </message>
     <message>
         <source>The number of days does not fit.</source>
@@ -2413,15 +2417,15 @@
     </message>
     <message>
         <source>The other event is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方の出来事を入力してください。</translation>
     </message>
     <message>
         <source>The upper end is below the lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限が下限より小さくなっています。</translation>
     </message>
     <message>
         <source>The word of the tag is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>タグの言葉を入力してください。</translation>
     </message>
     <message>
         <source>There are too many conditions at once.</source>
@@ -2465,7 +2469,7 @@
     </message>
     <message>
         <source>Words to look for are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>探す言葉を入力してください。</translation>
     </message>
     <message>
         <source>Words {words}</source>
@@ -2477,19 +2481,19 @@
     </message>
     <message>
         <source>Write a number of days, more than 0 and at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日数を入力してください（0より大きく{most}以下）。</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を入力してください。</translation>
     </message>
     <message>
         <source>Write a whole number, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>1以上の整数を入力してください。</translation>
     </message>
     <message>
         <source>Write an event or choose a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>出来事を入力するか、チャネルを選んでください。</translation>
     </message>
     <message>
         <source>Write what to look for, or remove it.</source>
@@ -4043,7 +4047,7 @@
     <name>FindingDesk</name>
     <message>
         <source>The list “%1” is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト「%1」を保存しました</translation>
     </message>
 </context>
 <context>
@@ -4912,8 +4916,16 @@
         <translation>{channel}「{what}」{day}に未回答</translation>
     </message>
     <message>
+        <source>order of {day}, no delivery recorded</source>
+        <translation>{day}の注文の配送の記録なし</translation>
+    </message>
+    <message>
         <source>order since {day}</source>
         <translation>注文 {day}から</translation>
+    </message>
+    <message>
+        <source>order “{what}” of {day}, no delivery recorded</source>
+        <translation>注文「{what}」({day}) の配送の記録なし</translation>
     </message>
     <message>
         <source>order “{what}” since {day}</source>

@@ -259,7 +259,7 @@ def test_that_a_question_nobody_answered_and_a_complaint_are_open() -> None:
     complaint = life(Happening(SATURDAY_US + HOUR_US, channel=Channel.CALL, name="call"))
     complaint.events.topic[1] = "苦情"
     assert "complaint: 苦情" in facts_of(complaint)["Open matters"]
-    assert facts_of(life())["Open matters"] == "none found in the data"
+    assert facts_of(life())["Open matters"] == "unknown from the records"
 
 
 def test_that_heads_and_bars_count_each_case_once(store: ReviewStore) -> None:

@@ -12,7 +12,7 @@ from viewer.domain.journey import Journey
 from viewer.presenters.dates import DateWords
 from viewer.presenters.header_matters import make_matters
 from viewer.presenters.holiday_calendar import HolidayCalendar
-from viewer.presenters.life_facts import find_busy_day, find_matters, find_purchases, find_same_topic
+from viewer.presenters.life_facts import find_busy_day, find_matters, find_purchases, find_same_topic, find_undelivered
 from viewer.presenters.masking import Mask
 from viewer.presenters.synopsis import MOST_LINES, make_synopsis
 from viewer.presenters.translation import make_translate
@@ -81,6 +81,21 @@ def test_that_a_delivered_order_is_no_open_matter_and_no_waiting() -> None:
     )
     (matter,) = find_matters(journey.events)
     assert matter.end == 1
+
+
+def test_that_a_late_order_without_a_delivery_is_open_in_other_words_than_one_under_way() -> None:
+    order = Event("2026-09-12 17:00", Channel.ORDER, "order", "ソファ", value=184000, is_conversion=True, thread="A-1")
+    delivery = Event("2026-09-20 18:00", Channel.DELIVERY, "配達完了", "配達完了", actor=Actor.COMPANY)
+    later = Event("2027-01-20 18:00", Channel.WEB, "page_view", "ソファ")
+    assert [matter.start for matter in find_undelivered(make_journey([order]).events)] == [0]
+    assert find_undelivered(make_journey([order, delivery]).events) == []
+    assert find_undelivered(make_journey([order, later]).events) == []
+    translate = make_translate("ja")
+    matters = make_matters(
+        make_journey([order]), dates=DateWords(translate, "ja", TOKYO, HolidayCalendar()), translate=translate,
+        mask=Mask(translate, "ja", b"s" * 32), as_of_us=END,
+    )  # fmt: skip
+    assert matters.open == "未完了: 注文「ソファ」(9/12(土)) の配送の記録なし"
 
 
 def test_that_a_question_without_an_answer_stays_open_and_thanks_do_not_open_it_again() -> None:

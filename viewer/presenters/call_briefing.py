@@ -19,7 +19,7 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.call_words import OUTCOME_WORDS, person_words
 from viewer.presenters.channel_words import CHANNEL_WORDS
 from viewer.presenters.dates import DateWords
-from viewer.presenters.life_facts import find_matters
+from viewer.presenters.life_facts import find_matters, find_undelivered
 from viewer.presenters.masking import Mask
 from viewer.presenters.people_events import PEOPLE_SOURCE
 from viewer.presenters.wording import event_words, inner_quotes
@@ -30,6 +30,7 @@ _MAY_CALL: Final = frozenset(map(fold, ("", "0", "false", "no", "n", "可", "電
 _COMPLAINT_WORDS: Final = Text.translate("Calling", "complaint: {topic} ({day} {channel})")
 _QUESTION_WORDS: Final = Text.translate("Calling", "unanswered: {topic} ({day} {channel})")
 _ORDER_WORDS: Final = Text.translate("Calling", "not delivered yet: {topic} ({day} {channel})")
+_UNDELIVERED_WORDS: Final = Text.translate("Calling", "no delivery recorded: {topic} ({day} {channel})")
 _COMPLAINT: Final = re.compile(r"苦情|クレーム|complaint|お叱り", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"完了|解決|対応済|クローズ|closed|resolved|solved", re.IGNORECASE)
 _WISH_LABEL: Final = re.compile(
@@ -90,7 +91,7 @@ def make_briefing(
         Fact(say(Text.translate("Calling", "Calls so far")), _calls(journey, records, words)),
     ]
     matters = _open_matters(journey, marks, words)
-    shown = matters or (say(Text.translate("Calling", "none found in the data")),)
+    shown = matters or (say(Text.translate("Calling", "unknown from the records")),)
     facts.append(Fact(say(Text.translate("Calling", "Open matters")), " / ".join(shown), is_warning=bool(matters)))
     if answered_at_us is not None:
         facts.append(Fact(say(Text.translate("Calling", "Since the answer")), _since(journey, answered_at_us, words)))
@@ -191,6 +192,9 @@ def _open_matters(journey: Journey, marks: Iterable[Mark], words: BriefingWords)
         (matter.start, _matter(journey, matter.start, words, _ORDER_WORDS if matter.is_order else _QUESTION_WORDS))
         for matter in find_matters(events)
         if matter.end is None
+    ]
+    waiting += [
+        (matter.start, _matter(journey, matter.start, words, _UNDELIVERED_WORDS)) for matter in find_undelivered(events)
     ]
     found = [text for _, text in (*sorted(complaints, reverse=True), *sorted(waiting, reverse=True))]
     issues = [mark for mark in marks if mark.kind is MarkKind.ISSUE]

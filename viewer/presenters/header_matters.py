@@ -13,7 +13,7 @@ from viewer.domain.journey import FieldRole, Journey
 from viewer.domain.text import Text, Translate
 from viewer.presenters.channel_words import CHANNEL_WORDS
 from viewer.presenters.dates import DateWords
-from viewer.presenters.life_facts import Matter, find_matters, find_purchases
+from viewer.presenters.life_facts import Matter, find_matters, find_purchases, find_undelivered
 from viewer.presenters.masking import Mask
 from viewer.presenters.wording import event_words, money_words
 
@@ -43,7 +43,7 @@ def make_matters(
 ) -> Matters:
     """Contracts and purchases; threads without an end, said to be none only where the data hold such threads."""
     writer = _Writer(journey, dates, translate, mask, as_of_us)
-    found = find_matters(journey.events)
+    found = [*find_matters(journey.events), *find_undelivered(journey.events)]
     waiting = [matter for matter in found if matter.end is None]
     first = waiting[0].start if waiting else None
     is_told = bool(waiting or found)
@@ -112,7 +112,11 @@ class _Writer(NamedTuple):
 
     def _matter(self, matter: Matter) -> str:
         title, since = self._title(matter.start), self._day(matter.start)
-        if matter.is_order:
+        if not matter.has_delivery:
+            words = Text.translate(
+                "JourneyHeader", "order “{what}” of {day}, no delivery recorded", what=title, day=since
+            )
+        elif matter.is_order:
             words = Text.translate("JourneyHeader", "order “{what}” since {day}", what=title, day=since)
         else:
             channel = CHANNEL_WORDS[self.journey.events.channel_of(matter.start)]
@@ -123,6 +127,8 @@ class _Writer(NamedTuple):
 
     def _matter_in_brief(self, matter: Matter) -> str:
         since = self._day(matter.start)
+        if not matter.has_delivery:
+            return self.translate(Text.translate("JourneyHeader", "order of {day}, no delivery recorded", day=since))
         if matter.is_order:
             return self.translate(Text.translate("JourneyHeader", "order since {day}", day=since))
         channel = CHANNEL_WORDS[self.journey.events.channel_of(matter.start)]
