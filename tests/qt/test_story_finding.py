@@ -110,6 +110,7 @@ def test_that_a_saved_list_keeps_its_question_and_counts_who_fits_now(qtbot: QtB
         (kept,) = finding.lists.lists
         assert (kept.name, kept.query, kept.author) == ("低い評価", CustomerQuery(condition=LOW), "山田")
         assert kept.found_count is not None
+        assert desk.shown.parts.make_desk().notice == "リスト「低い評価」を保存しました"
         assert count_line(desk).startswith(f"{kept.found_count} / ")
         desk.shown.parts.customers.clear()
         desk.settle()
@@ -127,6 +128,7 @@ def test_that_a_draw_is_told_with_its_seed_and_cleared_conditions_come_back_by_k
     with open_desk(sample) as desk:
         desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
         assert count_line(desk).startswith("10 / ")
+        assert desk.shown.parts.customers.current_no == desk.shown.parts.customers._order[0]
         first = desk.shown.parts.customers._order.tolist()
         desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
         assert desk.shown.parts.customers._order.tolist() != first

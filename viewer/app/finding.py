@@ -47,6 +47,10 @@ def build_finding(
         if (alive := me()) is not None:
             alive.people_changed()
 
+    def list_saved(name: str) -> None:
+        if (alive := me()) is not None:
+            alive.tell_saved(name)
+
     def make_people(store: ReviewStore) -> LivePeople:
         return LivePeople(
             document.events, store, jobs, secret=document.folder.secret, on_changed=people_changed,
@@ -62,7 +66,7 @@ def build_finding(
     def make_lists(store: ReviewStore) -> SavedListsPresenter:
         return SavedListsPresenter(
             desk, document.events, store, RecordCommands(store, author()), jobs, author=author,
-            on_written=shown.note_written, on_error=shown.show_error,
+            on_written=shown.note_written, on_saved=list_saved, on_error=shown.show_error,
         )  # fmt: skip
 
     def make_editor() -> ConditionEditor:

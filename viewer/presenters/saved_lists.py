@@ -52,9 +52,10 @@ class SavedListsPresenter:
         *,
         author: Callable[[], str],
         on_written: Callable[[ChangeSet], None],
+        on_saved: Callable[[str], None],
         on_error: Callable[[AshiatoError], None],
     ) -> None:
-        """author: who is at the keyboard."""
+        """author: who is at the keyboard. on_saved: the name of a list that is now in the store."""
         self._author = author
         self._view = view
         self._finder = finder
@@ -62,6 +63,7 @@ class SavedListsPresenter:
         self._commands = commands
         self._jobs = jobs
         self._on_written = on_written
+        self._on_saved = on_saved
         self._on_error = on_error
         self._lists: list[SavedList] = []
 
@@ -84,13 +86,18 @@ class SavedListsPresenter:
     def save(self, name: str, query: CustomerQuery) -> None:
         """A new list, or another question under a name that is there already."""
         commands = self._signed()
-        same = next((each.list_id for each in self._lists if each.name == name.strip()), None)
-        fields = {"name": name.strip(), "query": query_to_json(query)}
+        kept_name = name.strip()
+        same = next((each.list_id for each in self._lists if each.name == kept_name), None)
+        fields = {"name": kept_name, "query": query_to_json(query)}
 
         def put(_report: Report) -> ChangeSet:
             return commands.put(SAVED_LIST, fields, row_id=same)
 
-        self._jobs.submit("lists.write", put, self._wrote, self._on_error)
+        def tell(changes: ChangeSet) -> None:
+            self._wrote(changes)
+            self._on_saved(kept_name)
+
+        self._jobs.submit("lists.write", put, tell, self._on_error)
 
     def remove(self, list_id: str) -> None:
         """Undo brings it back."""

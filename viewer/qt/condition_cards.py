@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.text import Text, Translate
 from viewer.presenters.condition_draft import DraftGroup, DraftRow, Mode, Path
 from viewer.presenters.condition_forms import FORM_BY_KIND, FORMS, FieldKind, FormField
+from viewer.presenters.condition_problems import find_problems
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
@@ -36,6 +37,7 @@ MODE_WORDS: Final = {
     Mode.NONE: Text.translate("Conditions", "None of these holds"),
 }
 _WORDS_PX, _NUMBER_PX = 200, 64
+_MOST_CHOICES = 16
 _TITLE_PX = 30
 """As high as a field, so that both stand on one line."""
 
@@ -66,10 +68,18 @@ class RowCard(QFrame):
         for field in form.fields:
             if field.shown_if is None or row.values.get(field.shown_if[0], "") in field.shown_if[1]:
                 self._add_field(flow, field)
-        layout.addLayout(flow, 1)
+        told = QVBoxLayout()
+        told.addLayout(flow)
+        self._problem = QLabel(self)
+        self._problem.setProperty("look", "problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        told.addWidget(self._problem)
+        layout.addLayout(told, 1)
         self._not = QPushButton(self.tr("except"), self)
         self._not.setProperty("look", "chip")
         self._not.setCheckable(True)
+        self._not.setAutoDefault(False)  # Enter in a field must never press it
         self._not.setChecked(row.is_not)
         self._not.setToolTip(self.tr("Everybody but those whom this names"))
         self._not.toggled.connect(self._on_not_toggled)
@@ -81,6 +91,28 @@ class RowCard(QFrame):
         remove.setAccessibleName(self.tr("Remove this condition"))
         remove.clicked.connect(self._on_removed)
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._show_problems()
+
+    @property
+    def problem_words(self) -> str:
+        """What stands below the fields because it is missing or impossible, "" if nothing is."""
+        return self._problem.text()
+
+    def find_wrong_field(self) -> QWidget | None:
+        """The first one that keeps the row from being asked."""
+        return next((self.fields[name] for name in find_problems(self._row) if name in self.fields), None)
+
+    def _show_problems(self) -> None:
+        problems = {name: self._translate(words) for name, words in find_problems(self._row).items()}
+        for name, widget in self.fields.items():
+            is_wrong = name in problems
+            widget.setAccessibleDescription(problems.get(name, ""))
+            if bool(widget.property("wrong")) != is_wrong:
+                widget.setProperty("wrong", is_wrong)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        self._problem.setText(" ".join(dict.fromkeys(problems.values())))
+        self._problem.setVisible(bool(problems))
 
     def _add_field(self, flow: FlowLayout, field: FormField) -> None:
         value = self._row.values.get(field.name, "")
@@ -116,6 +148,7 @@ class RowCard(QFrame):
 
     def _make_choice(self, field: FormField, value: str) -> QComboBox:
         box = QComboBox(self)
+        box.setMaxVisibleItems(_MOST_CHOICES)
         for choice, words in field.choices.items():
             box.addItem(self._translate(words), choice)
         for offered, title in self._offers.get(field.offers, {}).items():
@@ -150,6 +183,7 @@ class RowCard(QFrame):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             line.setCompleter(completer)
         line.typed.connect(self._on_typed)
+        line.returnPressed.connect(line.tell_now)
         return line
 
     def _set(self, name: str, value: str) -> None:
@@ -162,6 +196,7 @@ class RowCard(QFrame):
             if field.kind is FieldKind.DAY and is_asked and not values.get(field.name):
                 values[field.name] = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         self._row = replace(self._row, values=values)
+        self._show_problems()
         self.changed.emit(self.path, self._row, is_new)
 
     @Slot()

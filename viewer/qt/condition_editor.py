@@ -37,13 +37,16 @@ from viewer.presenters.condition_draft import (
     part_at,
     with_part,
 )
+from viewer.presenters.condition_problems import has_problems
 from viewer.presenters.customer_search import PeopleFinder
-from viewer.qt.condition_cards import GroupCard
+from viewer.qt.condition_cards import GroupCard, RowCard
 from viewer.qt.theme import Theme
+from viewer.qt.typing_line import TypingLine
 from viewer.workspace.jobs import JobRunner
 
 _COUNT_PAUSE_MS: Final = 250
 _MOST_OFFERS: Final = 500
+_NO_COUNT: Final = "—"
 
 
 class OfferReader(PeopleFinder, Protocol):
@@ -89,13 +92,17 @@ class ConditionEditor(QDialog):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         layout.addWidget(self._area, 1)
         layout.addLayout(self._make_foot())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_COUNT_PAUSE_MS)
         self._pause.timeout.connect(self._count)
-        for keys, act in (("Ctrl+Return", self._on_search_clicked), ("Ctrl+Z", self._on_undo_clicked)):
+        for keys, act in (
+            ("Ctrl+Return", self._on_search_clicked), ("Ctrl+Enter", self._on_search_clicked),
+            ("Ctrl+Z", self._on_undo_clicked),
+        ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     @property
@@ -128,6 +135,8 @@ class ConditionEditor(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        first = next((field for row in self._rows() for field in row.fields.values()), None)
+        self._give_focus(first or self.root.add)
 
     def _make_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -149,7 +158,8 @@ class ConditionEditor(QDialog):
         return foot
 
     def _rebuild(self, focus: tuple[Path, str] | None = None) -> None:
-        """Draw the draft anew. focus: the row and field that have the keyboard afterwards."""
+        """Draw the draft anew. focus: the row and field that have the keyboard afterwards, else those that had it."""
+        focus = focus or self._focused_field()
         page = QWidget(self._area)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -164,16 +174,39 @@ class ConditionEditor(QDialog):
             former.hide()
             former.deleteLater()
         self.undo.setEnabled(bool(self._before))
+        self._show_readiness()
         if focus is not None:
             self._focus(card, *focus)
 
     def _focus(self, card: GroupCard, path: Path, field: str) -> None:
-        rows = [card, *card.findChildren(GroupCard)]
-        for group in rows:
-            for row in group.rows:
-                if row.path == path and row.fields:
-                    widget = row.fields.get(field) or next(iter(row.fields.values()))
-                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        for row in card.findChildren(RowCard):
+            if row.path == path and row.fields:
+                self._give_focus(row.fields.get(field) or next(iter(row.fields.values())))
+
+    def _give_focus(self, widget: QWidget) -> None:
+        page = self._area.widget()
+        if page is not None and (layout := page.layout()) is not None:
+            layout.activate()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(widget)
+
+    def _rows(self) -> list[RowCard]:
+        return sorted(self.root.findChildren(RowCard), key=lambda row: row.path)
+
+    def _focused_field(self) -> tuple[Path, str] | None:
+        focused = self.focusWidget()
+        if self._card is None or focused is None:
+            return None
+        for row in self._rows():
+            for name, widget in row.fields.items():
+                if widget is focused:
+                    return row.path, name
+        return None
+
+    def _take_in_typing(self) -> None:
+        """What was written a moment ago counts."""
+        for line in self.root.findChildren(TypingLine):
+            line.tell_now()
 
     @Slot(object, object, bool)
     def _on_changed(self, path: Path, part: DraftRow | DraftGroup | Mode | None, looks_new: bool) -> None:
@@ -190,6 +223,7 @@ class ConditionEditor(QDialog):
             self._next_focus = (path, field if isinstance(focused, QComboBox) else "")
             QTimer.singleShot(0, self._on_rebuild_due)
         self.undo.setEnabled(True)
+        self._show_readiness()
         self._pause.start()
 
     @Slot()
@@ -209,8 +243,21 @@ class ConditionEditor(QDialog):
 
     @Slot()
     def _on_search_clicked(self) -> None:
+        self._take_in_typing()
+        if has_problems(self._draft):
+            wrong = next(filter(None, (row.find_wrong_field() for row in self._rows())), None)
+            if wrong is not None:
+                self._give_focus(wrong)
+            return
         self._on_chosen(replace(self._query, condition=self._condition()))
         self.close()
+
+    def _show_readiness(self) -> None:
+        """Half a condition is neither counted nor searched with: it would find other people than it says."""
+        is_ready = not has_problems(self._draft)
+        self.search.setEnabled(is_ready)
+        if not is_ready:
+            self._found.setText(_NO_COUNT)
 
     def _condition(self) -> Condition | None:
         made = make_condition(self._draft, self._zone)
@@ -220,6 +267,8 @@ class ConditionEditor(QDialog):
 
     @Slot()
     def _count(self) -> None:
+        if has_problems(self._draft):
+            return
         reader = self._reader
         query = replace(self._query, condition=self._condition(), pick=None)
 
@@ -229,6 +278,8 @@ class ConditionEditor(QDialog):
         self._jobs.submit("conditions.count", count, self._show_count, self._show_reason, latest_of="conditions.count")
 
     def _show_count(self, count: int) -> None:
+        if has_problems(self._draft):
+            return
         words = Text.translate(
             "Customers", "{found} of {total} people", found=f"{count:,}", total=f"{self._total:,}"
         )  # fmt: skip
@@ -250,6 +301,7 @@ class ConditionEditor(QDialog):
 
         def take(offers: dict[str, Mapping[str, str]]) -> None:
             if offers != {name: self._offers.get(name) for name in offers}:
+                self._take_in_typing()
                 self._offers |= offers
                 self._rebuild()
 

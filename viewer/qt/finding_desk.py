@@ -87,6 +87,10 @@ class FindingDesk(QObject):
         if self.lists is not None:
             self.lists.count()
 
+    def tell_saved(self, name: str) -> None:
+        """A list with this name is kept now."""
+        self._journey.tools.set_notice(self.tr("The list “%1” is saved").replace("%1", name))
+
     def open_editor(self) -> None:
         """Build a condition out of and, or, not."""
         if self.editor is None:

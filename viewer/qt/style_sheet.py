@@ -1,8 +1,8 @@
 """The style sheet of the standard widgets, made from a theme's tokens.
 
 Widgets opt in to a look by a dynamic property: `setProperty("look", "primary")` on a button (primary, quiet, chip),
-`"title"`, `"muted"`, `"chip"` on a label, `"card"` on a frame, `"plain"` on a list without a frame, `"panel"` or
-`"journey"` on a plain widget's ground.
+`"title"`, `"muted"`, `"chip"`, `"problem"` on a label, `"card"` on a frame, `"plain"` on a list without a frame,
+`"panel"` or `"journey"` on a plain widget's ground.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ QFrame[look="card"] { background: $card; border: 1px solid $border; border-radiu
 QLabel { background: transparent; }
 QLabel[look="title"] { font-weight: bold; }
 QLabel[look="muted"] { color: $text_muted; }
+QLabel[look="problem"] { color: $danger; }
 QLabel[look="chip"] { background: $hover; color: $text; border-radius: 9px; padding: 1px 9px; }
 
 QPushButton, QToolButton[look="button"] {
@@ -54,6 +55,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $disabled; background: $panel; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $danger; padding: 3px 7px; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     subcontrol-origin: border; width: 0px; }
@@ -73,6 +75,8 @@ QToolButton[look="segment"][place="last"] {
 QToolButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
 QToolButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 8px; }
 QToolButton[look="segment"]:checked:focus { border: 2px solid $text; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 26px; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge;
     selection-background-color: $selection; selection-color: $text; outline: 0; }
 
@@ -131,7 +135,8 @@ def make_style_sheet(theme: Theme) -> str:
         arrow=arrow,
         panel=theme.panel, bg=theme.bg, card=theme.card, field=theme.field, border=theme.border, text=theme.text,
         text_muted=theme.text_muted, hover=theme.hover, selection=theme.selection, accent=theme.accent,
-        on_accent=theme.on_accent, focus=theme.focus, emphasis=theme.emphasis, on_emphasis=theme.on_emphasis,
+        on_accent=theme.on_accent, focus=theme.focus, danger=theme.danger,
+        emphasis=theme.emphasis, on_emphasis=theme.on_emphasis,
         border_strong=theme.border_strong, edge=mix(theme.border_strong, theme.card, 0.55),
         scroll=mix(theme.border_strong, theme.bg, 0.55), disabled=mix(theme.text_muted, theme.panel, 0.7),
         accent_hover=mix(theme.accent, theme.text, 0.85),
