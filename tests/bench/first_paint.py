@@ -22,6 +22,17 @@ LATER = (
     *("pyqtgraph", "sqlalchemy", "alembic", "keyring", "pandas", "holidays", "openpyxl", "tomlkit", "typer", "rich"),
     *("numpy.ma", "logging.handlers"),
     *("viewer.events.building", "viewer.reviews.store", "viewer.qt.notes_panel", "viewer.qt.import_dialog"),
+    *("viewer.qt.reading_desk", "viewer.qt.signals_desk", "viewer.qt.calling_desk", "viewer.qt.finding_desk"),
+    *("viewer.qt.media_desk", "viewer.qt.lanes_view", "viewer.qt.event_details", "viewer.qt.scores_page"),
+    *("viewer.qt.palette", "viewer.qt.dialogs", "viewer.presenters.lanes", "viewer.presenters.notes"),
+    *("viewer.presenters.details", "viewer.presenters.calling", "viewer.presenters.pick_words", "viewer.domain.picks"),
+    *(
+        "viewer.domain.conditions",
+        "viewer.events.behaviour",
+        "viewer.events.life_lines",
+        "viewer.events.score_statistics",
+    ),
+    *("viewer.timeline.lane_drawing", "viewer.presenters.compare", "viewer.presenters.printing"),
 )
 _LONGEST_S = 30
 
