@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -20,7 +21,7 @@ from viewer.qt.icons import mark_icon_name, paint_icon
 from viewer.qt.lettering import Lettering
 from viewer.qt.theme import Theme
 from viewer.timeline.lane_drawing import Columns, SymbolKind
-from viewer.timeline.lane_events import BADGE_PX, SYMBOL_PX, column_share
+from viewer.timeline.lane_events import BADGE_PX, FULL_COUNT, SYMBOL_PX, column_share
 from viewer.timeline.lane_flags import FLAG_PX
 from viewer.timeline.row_content import Face, Ink
 
@@ -124,7 +125,7 @@ class LanePictures:
         """
         if not len(columns.cell):
             return None
-        tallest = int(_tall(columns.counts.max(keepdims=True), height)[0])
+        tallest = int(tall_px(columns.counts.max(keepdims=True), height)[0])
         # As high as the highest column, and with the same middle.
         full, height = height, tallest + (height - tallest) % 2
         across = int(columns.cell[-1]) + 1
@@ -132,10 +133,10 @@ class LanePictures:
             self._columns = np.empty(across * height, dtype=np.uint32)
         pixels = self._columns[: across * height].reshape(height, across)
         tall = np.zeros(across, dtype=np.int64)
-        tall[columns.cell] = _tall(columns.counts, full)
+        tall[columns.cell] = tall_px(columns.counts, full)
         np.take(self._ramp(height, colour), tall, axis=1, out=pixels, mode="clip")
         if lit is not None:
-            tall[columns.cell] = np.where(columns.lit > 0, _tall(columns.lit, full), 0)
+            tall[columns.cell] = np.where(columns.lit > 0, tall_px(columns.lit, full), 0)
             np.copyto(pixels, _argb(lit), where=_away(height)[:, None] < tall[None, :])
         return QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
 
@@ -225,8 +226,16 @@ class LanePictures:
         return picture
 
 
-def _tall(counts: NDArray[np.int64], down: int) -> NDArray[np.int64]:
-    return np.maximum(3, np.round(column_share(counts) * down)).astype(np.int64)
+def tall_px(counts: NDArray[np.int64], height: int) -> NDArray[np.int64]:
+    """How high columns of `counts` events are drawn in a lane `height` high."""
+    tall: NDArray[np.int64] = _heights(height)[np.minimum(counts, FULL_COUNT)]
+    return tall
+
+
+@lru_cache(maxsize=100)
+def _heights(height: int) -> NDArray[np.int64]:
+    """By the number of events, up to as many as fill the lane: a logarithm for each column of each frame is slower."""
+    return np.maximum(3, np.round(column_share(np.arange(FULL_COUNT + 1)) * height)).astype(np.int64)
 
 
 def _away(height: int) -> NDArray[np.int64]:

@@ -35,7 +35,8 @@ _BESIDE_PX: Final = 40.0
 """No symbol without words reaches farther."""
 _MUST_CROWD: Final = 120
 _MOST_STAYS: Final = 4000
-_FULL: Final = 32
+FULL_COUNT: Final = 32
+"""So many events fill the height of a lane."""
 
 
 class _Groups(NamedTuple):
@@ -59,7 +60,7 @@ def column_share(counts: NDArray[np.int64]) -> NDArray[np.float64]:
 
     The same wherever one looks, so that nothing changes its height while time moves.
     """
-    share: NDArray[np.float64] = 0.34 + 0.66 * np.log2(np.maximum(counts, 1)) / np.log2(_FULL)
+    share: NDArray[np.float64] = 0.34 + 0.66 * np.log2(np.maximum(counts, 1)) / np.log2(FULL_COUNT)
     return np.minimum(1.0, share)
 
 
