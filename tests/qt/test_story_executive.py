@@ -123,6 +123,16 @@ def test_that_an_executive_reads_and_calls_within_six_clicks(desk: Desk) -> None
     assert (kept.author, kept.is_caller_known, kept.role) == ("佐藤", True, "executive")
 
 
+def test_that_after_claiming_the_keyboard_is_on_the_outcomes_and_a_problem_moves_no_button(desk: Desk) -> None:
+    window, panel, hand = desk.shown.window, panel_of(desk), Hand(desk)
+    hand.click_and_accept(panel.claim_button)
+    assert window.focusWidget() is next(iter(panel.chips.values()))
+    before = widget_rect(panel.save_button, window)
+    hand.click(panel.save_button)
+    assert panel.notice.text()
+    assert widget_rect(panel.save_button, window) == before
+
+
 def test_that_the_reveal_is_written_down_and_ctrl_z_takes_back_the_outcome_alone(desk: Desk) -> None:
     panel, hand = panel_of(desk), Hand(desk)
     hand.click_and_accept(panel.claim_button)

@@ -108,9 +108,9 @@ class CallingDesk(QObject):
     def begin(self) -> None:
         """ "I will call": on the scores page at once, beside a journey after a look at what to know."""
         if self._answer is not None and self._answer[0].isVisible():
-            panel, presenter = self._answer
+            panel = self._answer[0]
             if panel.mode in {PanelMode.FREE, PanelMode.CLOSED}:
-                presenter.claim()
+                panel.claim()
             else:
                 panel.take_focus()
             return

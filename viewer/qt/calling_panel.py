@@ -43,6 +43,7 @@ _LINES: Final = (2, 4)
 
 _CLAIMABLE: Final = frozenset({PanelMode.FREE, PanelMode.CLOSED})
 _WRITING: Final = frozenset({PanelMode.MINE})
+_PRESSING: Final = frozenset({PanelMode.MINE, PanelMode.ASKING})
 
 
 class CallingPanel(QFrame):
@@ -55,6 +56,7 @@ class CallingPanel(QFrame):
         self._presenter: CallingPresenter | None = None
         self._mode = PanelMode.LOADING
         self._has_facts_open: bool | None = None
+        self._is_claiming = False
         self.setObjectName("calling")
         self.setStyleSheet(
             f"QFrame#calling {{ background: {theme.tint(theme.accent)}; border: 0; border-radius: 8px; }}"
@@ -85,6 +87,12 @@ class CallingPanel(QFrame):
         first = next((box for box in boxes if box.isVisible()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def claim(self) -> None:
+        """ "I will call": once the call is theirs, the keyboard goes to what came of it."""
+        if self._presenter is not None:
+            self._is_claiming = True
+            self._presenter.claim()
 
     @property
     def is_settled(self) -> bool:
@@ -123,7 +131,11 @@ class CallingPanel(QFrame):
         for part in (self._outcomes, self._boxes):
             part.setVisible(is_mine)
         self._steps.setVisible(mode is PanelMode.ASKING)
+        self._reserve_notice()
         self._arrange()
+        if self._is_claiming and mode in _WRITING:
+            self._is_claiming = False
+            self.take_focus()
 
     @property
     def has_facts_open(self) -> bool:
@@ -148,6 +160,8 @@ class CallingPanel(QFrame):
         self.facts_button.setAccessibleDescription(self.tr("open") if is_open else self.tr("folded"))
 
     def set_words(self, words: CallWords) -> None:
+        # Another call is shown: a claim that came to nothing must not take the keyboard later.
+        self._is_claiming = False
         with QSignalBlocker(self.notes), QSignalBlocker(self.questions):
             for box, text in ((self.notes, words.notes), (self.questions, words.questions)):
                 if box.toPlainText() != text:
@@ -178,8 +192,12 @@ class CallingPanel(QFrame):
 
     def set_notice(self, words: str, *, is_problem: bool = False) -> None:
         self.notice.setText(words)
-        self.notice.setVisible(bool(words))
+        self._reserve_notice()
         self.notice.setStyleSheet(f"color: {self._theme.danger if is_problem else self._theme.success};")
+
+    def _reserve_notice(self) -> None:
+        """While there is something to press, the line stands there empty: no button moves away from the mouse."""
+        self.notice.setVisible(self._mode in _PRESSING or bool(self.notice.text()))
 
     # Parts.
 
@@ -291,7 +309,7 @@ class CallingPanel(QFrame):
     def _add_foot(self, layout: QVBoxLayout) -> None:
         self.notice = self._label()
         self.notice.setWordWrap(True)
-        self.notice.setVisible(False)
+        self.notice.setMinimumHeight(self.notice.fontMetrics().lineSpacing())
         layout.addWidget(self.notice)
 
     def _label(self, words: str = "") -> QLabel:
@@ -322,8 +340,7 @@ class CallingPanel(QFrame):
 
     @Slot()
     def _on_claim(self) -> None:
-        if self._presenter is not None:
-            self._presenter.claim()
+        self.claim()
 
     @Slot()
     def _on_give_back(self) -> None:
