@@ -112,6 +112,13 @@ def test_that_three_tellings_are_one_firing_from_the_first_to_the_last(folders: 
     assert (minutes(firing), firing.facts["times"]) == (5 * DAY, 3)
 
 
+def test_that_every_channel_of_a_repetition_is_quoted_once_in_order_of_time(folders: StoreFolders) -> None:
+    told_on = ((0, "web"), (2 * DAY, "mail"), (3 * DAY, "mail"), (5 * DAY, "call"))
+    (firing,) = find(folders, REPEATED, [*(told(SOFA, at, channel) for at, channel in told_on), *noise()])
+    assert firing.facts["channels"] == len(firing.passages) == 3
+    assert (firing.passages[0].event_key, firing.passages[-1].event_key) == (firing.first_key, firing.last_key)
+
+
 def test_that_a_survey_answer_is_no_telling(folders: StoreFolders) -> None:
     assert not find(folders, REPEATED, [told(SOFA, 0, "mail"), told(SOFA, DAY, "survey"), *noise()])
 

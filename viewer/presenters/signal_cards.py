@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from viewer.domain.anchors import TextField
@@ -13,6 +14,7 @@ from viewer.domain.journey import Journey
 from viewer.domain.records import Record
 from viewer.domain.signals import Firing, Passage, Selector, SignalKind, SignalRule
 from viewer.domain.text import Text, Translate
+from viewer.domain.transcripts import turns_of
 from viewer.presenters.channel_words import CHANNEL_WORDS
 from viewer.presenters.dates import DateWords
 from viewer.presenters.journey_header import HeaderChip
@@ -22,6 +24,7 @@ from viewer.timeline.lane_drawing import BandSpan
 from viewer.timeline.missing_steps import MissingStep
 
 _PASSAGE_MOST: Final = 400
+_SENTENCE: Final = re.compile(r"[^。！？!?\n]+[。！？!?]*")
 
 FiringId = tuple[str, int]
 """(rule_id, first_key): what a rejection names."""
@@ -157,7 +160,7 @@ class CardWriter:
             self._mask.text(self._translate(fact_words(rule.kind, firing.facts)), self._journey.customer.fields),
             words.meaning,
             words.next_action,
-            tuple(self._passage(passage, index_by_key) for passage in firing.passages),
+            self._passages(firing, rule, index_by_key),
             index_by_key.get(firing.first_key),
             index_by_key.get(firing.last_key),
             "",
@@ -173,6 +176,33 @@ class CardWriter:
         if self._dates.day_count(firing.start_us, firing.end_us) == 0:
             return f"{start} {self._dates.clock(firing.start_us)}"
         return f"{start} – {self._dates.day_since(firing.end_us, firing.start_us)}"
+
+    def _passages(
+        self, firing: Firing, rule: SignalRule, index_by_key: Mapping[int, int]
+    ) -> tuple[PassageWords, ...]:  # fmt: skip
+        """Each once. Of words that were said the whole sentence; what was said before what it was called."""
+        passages: Sequence[Passage] = firing.passages
+        if rule.kind is SignalKind.WORDS:
+            said = [passage for passage in passages if passage.field is TextField.TEXT]
+            passages = [self._sentence(passage, index_by_key) for passage in said or passages]
+        return tuple(dict.fromkeys(self._passage(passage, index_by_key) for passage in passages))
+
+    def _sentence(self, passage: Passage, index_by_key: Mapping[int, int]) -> Passage:
+        """The sentence that the passage begins in, within one turn of a talk."""
+        index = index_by_key.get(passage.event_key)
+        if index is None or passage.field is TextField.TITLE:
+            return passage
+        events = self._journey.events
+        text = events.text(index) or ""
+        parts = [(0, text)]
+        if events.is_transcript[index]:
+            parts = [(turn.char_start, turn.words) for turn in turns_of(text)]
+        for start, words in parts:
+            for found in _SENTENCE.finditer(words):
+                if start + found.start() <= passage.char_start < start + found.end():
+                    end = max(passage.char_end, start + found.end())
+                    return replace(passage, char_start=start + found.start(), char_end=end)
+        return passage
 
     def _passage(self, passage: Passage, index_by_key: Mapping[int, int]) -> PassageWords:
         events = self._journey.events

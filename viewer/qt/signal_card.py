@@ -158,6 +158,9 @@ class SignalCardPanel(QScrollArea):
             self._passages.removeWidget(side)
             side.hide()
             side.deleteLater()
+        # Two stand side by side; more would be too narrow to read.
+        is_pair = len(passages) <= 2
+        self._passages.setDirection(QHBoxLayout.Direction.LeftToRight if is_pair else QHBoxLayout.Direction.TopToBottom)
         self._sides = [_Passage(passage, self._body) for passage in passages]
         for side in self._sides:
             side.asked.connect(self.event_asked)

@@ -26,6 +26,10 @@ _SEPARATOR: Final = "\n"
 """Between the messages of one telling."""
 
 
+_Places = list[tuple[int, TextField, int, int]]
+"""(event key, field, char_start, char_end) of each passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """Tellings: what a customer said on one channel in one visit; sorted by customer and time.
@@ -52,13 +56,16 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Pairs:
-    """Two tellings each of one matter. alike: 0 to 1. passages: JSON. same_topic: they have the same mapped subject."""
+    """Two tellings each of one matter. alike: 0 to 1. same_topic: they have the same mapped subject.
+
+    passages: of both sides.
+    """
 
     first: Numbers
     second: Numbers
     alike: NDArray[np.float64]
     same_topic: NDArray[np.bool_]
-    passages: Sequence[str]
+    passages: Sequence[tuple[_Places, _Places]]
 
 
 def find_repeats(scene: Scene, rule: SignalRule) -> Found:
@@ -199,19 +206,17 @@ def _compare(
     alike, *best = likeness(tellings, *texts, ignored)
     kept = np.flatnonzero(alike >= least)
 
-    def passage(side: int, at: int) -> list[tuple[int, TextField, int, int]]:
+    def passage(side: int, at: int) -> _Places:
         text = int(texts[side][at])
         ranges = tellings.ranges[text]
         start, end = ranges[max(int(best[side][at]), 0)] if ranges else (0, sum(map(len, words[text][0])))
         return _passage(told, int(pairs[side][at]), words[text][0], start, end)
 
-    passages = [dump_passages([*passage(0, at), *passage(1, at)]) for at in kept.tolist()]
+    passages = [(passage(0, at), passage(1, at)) for at in kept.tolist()]
     return _Pairs(first[kept], second[kept], alike[kept], same[kept], passages)
 
 
-def _passage(
-    told: _Told, telling: int, parts: Sequence[str], start: int, end: int
-) -> list[tuple[int, TextField, int, int]]:
+def _passage(told: _Told, telling: int, parts: Sequence[str], start: int, end: int) -> _Places:
     """Characters [start, end) of the whole telling, as a range of the message they stand in."""
     begin = 0
     for at, part in enumerate(parts, int(told.starts[telling])):
@@ -277,7 +282,7 @@ def _runs(first: Numbers, second: Numbers) -> list[Numbers]:
 
 
 def _as_found(told: _Told, pairs: _Pairs) -> Found:
-    begin, end, chosen, times, channels = [], [], [], [], []
+    begin, end, chosen, times, channels, passages = [], [], [], [], [], []
     for group in _runs(pairs.first, pairs.second):
         members = np.unique(np.concatenate([pairs.first[group], pairs.second[group]]))
         begin.append(int(members[0]))
@@ -285,6 +290,7 @@ def _as_found(told: _Told, pairs: _Pairs) -> Found:
         chosen.append(int(group[np.argmax(pairs.alike[group])]))
         times.append(len(members))
         channels.append(len(np.unique(told.channel[members])))
+        passages.append(dump_passages(_one_a_channel(told, pairs, group)))
     a, z, best = (np.array(values, dtype=np.int64) for values in (begin, end, chosen))
     topics = [told.topic_names[told.topic[pairs.first[at]]] if pairs.same_topic[at] else "" for at in chosen]
     facts: dict[str, NDArray[Any]] = {
@@ -294,7 +300,16 @@ def _as_found(told: _Told, pairs: _Pairs) -> Found:
         "topic": np.array(topics, dtype=object),
         "likeness_percent": np.round(pairs.alike[best] * 100).astype(np.int64),
     }
-    passages = [pairs.passages[at] for at in chosen]
     return Found(
         told.home[a], told.first_key[a], told.first_key[z], told.start_us[a], told.start_us[z], facts, passages
     )
+
+
+def _one_a_channel(told: _Told, pairs: _Pairs, group: Numbers) -> _Places:
+    """Of each channel of a run the passage that is most alike to another one's, in order of time."""
+    found: dict[int, tuple[int, _Places]] = {}
+    for at in group[np.argsort(-pairs.alike[group], kind="stable")].tolist():
+        for telling, places in zip((int(pairs.first[at]), int(pairs.second[at])), pairs.passages[at], strict=True):
+            if places:
+                found.setdefault(int(told.channel[telling]), (telling, places))
+    return [place for _, places in sorted(found.values()) for place in places]

@@ -10,7 +10,7 @@ import duckdb
 from viewer.events.connections import attach_read_only, quoted_name
 from viewer.events.generations import side_path
 
-SIDE_VERSION: Final = 2
+SIDE_VERSION: Final = 3
 """Another number in a file means: evaluate anew."""
 
 SIDE_PREFIX: Final = "sig_"
