@@ -57,8 +57,10 @@ class RowCard(QFrame):
         self._translate, self._row, self.path, self._offers = translate, row, path, offers
         self.setProperty("look", "card")
         self.fields: dict[str, QWidget] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 6, 6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 6, 6, 6)
+        layout = QHBoxLayout()
+        whole.addLayout(layout)
         form = FORM_BY_KIND[row.kind]
         flow = FlowLayout()
         title = QLabel(translate(form.title), self)
@@ -68,14 +70,11 @@ class RowCard(QFrame):
         for field in form.fields:
             if field.shown_if is None or row.values.get(field.shown_if[0], "") in field.shown_if[1]:
                 self._add_field(flow, field)
-        told = QVBoxLayout()
-        told.addLayout(flow)
         self._problem = QLabel(self)
         self._problem.setProperty("look", "problem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        told.addWidget(self._problem)
-        layout.addLayout(told, 1)
+        layout.addLayout(flow, 1)
+        whole.addWidget(self._problem)
         self._not = QPushButton(self.tr("except"), self)
         self._not.setProperty("look", "chip")
         self._not.setCheckable(True)
@@ -111,7 +110,7 @@ class RowCard(QFrame):
                 widget.setProperty("wrong", is_wrong)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
-        self._problem.setText(" ".join(dict.fromkeys(problems.values())))
+        self._problem.setText("\n".join(dict.fromkeys(problems.values())))
         self._problem.setVisible(bool(problems))
 
     def _add_field(self, flow: FlowLayout, field: FormField) -> None:
