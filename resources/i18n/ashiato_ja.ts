@@ -1722,6 +1722,10 @@
         <translation>すべて見るには --json か --refused OUT.csv。</translation>
     </message>
     <message>
+        <source>An id is needed.</source>
+        <translation>お客様のIDを指定してください。</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>回答数</translation>
     </message>
@@ -1764,6 +1768,10 @@
     <message>
         <source>Firings</source>
         <translation>該当</translation>
+    </message>
+    <message>
+        <source>Give it a name that ends in .pdf.</source>
+        <translation>末尾が.pdfの名前を指定してください。</translation>
     </message>
     <message>
         <source>Ids</source>
@@ -1824,6 +1832,10 @@
     <message>
         <source>Signal (automatic)</source>
         <translation>サイン（自動）</translation>
+    </message>
+    <message>
+        <source>The sheet is a PDF, and this name ends otherwise.</source>
+        <translation>出力はPDFですが、ファイル名の末尾が.pdfではありません。</translation>
     </message>
     <message>
         <source>The signals cannot be written: {reason}.</source>
@@ -2986,6 +2998,10 @@
     <message>
         <source>No. {number}</source>
         <translation>{number}番</translation>
+    </message>
+    <message>
+        <source>There is no No. {number} (1 to {last})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>en</source>
@@ -7266,6 +7282,10 @@
     <message>
         <source>The file is larger than 50 MB.</source>
         <translation>ファイルが50MBを超えています。</translation>
+    </message>
+    <message>
+        <source>The first day is missing.</source>
+        <translation>いつから見えていたかの指定がありません。</translation>
     </message>
     <message>
         <source>The list of what customers saw cannot be read.</source>

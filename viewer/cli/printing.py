@@ -6,6 +6,7 @@ from pathlib import Path
 
 from viewer.cli.console import language_for, put, put_json, told_errors, translate_for
 from viewer.cli.reading import find_one
+from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.workspace.document import Document
 
@@ -17,6 +18,12 @@ def print_sheet(workspace: Path, identity: str, out: Path, *, as_json: bool, lan
         return find_one(document.events, identity)
 
     with told_errors(translate):
+        if out.suffix.lower() != ".pdf":
+            raise AshiatoError(
+                Text.translate("CommandLine", "The sheet is a PDF, and this name ends otherwise."),
+                where=str(out),
+                next_step=Text.translate("CommandLine", "Give it a name that ends in .pdf."),
+            )
         from viewer.app import printing
 
         pages = printing.print_sheet(workspace, find_customer, out, translate=translate, language=language_for(lang))

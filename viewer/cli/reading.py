@@ -18,7 +18,7 @@ from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors,
 from viewer.cli.finding import fill_written, load_list
 from viewer.cli.masks import mask_identity
 from viewer.domain.anchors import customer_refs
-from viewer.domain.channels import Channel
+from viewer.domain.channels import Actor, Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
 from viewer.domain.condition_json import from_json
 from viewer.domain.conditions import Condition, joined
@@ -30,6 +30,7 @@ from viewer.domain.scores import Score
 from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
 from viewer.events.store import EventStore
+from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS
 from viewer.presenters.masking import known_words, mask_field, mask_text
 from viewer.presenters.people_events import join_outcomes
 from viewer.workspace.folder import open_workspace
@@ -98,7 +99,8 @@ def list_customers(
             [
                 [
                     mask(row["customer_id"]), f"{row['events']:,}", f"{row['visits']:,}", _local(row["last_at"], zone),
-                    "" if row["last_score"] is None else f"{row['last_score']:g}", " ".join(row["channels"]),
+                    "" if row["last_score"] is None else f"{row['last_score']:g}",
+                    " ".join(translate(CHANNEL_WORDS[Channel(each)]) for each in row["channels"]),
                 ]
                 for row in rows
             ],
@@ -210,6 +212,11 @@ def _with_calls(journey: Journey, workspace: Path, translate: Translate) -> Jour
 
 def find_one(store: EventStore, identity: str) -> int:
     """customer_no of whoever has the id. Raises AshiatoError if that is nobody, or several."""
+    if not identity.strip():
+        raise AshiatoError(
+            Text.translate("CommandLine", "An id is needed."),
+            next_step=Text.translate("CommandLine", "Look for it with “ashiato customers WORKSPACE --search TEXT”."),
+        )
     found = store.find_customer_nos(identity)
     if not found:
         raise AshiatoError(
@@ -343,8 +350,8 @@ def _put_words(
         rows.append(
             [
                 at,
-                event["channel"],
-                event["actor"],
+                translate(CHANNEL_WORDS[Channel(event["channel"])]),
+                translate(ACTOR_WORDS[Actor(event["actor"])]),
                 event["event_name"],
                 f"{scores} {words}".strip(),
             ]

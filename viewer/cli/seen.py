@@ -36,6 +36,11 @@ def tell_seen(
 
 
 def _day(words: str) -> date:
+    if not words.strip():
+        raise AshiatoError(
+            Text.translate("Seen", "The first day is missing."),
+            next_step=Text.translate("Seen", "Say from which day on it was seen: --from 2026-10-03"),
+        )
     try:
         return date.fromisoformat(words.replace("/", "-"))
     except ValueError as error:
