@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>There is no No. {number} (1 to {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}番はありません（1〜{last}）</translation>
     </message>
     <message>
         <source>en</source>

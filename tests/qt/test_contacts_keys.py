@@ -57,12 +57,23 @@ def test_that_digits_jump_as_they_are_typed(qtbot: QtBot) -> None:
     assert number() == 12
     qtbot.keyClick(view, Qt.Key.Key_Backspace)
     assert number() == 1
-    qtbot.keyClick(view, Qt.Key.Key_9)  # there is no No. 19: a new number begins
-    assert number() == 9
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert number() == 9
+    assert number() == 1
     qtbot.keyClick(view, Qt.Key.Key_4)
     assert number() == 4
+
+
+def test_that_a_number_that_does_not_exist_leads_nowhere_and_says_so(qtbot: QtBot) -> None:
+    screen = make_screen(qtbot, flagship())
+    screen.presenter.go_to_number(4)
+    before, last = screen.selection, len(flagship().visits)
+    for _ in range(8):
+        qtbot.keyClick(screen.view, Qt.Key.Key_9)
+    assert screen.selection == before
+    assert screen.view.prompt == f"There is no No. 999999 (1 to {last})"
+    qtbot.keyClick(screen.view, Qt.Key.Key_Escape)
+    assert not screen.view.prompt
+    assert screen.selection == before
 
 
 def test_that_the_number_being_typed_is_shown(qtbot: QtBot) -> None:

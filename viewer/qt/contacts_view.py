@@ -51,6 +51,7 @@ _STEP_BY_KEY: Final = {
     Qt.Key.Key_Home: Step.START,
     Qt.Key.Key_End: Step.END,
 }
+_MOST_DIGITS: Final = 6
 
 
 class ContactsView(QAbstractScrollArea):
@@ -84,6 +85,7 @@ class ContactsView(QAbstractScrollArea):
         self._is_at_end = True
         self._is_setting_bar = False
         self._number = ""
+        self._event_before_number: int | None = None
         self._is_moving = False
         self._is_sketched = False
         self._selection = NOTHING
@@ -208,8 +210,10 @@ class ContactsView(QAbstractScrollArea):
         is_sketched |= bottom < self._view_height() and last < layout.row_count - 1
         self._paint_pinned(painter, layout)
         if self._number:
-            prompt = self.tr("No. {number}").replace("{number}", self._number)
-            self._painter.paint_prompt(painter, prompt, self._view_height(), is_found=self._has_number(self._number))
+            is_found = self._has_number(self._number)
+            self._painter.paint_prompt(painter, self.prompt, self._view_height(), is_found=is_found)
+                painter, self.prompt, self._view_height(), is_found=self._has_number(self._number)
+            )
         painter.end()
         was_sketched, self._is_sketched = self._is_sketched, is_sketched
         self._is_moving = is_sketched
@@ -320,6 +324,8 @@ class ContactsView(QAbstractScrollArea):
     def _type_number(self, event: QKeyEvent) -> bool:
         """Digits jump to the row of that running number as they are typed; any other key ends the number.
 
+        Of a number that nothing bears the selection is again what it was before.
+
         True if the key belonged to the number.
         """
         typed = event.text()
@@ -330,14 +336,30 @@ class ContactsView(QAbstractScrollArea):
             self._set_number(self._number[:-1])
         elif len(typed) == 1 and typed.isdecimal():
             number = f"{self._number}{int(typed)}".lstrip("0")
-            # One that nothing bears begins anew: "1 2" after "47" is 12.
-            self._set_number(number if self._has_number(number) else str(int(typed)))
+            if not self._number:
+                self._event_before_number = self._selection.cursor
+            self._set_number(number[:_MOST_DIGITS])
         else:
             self._set_number("")
             return False
         if self._has_number(self._number):
             self.number_typed.emit(int(self._number))
+        elif self._number and self._event_before_number is not None:
+            # Nothing bears it: the digits before it have led nowhere either.
+            self.event_clicked.emit(self._event_before_number, False)
         return True
+
+    @property
+    def prompt(self) -> str:
+        """The number being typed, and whether there is such a contact; "" while none is typed."""
+        if not self._number:
+            return ""
+        rows = None if self._layout is None else self._layout.rows
+        last = 0 if rows is None or not len(rows.own_visit) else int(rows.own_visit.max()) + 1
+        words = self.tr("No. {number}")
+        if int(self._number) > last:
+            words = self.tr("There is no No. {number} (1 to {last})").replace("{last}", str(last))
+        return words.replace("{number}", self._number)
 
     def _has_number(self, number: str) -> bool:
         rows = None if self._layout is None else self._layout.rows
