@@ -39,3 +39,10 @@ def test_that_tables_use_the_words_of_the_screen(workspace: Path) -> None:
     words = ashiato("journey", workspace, "m1", "--lang", "ja")[1]
     assert "Web" in words
     assert "unknown" not in words
+
+
+def test_that_the_key_that_was_not_understood_is_named(workspace: Path) -> None:
+    assert ashiato("customers", workspace, "--where", '{"not": {"scored": {"high": 6}}}')[0] == 0
+    said = ashiato("customers", workspace, "--where", '{"score": {}}', "--lang", "en")[2]
+    assert "score” was not understood" in said
+    assert "scored" in said

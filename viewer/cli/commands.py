@@ -180,7 +180,12 @@ def customers_command(
     score_max: Annotated[float | None, typer.Option(metavar="N", help="Last score at most N.")] = None,
     channel: Annotated[list[Channel] | None, typer.Option(help="Had an event there; may be repeated.")] = None,
     where: Annotated[
-        str, typer.Option(metavar="JSON", help='A condition, such as {"scored": {"high": 6}} or {"not": ...}.')
+        str,
+        typer.Option(
+            metavar="JSON",
+            help="A condition of and, or, not, identity, name, field, channel, scored, seen, did, said, signal, mark, "
+            'tag, read, calling, among, such as {"not": {"scored": {"high": 6}}}.',
+        ),
     ] = "",
     list_name: Annotated[
         str, typer.Option("--list", metavar="NAME", help="A list saved in the window; the rest narrows it.")

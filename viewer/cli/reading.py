@@ -20,7 +20,7 @@ from viewer.cli.masks import mask_identity
 from viewer.domain.anchors import customer_refs
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
-from viewer.domain.condition_json import from_json
+from viewer.domain.condition_json import LEAF_BY_WORD, from_json
 from viewer.domain.conditions import Condition, joined
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
@@ -130,6 +130,13 @@ def _condition_of(where: str) -> Condition | None:
         return None
     try:
         return from_json(json.loads(where))
+    except AshiatoError as error:
+        keys = ", ".join(("and", "or", "not", *LEAF_BY_WORD))
+        raise AshiatoError(
+            Text.translate("CommandLine", "“{key}” was not understood.", key=error.where or where),
+            where="--where",
+            next_step=Text.translate("CommandLine", "Keys: {keys}. Example: {example}", keys=keys, example=_EXAMPLE),
+        ) from error
     except json.JSONDecodeError as error:
         raise AshiatoError(
             Text.translate("Conditions", "This condition cannot be read."),
