@@ -212,8 +212,6 @@ class ContactsView(QAbstractScrollArea):
         if self._number:
             is_found = self._has_number(self._number)
             self._painter.paint_prompt(painter, self.prompt, self._view_height(), is_found=is_found)
-                painter, self.prompt, self._view_height(), is_found=self._has_number(self._number)
-            )
         painter.end()
         was_sketched, self._is_sketched = self._is_sketched, is_sketched
         self._is_moving = is_sketched
