@@ -1778,6 +1778,10 @@
         <translation>ID</translation>
     </message>
     <message>
+        <source>Keys: {keys}. Example: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last seen</source>
         <translation>最終接点</translation>
     </message>
@@ -1902,6 +1906,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>残り{seconds}秒</translation>
+    </message>
+    <message>
+        <source>“{key}” was not understood.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
