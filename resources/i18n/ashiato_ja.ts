@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>Keys: {keys}. Example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるキー: {keys}。例: {example}</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>“{key}” was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」を解釈できません。</translation>
     </message>
 </context>
 <context>
