@@ -671,9 +671,9 @@
     </message>
     <message numerus="yes">
         <source>{answered} of %n survey(s) that came back answer this question ({percent}%)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{answered} of %n survey that came back answers this question ({percent}%)</numerusform>
+            <numerusform>{answered} of %n surveys that came back answer this question ({percent}%)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
