@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import select
 import subprocess
 import sys
@@ -64,7 +65,9 @@ def _watch(child: subprocess.Popen[str]) -> int:
         os.close(end)
     _pid, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return max(peak_b, usage.ru_maxrss * 1024)
+    # The count begins with what this process held when it started the child: only above that is it the child's own.
+    inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return max(peak_b, usage.ru_maxrss * 1024) if usage.ru_maxrss > inherited else peak_b
 
 
 def _resident_b(process: psutil.Process) -> int:
