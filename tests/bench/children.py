@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import resource
 import select
 import subprocess
 import sys
@@ -18,11 +17,23 @@ import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOOK_EVERY_S = 0.02
+# The system's count of a child begins with what its parent held when it started it, so a small parent stands between.
+# Its last line on stderr is the most that the child alone held, in KiB.
+_SMALL_PARENT = """
+import os, sys
+pid = os.posix_spawn(sys.executable, [sys.executable, *sys.argv[1:]], os.environ)
+_pid, status, usage = os.wait4(pid, 0)
+sys.stderr.write(f"\\n{usage.ru_maxrss}")
+sys.exit(os.waitstatus_to_exitcode(status) % 256)
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """started_s: `time.monotonic()` just before the start, the same clock in the child. peak_b: of the whole tree."""
+    """started_s: `time.monotonic()` just before the start, the same clock in the child.
+
+    peak_b: resident memory of the whole tree, in bytes; 0 where nobody watched it.
+    """
 
     started_s: float
     seconds: float
@@ -30,44 +41,46 @@ class Run:
     stdout: str
 
 
-def run_python(arguments: Sequence[str], environment: dict[str, str] | None = None) -> Run:
-    """`python ARGUMENTS` in the checkout. Raises RuntimeError with its stderr if it fails."""
-    started_s = time.monotonic()
+def run_python(
+    arguments: Sequence[str], environment: dict[str, str] | None = None, *, watches_memory: bool = True
+) -> Run:
+    """`python ARGUMENTS` in the checkout. Raises RuntimeError with its stderr if it fails.
+
+    watches_memory: looks at the processes of the machine all the time, which takes processor time from short runs.
+    """
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     # Byte code is kept between starts, as it is on every machine that was not told otherwise.
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    between = ["-I", "-S", "-c", _SMALL_PARENT] if watches_memory else []
     with tempfile.TemporaryFile("w+") as stdout, tempfile.TemporaryFile("w+") as stderr:
+        started_s = time.monotonic()
         child = subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env=surroundings, stdout=stdout, stderr=stderr, text=True
+            [sys.executable, *between, *arguments], cwd=ROOT, env=surroundings, stdout=stdout, stderr=stderr, text=True
         )
-        peak_b = _watch(child)
+        tree_b = _watch(child) if watches_memory else 0
+        child.wait()
         seconds = time.monotonic() - started_s
         stdout.seek(0)
         stderr.seek(0)
+        said = stderr.read()
         if child.returncode:
-            raise RuntimeError(f"{' '.join(arguments[:4])} ended with {child.returncode}:\n{stderr.read()[-4000:]}")
-        return Run(started_s, seconds, peak_b, stdout.read())
+            raise RuntimeError(f"{' '.join(arguments[:4])} ended with {child.returncode}:\n{said[-4000:]}")
+        own_b = int(said.rsplit("\n", 1)[-1]) * 1024 if watches_memory else 0
+        return Run(started_s, seconds, max(own_b, tree_b), stdout.read())
 
 
 def _watch(child: subprocess.Popen[str]) -> int:
-    """Wait for `child`; the largest sum of resident memory over it and its descendants, in bytes.
-
-    Of the child alone the system keeps count; the sum with those below it is looked at now and then.
-    """
-    tree = psutil.Process(child.pid)
+    """The largest sum of resident memory over the descendants of `child`, in bytes, looked at now and then."""
+    parent = psutil.Process(child.pid)
     end = os.pidfd_open(child.pid)
     peak_b = 0
     try:
         while not select.select([end], [], [], _LOOK_EVERY_S)[0]:
             with contextlib.suppress(psutil.NoSuchProcess):
-                peak_b = max(peak_b, sum(_resident_b(process) for process in [tree, *tree.children(recursive=True)]))
+                peak_b = max(peak_b, sum(_resident_b(process) for process in parent.children(recursive=True)))
     finally:
         os.close(end)
-    _pid, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    # The count begins with what this process held when it started the child: only above that is it the child's own.
-    inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return max(peak_b, usage.ru_maxrss * 1024) if usage.ru_maxrss > inherited else peak_b
+    return peak_b
 
 
 def _resident_b(process: psutil.Process) -> int:

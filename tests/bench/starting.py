@@ -29,10 +29,10 @@ def measure(scene: Scene) -> list[Figure]:
     environment = surroundings(scene)
 
     def start_ours() -> Run:
-        return run_python(["-m", "tests.bench.first_paint", str(sample)], environment)
+        return run_python(["-m", "tests.bench.first_paint", str(sample)], environment, watches_memory=False)
 
     def start_bare() -> Run:
-        return run_python([str(Path(__file__).with_name("bare_start.py"))], environment)
+        return run_python([str(Path(__file__).with_name("bare_start.py"))], environment, watches_memory=False)
 
     start_ours()  # byte code is compiled, files are in the page cache
     start_bare()
