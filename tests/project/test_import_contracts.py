@@ -49,6 +49,7 @@ OFFENCES = {
         ("events/offence.py", "import sqlalchemy", "viewer.events.offence -> sqlalchemy"),
         ("presenters/offence.py", "from sqlite3 import connect", "viewer.presenters.offence -> sqlite3"),
         ("workspace/offence.py", "import alembic.command", "viewer.workspace.offence -> alembic"),
+        ("events/offence_a.py", "import psycopg", "viewer.events.offence_a -> psycopg"),
     ],
     "numpy": [
         ("reviews/offence.py", "import numpy", "viewer.reviews.offence -> numpy"),
@@ -58,12 +59,17 @@ OFFENCES = {
         ("events/offence.py", "from rich.progress import Progress", "viewer.events.offence -> rich"),
         ("presenters/offence.py", "import typer", "viewer.presenters.offence -> typer"),
     ],
+    "passwords": [("reviews/offence.py", "import keyring", "viewer.reviews.offence -> keyring")],
+    "documents": [
+        ("presenters/offence.py", "import jinja2", "viewer.presenters.offence -> jinja2"),
+        ("qt/offence.py", "import pptx", "viewer.qt.offence -> pptx"),
+        ("events/offence.py", "import xlsxwriter", "viewer.events.offence -> xlsxwriter"),
+    ],
     "domain-stdlib": [("domain/offence.py", "import tomlkit", "viewer.domain.offence -> tomlkit")],
     "timeline-numpy": [("timeline/offence.py", "import holidays", "viewer.timeline.offence -> holidays")],
     "absent": [
         ("presenters/offence.py", "def table():\n    import pandas\n    return pandas", "offence -> pandas"),
         ("qt/offence.py", "import pyqtgraph", "viewer.qt.offence -> pyqtgraph"),
-        ("reviews/offence.py", "import keyring", "viewer.reviews.offence -> keyring"),
         ("events/offence.py", "import sample_data.people", "viewer.events.offence -> sample_data"),
     ],
 }
