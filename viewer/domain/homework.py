@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.heard import Heard
 from viewer.domain.records import OWNER, Record
 
 HOMEWORK: Final = "homework"
@@ -125,15 +124,6 @@ def make_homework(homework: Iterable[Record], items: Iterable[Record]) -> tuple[
         replace(each, items=tuple(by_homework.get(each.homework_id, ())))
         for each in filter(None, map(homework_of, homework))
     )
-
-
-def heard_by(heard: Iterable[Heard]) -> Mapping[str, frozenset[str]]:
-    """By person the recordings that count as heard."""
-    media: dict[str, set[str]] = {}
-    for each in heard:
-        if each.is_heard:
-            media.setdefault(each.author, set()).add(each.media)
-    return {person: frozenset(of_person) for person, of_person in media.items()}
 
 
 def make_progress(

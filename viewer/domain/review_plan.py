@@ -85,7 +85,7 @@ class ReviewCustomer:
     """One customer to read together.
 
     row_id: the same on every computer. order: the place in the agenda, ascending; it may be broken. question: "" for
-    that of the review. revealed_at_us: when marks and score were opened to the room, None before; wall time.
+    that of the review. When marks and score are opened to the room stands in `review_room`.
     """
 
     row_id: str
@@ -97,7 +97,6 @@ class ReviewCustomer:
     stretch: Stretch | None = None
     how: HowPicked = HowPicked.HAND
     facts: Facts = field(default_factory=dict)
-    revealed_at_us: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class ReviewPlan:
 
     @property
     def covers_scores(self) -> bool:
-        """It runs, and scores of customers who are not revealed yet stay hidden."""
+        """It runs, and the score of a customer stays hidden until the room has reached their reveal."""
         return self.review.status is ReviewStatus.RUNNING and self.review.hide_scores_until_reveal
 
     def find(self, refs: Iterable[IdentityRef]) -> ReviewCustomer | None:
@@ -218,11 +217,6 @@ def invitee_fields(invitee: Invitee) -> dict[str, Any]:
     }
 
 
-def revealed_fields(at_us: int | None) -> dict[str, Any]:
-    """Of REVIEW_CUSTOMER: the room sees marks and score of this customer from now on; None: hidden again."""
-    return {"revealed_at_us": at_us}
-
-
 def status_fields(status: ReviewStatus) -> dict[str, Any]:
     """Of REVIEW."""
     return {"status": status.value}
@@ -260,7 +254,6 @@ def review_customer_of(record: Record) -> ReviewCustomer | None:
     """None for a row of another make."""
     fields = record.fields
     how, facts, order = fields.get("how"), fields.get("facts"), fields.get("order")
-    revealed = fields.get("revealed_at_us")
     match fields.get("review_id"), fields.get(OWNER):
         case str(review_id), [str(namespace), str(digest)]:
             return ReviewCustomer(
@@ -273,7 +266,6 @@ def review_customer_of(record: Record) -> ReviewCustomer | None:
                 stretch=_stretch_of(fields.get("stretch")),
                 how=HowPicked(how) if how in set(HowPicked) else HowPicked.OTHER,
                 facts=facts if isinstance(facts, dict) else {},
-                revealed_at_us=revealed if isinstance(revealed, int) else None,
             )
         case _:
             return None
