@@ -192,7 +192,7 @@ def _with_fields(claim: Claim, fields: Mapping[str, Any]) -> Claim:
         outcome_json=_words(fields, "outcome_json"),
         merged_into=_words(fields, "merged_into"),
         split_from=_words(fields, "split_from"),
-        review_id=_words(fields, "review_id"),
+        review_id=_words(fields, "review_id") or claim.review_id,
     )
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
+from viewer.domain.annotations import PRIVATE, ChangeSet, Mark, MarkIndex
 from viewer.domain.clock import datetime_of
 from viewer.domain.decisions import Decisions
 from viewer.domain.operations import EXISTS, Change, Conflict, Operation, OperationId, RowHistory, VersionVector
 from viewer.domain.records import Record
-from viewer.reviews import log, projections, schema, steps
+from viewer.reviews import hidden, log, projections, schema, steps
+from viewer.reviews.claim_rows import ClaimRows, load_claim_rows
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
 from viewer.reviews.log import Received, RowKey, Writer
-from viewer.reviews.marks import MARK
+from viewer.reviews.marks import MARK, owners_of
+from viewer.reviews.records import owner_of
 from viewer.reviews.replicas import ReplicaPlace
 
 
@@ -81,14 +83,51 @@ class ReviewStore:
 
     # Reading
 
-    def load_marks(self, customers: Iterable[IdentityRef]) -> list[Mark]:
-        """The marks of a customer with these identities, each once, in order of making."""
-        with self._database.reading() as connection:
-            return projections.load_marks(connection, customers)
+    def load_marks(self, customers: Iterable[IdentityRef], reader: str | None = None) -> list[Mark]:
+        """The open marks of a customer with these identities, each once, in order of making; with `reader` also theirs.
 
-    def load_mark(self, mark_id: str) -> Mark | None:
+        Nobody is ever given a hidden mark of somebody else: not by this and not by anything else here.
+        """
+        refs = frozenset(customers)
         with self._database.reading() as connection:
-            return projections.load_mark(connection, mark_id)
+            found = projections.load_marks(connection, refs)
+            own = [] if reader is None else hidden.load_marks(connection, reader)
+        found += [mark for mark in own if not refs.isdisjoint(owners_of(mark.anchor))]
+        return sorted(found, key=lambda mark: (mark.created_at_us, mark.mark_id))
+
+    def load_mark(self, mark_id: str, reader: str | None = None) -> Mark | None:
+        with self._database.reading() as connection:
+            found = projections.load_mark(connection, mark_id)
+            if found is None and reader is not None:
+                found = next((mark for mark in hidden.load_marks(connection, reader) if mark.mark_id == mark_id), None)
+        return found
+
+    def load_hidden(self, reader: str, review_id: str | None = None) -> list[Mark]:
+        """The marks that `reader` hides, of one review or of all, on every customer, in order of making."""
+        with self._database.reading() as connection:
+            return hidden.load_marks(connection, reader, review_id)
+
+    def count_hidden(self, review_id: str, customers: Iterable[IdentityRef] | None = None) -> Mapping[str, int]:
+        """By author, how many marks are hidden in a review on this computer: nothing of what they say."""
+        refs = None if customers is None else frozenset(customers)
+        with self._database.reading() as connection:
+            return hidden.count_marks(connection, review_id, refs)
+
+    def load_review_marks(self, review_id: str) -> list[Mark]:
+        """The open marks that were made in a review, in order of making."""
+        with self._database.reading() as connection:
+            return projections.load_review_marks(connection, review_id)
+
+    def load_some_marks(self, mark_ids: Iterable[str]) -> list[Mark]:
+        """The marks with these ids that are there, in order of making."""
+        with self._database.reading() as connection:
+            found = [projections.load_mark(connection, mark_id) for mark_id in dict.fromkeys(mark_ids)]
+        return sorted(filter(None, found), key=lambda mark: (mark.created_at_us, mark.mark_id))
+
+    def load_claim_rows(self) -> ClaimRows:
+        """What issues and hypotheses are made of, all at once."""
+        with self._database.reading() as connection:
+            return load_claim_rows(connection)
 
     def load_mark_index(self) -> MarkIndex:
         """Whose marks there are, for counts in the list of customers."""
@@ -100,14 +139,27 @@ class ReviewStore:
         with self._database.reading() as connection:
             return projections.load_mark_lines(connection)
 
-    def load_records(self, entity: str, customers: Iterable[IdentityRef] | None = None) -> list[Record]:
-        """The records of an entity in order of making; with `customers`, only those of a customer with these."""
-        with self._database.reading() as connection:
-            return projections.load_records(connection, entity, customers)
+    def load_records(
+        self, entity: str, customers: Iterable[IdentityRef] | None = None, reader: str | None = None
+    ) -> list[Record]:
+        """The records of an entity in order of making; with `customers`, only those of a customer with these.
 
-    def load_record(self, entity: str, row_id: str) -> Record | None:
+        reader: also what they hide.
+        """
+        refs = None if customers is None else frozenset(customers)
         with self._database.reading() as connection:
-            return projections.load_record(connection, entity, row_id)
+            found = projections.load_records(connection, entity, refs)
+            own = {} if reader is None else hidden.load_records(connection, entity, reader)
+        if not own:
+            return found
+        found = [record for record in found if record.row_id not in own]
+        found += [each for each in own.values() if each is not None and (refs is None or owner_of(each) in refs)]
+        return sorted(found, key=lambda record: (record.created_at_us, record.row_id))
+
+    def load_record(self, entity: str, row_id: str, reader: str | None = None) -> Record | None:
+        with self._database.reading() as connection:
+            own = {} if reader is None else hidden.load_records(connection, entity, reader)
+            return own[row_id] if row_id in own else projections.load_record(connection, entity, row_id)
 
     def load_other_values(self, entity: str, row_id: str, field: str) -> list[str]:
         """What others wrote in a field without seeing the value that stands: JSON texts, the nearest to winning first.
@@ -123,10 +175,17 @@ class ReviewStore:
         with self._database.reading() as connection:
             return make_decisions(projections.load_decision_rows(connection))
 
-    def load_history(self, mark_id: str) -> RowHistory:
-        """Everything ever written in a mark, also what lost."""
+    def load_history(self, mark_id: str, reader: str | None = None) -> RowHistory:
+        """Everything ever written in a mark, also what lost; with `reader`, also what they hide."""
         with self._database.reading() as connection:
-            return log.load_rows(connection, [(MARK, mark_id)])[MARK, mark_id]
+            keys = [(MARK, mark_id)]
+            found = log.load_rows(connection, keys) if reader is None else hidden.load_rows(connection, keys, reader)
+            return found[MARK, mark_id]
+
+    def load_row_histories(self, keys: Iterable[RowKey]) -> dict[RowKey, RowHistory]:
+        """Everything ever written in these rows, (entity, row_id), also what lost; an empty one for an unknown row."""
+        with self._database.reading() as connection:
+            return log.load_rows(connection, keys)
 
     def find_conflicts(self, mark_ids: Iterable[str]) -> list[Conflict]:
         """Where people changed the same mark without seeing each other, until somebody writes over it."""
@@ -140,6 +199,33 @@ class ReviewStore:
         """One step of `author`, committed when this returns. A field that has the value already is left alone."""
         with self._database.writing() as connection:
             return self._write(connection, self._writer(author, typist), changes)
+
+    def write_hidden(
+        self, author: str, review_id: str, changes: Sequence[Change], typist: str | None = None
+    ) -> ChangeSet:
+        """As `write`, but new rows stay with their author on this computer until the reveal of `review_id`.
+
+        review_id: of a review, or PRIVATE. What others know already is written openly. Later writes find out by
+        themselves what is hidden: use this only to make new rows.
+        """
+        with self._database.writing() as connection:
+            return self._write(connection, self._writer(author, typist), changes, review_id)
+
+    def reveal(self, author: str, review_id: str, customers: Iterable[IdentityRef] | None = None) -> ChangeSet:
+        """Open what everybody on this computer hides in a review, on these customers or on all.
+
+        From now on it is in the log and goes to others. author: who reveals; the ChangeSet tells their undo and redo.
+        """
+        refs = None if customers is None else frozenset(customers)
+        with self._database.writing() as connection:
+            revealed = hidden.reveal(connection, self.replica_id, review_id, customers=refs)
+            return self._note_revealed(connection, author, revealed)
+
+    def reveal_own(self, author: str, mark_ids: Iterable[str]) -> ChangeSet:
+        """Open marks that `author` keeps to themselves (hidden in PRIVATE), with what belongs to them."""
+        with self._database.writing() as connection:
+            revealed = hidden.reveal(connection, self.replica_id, PRIVATE, keeper=author, mark_ids=frozenset(mark_ids))
+            return self._note_revealed(connection, author, revealed)
 
     def write_if(
         self,
@@ -233,10 +319,11 @@ class ReviewStore:
 
     # Inside
 
-    def _write(self, connection: Connection, writer: Writer, changes: Sequence[Change]) -> ChangeSet:
-        histories = log.load_rows(connection, {(change.entity, change.row_id) for change in changes})
+    def _write(self, connection: Connection, writer: Writer, changes: Sequence[Change], hide_in: str = "") -> ChangeSet:
+        keys = {(change.entity, change.row_id) for change in changes}
+        histories = hidden.load_rows(connection, keys, writer.author)
         needed = [change for change in changes if _says_more(change, histories[change.entity, change.row_id])]
-        rows = self._append(connection, writer, needed)
+        rows = self._append(connection, writer, needed, hide_in=hide_in)
         return self._change_set(connection, writer.author, rows)
 
     def _append(
@@ -245,14 +332,25 @@ class ReviewStore:
         writer: Writer,
         changes: Sequence[Change],
         group_id: str | None = None,
+        hide_in: str = "",
     ) -> set[RowKey]:
         if not changes:
             return set()
-        written = log.append(connection, writer, changes, group_id)
+        group_id = group_id or str(uuid.uuid4())
+        opened, places = hidden.part(connection, writer.author, changes, hide_in)
+        kept_back = [change for change in changes if (change.entity, change.row_id) in places]
+        rows = hidden.append(connection, writer, kept_back, places, group_id) if kept_back else set()
+        return rows | self._note_open(connection, log.append(connection, writer, opened, group_id) if opened else [])
+
+    def _note_open(self, connection: Connection, written: Sequence[Operation]) -> set[RowKey]:
+        """These are in the log now, by this process."""
         rows = {(operation.entity, operation.row_id) for operation in written}
         projections.project(connection, rows)
         self._news.own |= {operation.operation_id for operation in written}
         return rows
+
+    def _note_revealed(self, connection: Connection, author: str, revealed: Sequence[Operation]) -> ChangeSet:
+        return self._change_set(connection, author, self._note_open(connection, revealed))
 
     def _writer(self, author: str, typist: str | None) -> Writer:
         return Writer(self.replica_id, author, typist or author, self._now_us())
@@ -263,8 +361,9 @@ class ReviewStore:
             groups = stack.undo if record == steps.UNDOES else stack.redo
             if not groups:
                 return self._change_set(connection, writer.author, set())
-            group = log.load_group(connection, groups[-1])
-            back = steps.make_write_back(group, log.load_rows(connection, {(op.entity, op.row_id) for op in group}))
+            group = [*log.load_group(connection, groups[-1]), *hidden.load_group(connection, groups[-1])]
+            keys = {(each.entity, each.row_id) for each in group}
+            back = steps.make_write_back(group, hidden.load_rows(connection, keys, writer.author))
             group_id = str(uuid.uuid4())
             changes = (*back.changes, steps.step_record(group_id, record, groups[-1]))
             rows = self._append(connection, writer, changes, group_id)

@@ -15,6 +15,7 @@ from viewer.domain.text import Text
 from viewer.reviews.decisions import DecisionKind, pair_changes, source_changes
 from viewer.reviews.marks import mark_changes
 from viewer.reviews.records import record_changes
+from viewer.workspace.claims import drop_claim_words, keep_claim_words
 
 if TYPE_CHECKING:
     # The store brings SQLAlchemy with it, which must not be imported before the first paint.
@@ -45,11 +46,17 @@ class AnnotationCommands:
                 Text.translate("Reviews", "This mark was deleted meanwhile."),
                 next_step=Text.translate("Reviews", "Your words are kept in the box. Save them as a new mark."),
             )
-        return self._store.write(self.author, mark_changes(mark_id, title=title, body=body, kind=kind), self.typist)
+        changes = mark_changes(mark_id, title=title, body=body, kind=kind)
+        changes += keep_claim_words(self._store, mark_id, title, body)
+        return self._store.write(self.author, changes, self.typist)
 
     def delete_mark(self, mark_id: str) -> ChangeSet:
-        """Leave a tombstone: undo brings the mark back, and its history stays."""
-        return self._store.write(self.author, mark_changes(mark_id, exists=False), self.typist)
+        """Leave a tombstone: undo brings the mark back, and its history stays.
+
+        A claim that began with it stays while moments of others rest on it.
+        """
+        changes = mark_changes(mark_id, exists=False) + drop_claim_words(self._store, mark_id)
+        return self._store.write(self.author, changes, self.typist)
 
     def undo(self) -> ChangeSet:
         """Take back the author's latest step; what others wrote over since is named in `kept`."""
