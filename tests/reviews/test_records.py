@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.operations import EXISTS, Change
+from viewer.reviews.migrations import v0001
 from viewer.reviews.store import ReviewStore, exchange
 from viewer.workspace.commands import RecordCommands
 
@@ -63,12 +65,9 @@ def test_that_records_reach_another_replica_whole(tmp_path: Path) -> None:
 
 
 def test_that_a_workspace_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    store.write("田中", [Change("mark", "m", EXISTS, "false")])
-    store.close()
     engine = sa.create_engine(f"sqlite:///{tmp_path / 'reviews.sqlite'}")
     with engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE record")
+        v0001.upgrade(Operations(MigrationContext.configure(connection)))
         connection.exec_driver_sql("PRAGMA user_version = 1")
     engine.dispose()
     again = open_store(tmp_path)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from viewer.domain.anchors import Anchor, IdentityRef
 
@@ -22,11 +22,17 @@ class MarkKind(StrEnum):
     HYPOTHESIS = "hypothesis"
 
 
+PRIVATE: Final = "private"
+"""In the place of a review_id: hidden until its author reveals it."""
+
+
 class Mark(NamedTuple):
     """One mark with its place, as the projection shows it now.
 
     mark_id is a UUID in text. title is used by issue and hypothesis, body by all. created_at_us and edited_at_us are
-    wall times of their authors' clocks.
+    wall times of their authors' clocks. typist: who had the keyboard, "" if the author had it. written_as: the author
+    it was written under before that was corrected, "" if it never was. review_id: the review session it was made in,
+    "" if in none. hidden_in: the review session (or PRIVATE) at whose reveal others see it, "" if it is open to all.
     """
 
     mark_id: str
@@ -37,6 +43,10 @@ class Mark(NamedTuple):
     author: str
     created_at_us: int
     edited_at_us: int
+    typist: str = ""
+    written_as: str = ""
+    review_id: str = ""
+    hidden_in: str = ""
 
 
 class ChangeSet(NamedTuple):

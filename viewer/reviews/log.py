@@ -58,8 +58,8 @@ def append(
     """Write `changes` as one step, in order. Returns the operations. Needs a writing transaction."""
     group = group_id or str(uuid.uuid4())
     replica_id, now_us = writer.replica_id, writer.now_us
-    seq, own_clock = _last_own(connection, replica_id)
-    clock = max(own_clock, _last_clock(connection, now_us))
+    seq, own_clock = last_own(connection, replica_id)
+    clock = max(own_clock, last_clock(connection, now_us))
     histories = load_rows(connection, {(change.entity, change.row_id) for change in changes})
     written: list[Operation] = []
     for change in changes:
@@ -72,7 +72,7 @@ def append(
         )  # fmt: skip
         written.append(operation)
         histories[key] = RowHistory((*histories[key].operations, operation))
-    _insert(connection, written)
+    insert_all(connection, written)
     return written
 
 
@@ -97,7 +97,7 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
             )
         known[operation.replica_id] = operation.replica_seq
         fresh[operation.operation_id] = operation
-    _insert(connection, tuple(fresh.values()))
+    insert_all(connection, tuple(fresh.values()))
     ahead_ms = max((wall_ms(operation.clock) - now_us // 1000 for operation in fresh.values()), default=0)
     return Received(frozenset((each.entity, each.row_id) for each in fresh.values()), len(fresh), max(ahead_ms, 0))
 
@@ -140,17 +140,18 @@ def load_group(connection: Connection, group_id: str) -> list[Operation]:
     return [_operation_of(row) for row in connection.execute(query)]
 
 
-def _last_own(connection: Connection, replica_id: str) -> tuple[int, int]:
+def last_own(connection: Connection, replica_id: str) -> tuple[int, int]:
     """(replica_seq, clock) of the replica's latest operation, (0, 0) before the first. Its clocks only grow."""
     query = select(_COLUMNS.replica_seq, _COLUMNS.clock).where(_COLUMNS.replica_id == replica_id)
     row = connection.execute(query.order_by(_COLUMNS.replica_seq.desc()).limit(1)).one_or_none()
     return (0, 0) if row is None else (row.replica_seq, row.clock)
 
 
-def _last_clock(connection: Connection, now_us: int) -> int:
-    """The greatest clock seen, leaving out those that run too far ahead."""
+def last_clock(connection: Connection, now_us: int) -> int:
+    """The greatest clock seen, of what is hidden too, leaving out those that run too far ahead."""
     trusted = (now_us // 1000 + MAX_AHEAD_MS) << 16
-    return connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar() or 0
+    seen = connection.execute(select(func.max(_COLUMNS.clock)).where(_COLUMNS.clock <= trusted)).scalar() or 0
+    return max(seen, connection.execute(select(func.max(schema.hidden_operation.c.clock))).scalar() or 0)
 
 
 def _load_operation(connection: Connection, name: OperationId) -> Operation:
@@ -167,7 +168,7 @@ def _refuse_other_content(operation: Operation, twin: Operation) -> None:
         )
 
 
-def _insert(connection: Connection, operations: Sequence[Operation]) -> None:
+def insert_all(connection: Connection, operations: Sequence[Operation]) -> None:
     if operations:
         connection.execute(insert(_TABLE), [_values_of(operation) for operation in operations])
 
@@ -185,23 +186,23 @@ def _values_of(operation: Operation) -> dict[str, Any]:
         "value": operation.value,
         "author": operation.author,
         "typist": operation.typist,
-        "previous": " ".join(_name_of(each) for each in operation.previous),
-        "restores": None if operation.restores is None else _name_of(operation.restores),
+        "previous": " ".join(name_of(each) for each in operation.previous),
+        "restores": None if operation.restores is None else name_of(operation.restores),
     }
 
 
 def _operation_of(row: Row[Any]) -> Operation:
     return Operation(
         row.replica_id, row.replica_seq, row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
-        row.field, row.value, row.author, row.typist, tuple(_id_of(name) for name in row.previous.split()),
-        None if row.restores is None else _id_of(row.restores),
+        row.field, row.value, row.author, row.typist, tuple(id_of(name) for name in row.previous.split()),
+        None if row.restores is None else id_of(row.restores),
     )  # fmt: skip
 
 
-def _name_of(operation_id: OperationId) -> str:
+def name_of(operation_id: OperationId) -> str:
     return f"{operation_id.replica_id}:{operation_id.replica_seq}"
 
 
-def _id_of(name: str) -> OperationId:
+def id_of(name: str) -> OperationId:
     replica_id, _, seq = name.rpartition(":")
     return OperationId(replica_id, int(seq))

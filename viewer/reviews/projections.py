@@ -51,6 +51,12 @@ def load_marks(connection: Connection, owners: Iterable[IdentityRef]) -> list[Ma
     return sorted(found.values(), key=lambda mark: (mark.created_at_us, mark.mark_id))
 
 
+def load_review_marks(connection: Connection, review_id: str) -> list[Mark]:
+    """The marks made in a review session, in order of making."""
+    rows = connection.execute(select(schema.mark).where(schema.mark.c.review_id == review_id))
+    return sorted(map(_mark_of, rows), key=lambda mark: (mark.created_at_us, mark.mark_id))
+
+
 def load_mark(connection: Connection, mark_id: str) -> Mark | None:
     row = connection.execute(select(schema.mark).where(schema.mark.c.mark_id == mark_id)).one_or_none()
     return None if row is None else _mark_of(row)
@@ -120,6 +126,9 @@ def _project_mark(connection: Connection, mark_id: str, history: RowHistory) -> 
             author=mark.author,
             created_at=datetime_of(mark.created_at_us),
             edited_at=datetime_of(mark.edited_at_us),
+            typist=mark.typist,
+            written_as=mark.written_as,
+            review_id=mark.review_id,
         )
     )
     owners = [
@@ -180,4 +189,7 @@ def _mark_of(row: Row[Any]) -> Mark:
         row.author,
         us_of(row.created_at),
         us_of(row.edited_at),
+        row.typist,
+        row.written_as,
+        row.review_id,
     )

@@ -1,4 +1,5 @@
-"""The tables of the review store. The log is the truth; the others are projections of it, but for drafts."""
+"""The tables of the review store. The log is the truth; the others are projections of it, but for drafts and
+for what is hidden until a reveal."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Index,
+    Integer,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -19,7 +21,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """`PRAGMA user_version` of a database this program writes."""
 
 
@@ -68,6 +70,30 @@ operation: Final = Table(
     Index("operation_by_clock", "clock"),
 )
 
+hidden_operation: Final = Table(
+    "hidden_operation",
+    metadata,
+    # Given in order, but not dense and not known to anybody else: the place in the log comes at the reveal.
+    Column("hidden_seq", Integer, primary_key=True),
+    Column("review_id", String(64), nullable=False),
+    # The mark it belongs to, which is revealed as a whole, and who alone sees it until then.
+    Column("about", String(64), nullable=False),
+    Column("keeper", Text, nullable=False),
+    Column("group_id", String(36), nullable=False),
+    Column("clock", BigInteger, nullable=False),
+    Column("written_at", Utc, nullable=False),
+    Column("entity", String(32), nullable=False),
+    Column("row_id", String(64), nullable=False),
+    Column("field", String(32), nullable=False),
+    Column("value", Text),
+    Column("author", Text, nullable=False),
+    Column("typist", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("restores", Text),
+    Index("hidden_operation_by_keeper", "keeper"),
+    Index("hidden_operation_by_row", "entity", "row_id"),
+)
+
 mark: Final = Table(
     "mark",
     metadata,
@@ -79,6 +105,10 @@ mark: Final = Table(
     Column("author", Text, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("edited_at", Utc, nullable=False),
+    Column("typist", Text, nullable=False, server_default=""),
+    Column("written_as", Text, nullable=False, server_default=""),
+    Column("review_id", Text, nullable=False, server_default=""),
+    Index("mark_by_review", "review_id"),
 )
 
 mark_owner: Final = Table(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from viewer.domain.operations import EXISTS, Change, Operation, RowHistory
 from viewer.domain.records import LASTING
@@ -41,20 +41,25 @@ class WriteBack:
 
 def load_stack(connection: Connection, author: str) -> Stack:
     """The stack of `author` over the latest operations of the log: a few hundred steps."""
-    columns = schema.operation.c
-    latest = (
-        select(columns.group_id, columns.entity, columns.field, columns.value)
-        .where(columns.author == author, columns.entity.not_in(LASTING))
-        .order_by(columns.clock.desc(), columns.replica_id.desc())
-        .limit(_OPERATIONS_LOOKED_AT)
-    )
     steps: dict[str, tuple[str, str | None, str | None]] = {}
-    for row in connection.execute(latest):
+    for row in _load_latest(connection, author):
         if row.entity == STEP:
             steps[row.group_id] = (row.group_id, row.field, row.value)
         else:
             steps.setdefault(row.group_id, (row.group_id, None, None))
     return make_stack(list(steps.values())[::-1])
+
+
+def _load_latest(connection: Connection, author: str) -> list[Row[Any]]:
+    """The latest operations of `author`, hidden ones among them, the newest first."""
+    found: list[Row[Any]] = []
+    for table in (schema.operation, schema.hidden_operation):
+        columns = table.c
+        newest = (columns.clock.desc(), columns.replica_id.desc() if "replica_id" in columns else columns.hidden_seq)
+        query = select(columns.group_id, columns.entity, columns.field, columns.value, columns.clock)
+        query = query.where(columns.author == author, columns.entity.not_in(LASTING))
+        found += connection.execute(query.order_by(*newest).limit(_OPERATIONS_LOOKED_AT))
+    return sorted(found, key=lambda row: -row.clock)
 
 
 def make_stack(steps: Sequence[tuple[str, str | None, str | None]]) -> Stack:

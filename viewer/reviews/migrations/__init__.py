@@ -9,9 +9,13 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from viewer.reviews.migrations import v0001, v0002
+from viewer.reviews.migrations import v0001, v0002, v0003
 
-MIGRATIONS: Final[tuple[Callable[[Operations], None], ...]] = (v0001.upgrade, v0002.upgrade)
+MIGRATIONS: Final[tuple[Callable[[Operations], None], ...]] = (
+    v0001.upgrade,
+    v0002.upgrade,
+    v0003.upgrade,
+)
 """Step n takes a database from version n to n + 1. Steps are written out and never edited afterwards."""
 
 
