@@ -50,7 +50,8 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """name: of the sheet that holds all tables of this name. weights: widths of the columns, relative to each other.
 
-    nothing: said where there are no rows.
+    nothing: said where there are no rows. of: where several sections have such a table, the heading of the column that
+    tells them apart on that sheet by the headings of their sections.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Table(NamedTuple):
     weights: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     nothing: str
+    of: str = ""
 
 
 class Facts(NamedTuple):
