@@ -9,8 +9,11 @@ from typing import Any, Final
 OWNER: Final = "customer"
 """The field that says whose row it is: [namespace, digest] of an `IdentityRef`. Rows of nobody have none."""
 
-LASTING: Final = frozenset({"heard", "read", "reveal"})
-"""Entities that undo passes over: what they tell has happened, and nobody takes it back."""
+LASTING: Final = frozenset({"heard", "read", "reveal", "review_step"})
+"""Entities that undo passes over: what they tell has happened, and nobody takes it back.
+
+The steps of a running review (its phases, its timer) have keys of their own that go back.
+"""
 
 
 @dataclass(frozen=True, slots=True)
