@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from viewer.domain.anchors import Anchor, IdentityRef
@@ -30,25 +30,41 @@ class AnnotationCommands:
         self._store = store
         self.author = author
         self.typist = typist
+        self.review_id = ""
+        """The review session that runs: new marks are told as made in it."""
+        self.hides_in = ""
+        """The review session at whose reveal others see new marks, or PRIVATE; "" while marks are open at once."""
 
     def add_mark(self, kind: MarkKind, anchor: Anchor, title: str, body: str) -> ChangeSet:
         """Make a mark. Its id is the only one in `ChangeSet.mark_ids`."""
         mark_id = str(uuid.uuid4())
-        changes = mark_changes(mark_id, exists=True, kind=kind, anchor=anchor, title=title, body=body)
+        changes = mark_changes(
+            mark_id, exists=True, kind=kind, anchor=anchor, title=title, body=body, review_id=self.review_id or None
+        )
+        if self.hides_in:
+            return self._store.write_hidden(self.author, self.hides_in, changes, self.typist)
         return self._store.write(self.author, changes, self.typist)
 
     def edit_mark(
         self, mark_id: str, *, title: str | None = None, body: str | None = None, kind: MarkKind | None = None
     ) -> ChangeSet:
         """Set what is given; what is the same already makes no step. Raises AshiatoError if the mark is gone."""
-        if self._store.load_mark(mark_id) is None:
-            raise AshiatoError(
-                Text.translate("Reviews", "This mark was deleted meanwhile."),
-                next_step=Text.translate("Reviews", "Your words are kept in the box. Save them as a new mark."),
-            )
+        self._check_there(mark_id)
         changes = mark_changes(mark_id, title=title, body=body, kind=kind)
         changes += keep_claim_words(self._store, mark_id, title, body)
         return self._store.write(self.author, changes, self.typist)
+
+    def correct_author(self, mark_id: str, author: str) -> ChangeSet:
+        """The mark is somebody else's words: the wrong name had the keyboard. The history keeps it.
+
+        A hidden mark goes over to `author`, who alone sees it now. Raises AshiatoError if the mark is gone.
+        """
+        self._check_there(mark_id)
+        return self._store.write(self.author, mark_changes(mark_id, author=author), self.typist)
+
+    def reveal_own(self, mark_ids: Iterable[str]) -> ChangeSet:
+        """Open private marks of the author to everybody. This is no step: what others have seen cannot be unseen."""
+        return self._store.reveal_own(self.author, mark_ids)
 
     def delete_mark(self, mark_id: str) -> ChangeSet:
         """Leave a tombstone: undo brings the mark back, and its history stays.
@@ -68,6 +84,13 @@ class AnnotationCommands:
     def load_state(self) -> ChangeSet:
         """An empty ChangeSet that says whether undo and redo are possible."""
         return self._store.load_change_set(self.author)
+
+    def _check_there(self, mark_id: str) -> None:
+        if self._store.load_mark(mark_id, self.author) is None:
+            raise AshiatoError(
+                Text.translate("Reviews", "This mark was deleted meanwhile."),
+                next_step=Text.translate("Reviews", "Your words are kept in the box. Save them as a new mark."),
+            )
 
     @property
     def can_undo(self) -> bool:
