@@ -21,6 +21,7 @@ from viewer.domain.conditions import (
     Condition,
     Did,
     Happening,
+    HasClaim,
     HasField,
     HasIdentity,
     HasMark,
@@ -62,6 +63,7 @@ LEAF_BY_WORD: Final[Mapping[str, type[Leaf]]] = {
     "signal": HasSignal,
     "mark": HasMark,
     "tag": HasTag,
+    "claim": HasClaim,
     "read": ReadBy,
     "calling": Calling,
     "among": AmongThese,
@@ -193,7 +195,7 @@ def _optional(kind: type[Any]) -> Callable[[Any, str], Any]:
 
 _READERS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
     "value": _words, "namespace": _words, "words": _words, "label": _words, "rule_id": _words, "kind": _words,
-    "author": _words, "tag": _words,
+    "author": _words, "tag": _words, "claim_id": _words, "stance": _words,
     "low": _number, "high": _number, "days": _number, "at_least": _count, "is_whole": _yes,
     "channels": _set_of(Channel), "bands": _set_of(Band), "kinds": _set_of(ScoreKind), "waves": _set_of(str),
     "places": _set_of(TextPlace), "states": _set_of(str), "outcomes": _set_of(str), "customer_ids": _set_of(str),

@@ -155,9 +155,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class HasSignal:
-    """The rule fired; "" for any rule. Firings that a reader rejected do not count."""
+    """The rule fired; "" for any rule. Firings that a reader rejected do not count. period: it began then."""
 
     rule_id: str = ""
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,14 @@ class HasTag:
     """A mark carries this tag, folded: "#納期" in its words."""
 
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasClaim:
+    """A moment of theirs speaks for or against this issue or hypothesis; "" for any. stance as `domain.evidence`."""
+
+    claim_id: str = ""
+    stance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +210,7 @@ class AmongThese:
 
 Leaf = (
     HasIdentity | HasName | HasField | OnChannel | Scored | SeenIn | Did | Said | HasSignal | HasMark | HasTag
-    | ReadBy | Calling | AmongThese
+    | HasClaim | ReadBy | Calling | AmongThese
 )  # fmt: skip
 
 

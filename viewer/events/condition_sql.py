@@ -16,6 +16,7 @@ from viewer.domain.conditions import (
     Calling,
     Condition,
     Did,
+    HasClaim,
     HasField,
     HasIdentity,
     HasMark,
@@ -222,6 +223,8 @@ def _signal(question: Question, leaf: HasSignal) -> str:
     if not question.signals:
         return "false"
     where = f"rule_id = {question.bind(leaf.rule_id)}" if leaf.rule_id else "true"
+    if leaf.period is not None:
+        where += f" AND {question.between('start_us', leaf.period)}"
     return _among(f"SELECT customer_no FROM {question.standing_signals} AS firing WHERE {where}")
 
 
@@ -238,6 +241,15 @@ def _mark(question: Question, leaf: HasMark) -> str:
 
 def _tag(question: Question, leaf: HasTag) -> str:
     return _among(f"SELECT customer_no FROM {SCHEMA}.tag WHERE tag = {question.bind_words(leaf.tag.lstrip('#＃'))}")
+
+
+def _claim(question: Question, leaf: HasClaim) -> str:
+    parts = ["true"]
+    if leaf.claim_id:
+        parts.append(f"claim_id = {question.bind(leaf.claim_id)}")
+    if leaf.stance:
+        parts.append(f"stance = {question.bind(leaf.stance)}")
+    return _among(f"SELECT customer_no FROM {SCHEMA}.claim WHERE {' AND '.join(parts)}")
 
 
 def _read(question: Question, leaf: ReadBy) -> str:
@@ -262,6 +274,6 @@ def _these(question: Question, leaf: AmongThese) -> str:
 
 _LEAVES: Final[Mapping[type[Leaf], Callable[[Question, Any], str]]] = {
     HasIdentity: _identity, HasName: _name, HasField: _field, OnChannel: _channel, Scored: _scored, SeenIn: _seen,
-    Did: _by_events, Said: _by_events, HasSignal: _signal, HasMark: _mark, HasTag: _tag, ReadBy: _read,
-    Calling: _calling, AmongThese: _these,
+    Did: _by_events, Said: _by_events, HasSignal: _signal, HasMark: _mark, HasTag: _tag, HasClaim: _claim,
+    ReadBy: _read, Calling: _calling, AmongThese: _these,
 }  # fmt: skip

@@ -21,6 +21,8 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     "mark": {"customer_no": "INTEGER", "kind": "VARCHAR", "author": "VARCHAR", "words": "VARCHAR"},
     # tag: folded, without the sign. One row a mark and tag.
     "tag": {"customer_no": "INTEGER", "tag": "VARCHAR"},
+    # claim_id: of the claim that stands after merges. One row a moment and customer.
+    "claim": {"customer_no": "INTEGER", "claim_id": "VARCHAR", "stance": "VARCHAR"},
     "read": {"customer_no": "INTEGER", "author": "VARCHAR", "at_us": "BIGINT"},
     "call": {
         "customer_no": "INTEGER", "state": "VARCHAR", "outcome": "VARCHAR", "author": "VARCHAR", "at_us": "BIGINT",

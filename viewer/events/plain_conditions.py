@@ -62,7 +62,7 @@ def plain_mask(index: CustomerIndex, condition: Condition, loaders: Loaders) -> 
             mask = (index.channel_mask & wanted) != 0 if channels else everybody
         case Scored():
             mask = _scored(index, condition, loaders.scores)
-        case HasSignal(rule_id):
+        case HasSignal(rule_id, None):
             mask = loaders.signals(rule_id)
         case SeenIn(period, Seen.FIRST):
             mask = _inside(index, index.first_at_us, period)

@@ -19,6 +19,7 @@ from viewer.domain.conditions import (
     Calling,
     Did,
     Happening,
+    HasClaim,
     HasField,
     HasIdentity,
     HasMark,
@@ -43,6 +44,7 @@ from viewer.domain.scores import Band, ScoreKind
 from viewer.domain.text import Text
 from viewer.presenters.call_words import STATE_WORDS
 from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SHORT_SCORE_WORDS, number_words
+from viewer.presenters.claim_words import STANCE_WORDS
 from viewer.presenters.wording import MARK_WORDS
 
 Values = Mapping[str, str]
@@ -217,6 +219,16 @@ def _fill_did(leaf: Leaf, zone: tzinfo) -> dict[str, str]:
     return filled
 
 
+def _make_signal(values: Values, zone: tzinfo) -> HasSignal | None:
+    made = HasSignal(values.get("rule", "").strip(), _period(values, zone))
+    return None if _is_half_made(values, zone) else made
+
+
+def _fill_signal(leaf: Leaf, zone: tzinfo) -> dict[str, str]:
+    assert isinstance(leaf, HasSignal)
+    return {"rule": leaf.rule_id, **_filled_period(leaf.period, zone)}
+
+
 def _needing(name: str, make: Callable[[str, Values], Leaf]) -> Callable[[Values, tzinfo], Leaf | None]:
     def made(values: Values, _zone: tzinfo) -> Leaf | None:
         words = values.get(name, "").strip()
@@ -345,9 +357,8 @@ FORMS: Final = (
     Form(
         "signal", Text.translate("Conditions", "Signal (automatic)"),
         (FormField("rule", FieldKind.CHOICE, Text.translate("Conditions", "Rule"),
-                   {"": Text.translate("Conditions", "any rule")}, "rules"),),
-        lambda values, _zone: HasSignal(values.get("rule", "").strip()),
-        _filling(lambda leaf: {"rule": leaf.rule_id}),
+                   {"": Text.translate("Conditions", "any rule")}, "rules"), *_when_fields()),
+        _make_signal, _fill_signal,
     ),
     Form(
         "mark", Text.translate("Conditions", "Mark, issue or situation"),
@@ -368,6 +379,18 @@ FORMS: Final = (
         (_words("tag", Text.translate("Conditions", "#word in a mark"), "tags"),),
         _needing("tag", lambda tag, _values: HasTag(tag.lstrip("#＃"))),
         _filling(lambda leaf: {"tag": leaf.tag}),
+    ),
+    Form(
+        "claim", Text.translate("Conditions", "Issue or hypothesis"),
+        (
+            FormField("claim", FieldKind.CHOICE, Text.translate("Conditions", "Which one"),
+                      {"": Text.translate("Conditions", "any issue or hypothesis")}, "claims"),
+            _choice("stance", Text.translate("Conditions", "What the moment says"),
+                    {"": Text.translate("Conditions", "for or against")}
+                    | {stance.value: words for stance, words in STANCE_WORDS.items()}),
+        ),
+        lambda values, _zone: HasClaim(values.get("claim", ""), values.get("stance", "")),
+        _filling(lambda leaf: {"claim": leaf.claim_id, "stance": leaf.stance}),
     ),
     Form(
         "read", Text.translate("Conditions", "Was read"),

@@ -15,6 +15,7 @@ from viewer.domain.conditions import (
     Condition,
     Did,
     Happening,
+    HasClaim,
     HasField,
     HasIdentity,
     HasMark,
@@ -40,6 +41,7 @@ from viewer.domain.conditions import (
 from viewer.domain.text import Text, Translate
 from viewer.presenters.call_words import STATE_WORDS
 from viewer.presenters.channel_words import BAND_WORDS, CHANNEL_WORDS, SHORT_SCORE_WORDS, number_words
+from viewer.presenters.claim_words import STANCE_WORDS
 from viewer.presenters.dates import DateWords
 from viewer.presenters.wording import MARK_WORDS
 
@@ -56,7 +58,7 @@ _SEEN_WORDS: Final = {
 
 
 class ConditionWriter:
-    """Words of conditions. The title of a signal's rule comes from `rule_title`."""
+    """Words of conditions. The title of a signal's rule and that of a claim come from `rule_title`, by id."""
 
     def __init__(
         self, translate: Translate, dates: DateWords, rule_title: Callable[[str], str] = lambda rule_id: rule_id
@@ -154,7 +156,14 @@ class ConditionWriter:
         if not leaf.rule_id:
             return self._say(Text.translate("Conditions", "any signal (automatic)"))
         rule = self._rule_title(leaf.rule_id)
-        return self._say(Text.translate("Conditions", "Signal (automatic): {rule}", rule=rule))
+        told = self._say(Text.translate("Conditions", "Signal (automatic): {rule}", rule=rule))
+        return self._dots(told, self._period(leaf.period))
+
+    def _claim(self, leaf: HasClaim) -> str:
+        title = self._rule_title(leaf.claim_id) if leaf.claim_id else ""
+        stance = next((words for known, words in STANCE_WORDS.items() if known.value == leaf.stance), None)
+        name = title or self._say(Text.translate("Conditions", "any issue or hypothesis"))
+        return self._dots(name, "" if stance is None else self._say(stance))
 
     def _mark(self, leaf: HasMark) -> str:
         known = leaf.kind in set(MarkKind)
@@ -192,5 +201,6 @@ _WRITERS: Final[Mapping[type[Leaf], _Writer]] = {
     SeenIn: ConditionWriter._seen, HasField: ConditionWriter._field, HasSignal: ConditionWriter._signal,
     HasMark: ConditionWriter._mark, ReadBy: ConditionWriter._read, Calling: ConditionWriter._calling,
     HasIdentity: ConditionWriter._simple, HasName: ConditionWriter._simple, HasTag: ConditionWriter._simple,
+    HasClaim: ConditionWriter._claim,
     OnChannel: ConditionWriter._simple, AmongThese: ConditionWriter._simple,
 }  # fmt: skip

@@ -14,10 +14,12 @@ from viewer.domain.progress import Report
 from viewer.domain.reads import READ, Read, make_read
 from viewer.domain.records import OWNER, Record
 from viewer.domain.signals import REJECTION_ENTITY
+from viewer.presenters.live_claims import claim_owners, fill_claims, load_claims
 from viewer.workspace.jobs import JobRunner
 
 if TYPE_CHECKING:
     from viewer.domain.annotations import Mark
+    from viewer.reviews.claim_rows import ClaimRows
 
 _TAG: Final = re.compile(r"[#＃]([^\s#＃、。,.;:!?「」()（）]+)")
 
@@ -34,14 +36,16 @@ class WrittenStore(Protocol):
 
     def load_mark_lines(self) -> list[tuple[IdentityRef, Mark]]: ...
     def load_records(self, entity: str) -> list[Record]: ...
+    def load_claim_rows(self) -> ClaimRows: ...
 
 
 class People(NamedTuple):
-    """reads: by customer_no, the latest first. authors and tags: whom and what one may ask for."""
+    """reads: by customer_no, the latest first. authors, tags, claims (titles by id): what one may ask for."""
 
     reads: Mapping[int, tuple[Read, ...]]
     authors: tuple[str, ...]
     tags: tuple[str, ...]
+    claims: Mapping[str, str] = {}
 
 
 NOBODY: Final = People({}, (), ())
@@ -97,14 +101,15 @@ def load_people(
     lines = reviews.load_mark_lines()
     reads = [(owner, read) for record in reviews.load_records(READ) if (owner := _owner(record)) is not None
              and (read := make_read(record)) is not None]  # fmt: skip
-    unknown = {ref for ref, _ in (*lines, *reads)} - numbers.keys()
+    book = load_claims(reviews)
+    unknown = ({ref for ref, _ in (*lines, *reads)} | claim_owners(book)) - numbers.keys()
     if unknown:
         found = events.find_numbers(unknown, secret, report)
         numbers.update({ref: found.get(ref) for ref in unknown})
     marks = {(no, mark.mark_id): mark for ref, mark in lines if (no := numbers[ref]) is not None}
     by_customer = _latest_first(reads, numbers)
     _fill(events, marks, by_customer)
-    return _people(marks, by_customer)
+    return _people(marks, by_customer)._replace(claims=fill_claims(events, book, numbers))
 
 
 def fill_rejected(events: LiveStore, reviews: WrittenStore, secret: bytes, report: Report) -> None:

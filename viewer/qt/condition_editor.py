@@ -116,12 +116,18 @@ class ConditionEditor(QDialog):
         return self._found.text()
 
     def open_with(
-        self, query: CustomerQuery, *, authors: Sequence[str], tags: Sequence[str], rules: Mapping[str, str]
+        self,
+        query: CustomerQuery,
+        *,
+        authors: Sequence[str],
+        tags: Sequence[str],
+        rules: Mapping[str, str],
+        claims: Mapping[str, str],
     ) -> None:
-        """Show the condition of `query`. authors, tags: offered while typing. rules: titles of signal rules by id."""
+        """Show the condition of `query`. authors, tags: offered while typing. rules, claims: titles by id."""
         self._query = query
         self._before.clear()
-        self._offers |= {"people": _as_typed(authors), "tags": _as_typed(tags), "rules": rules}
+        self._offers |= {"people": _as_typed(authors), "tags": _as_typed(tags), "rules": rules, "claims": claims}
         self._kept = None
         if query.condition is not None and not can_be_drafted(query.condition, self._zone):
             self._kept = query.condition

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from viewer.presenters.saved_lists import SavedListsPresenter
     from viewer.qt.condition_editor import ConditionEditor
     from viewer.reviews.store import ReviewStore
+
+
+_ABOUT_PEOPLE: Final = frozenset({"read", "claim", "evidence"})
+"""Records that the tables beside the data tell of."""
 
 
 class FindingDesk(QObject):
@@ -74,9 +78,10 @@ class FindingDesk(QObject):
 
     def note_changes(self, changes: ChangeSet) -> None:
         """People wrote something."""
-        if self.people is not None and (changes.mark_ids or any(entity == "read" for entity, _ in changes.records)):
+        entities = {entity for entity, _ in changes.records}
+        if self.people is not None and (changes.mark_ids or entities & _ABOUT_PEOPLE):
             self.people.reload()
-        if self.lists is not None and any(entity == "saved_list" for entity, _ in changes.records):
+        if self.lists is not None and "saved_list" in entities:
             self.lists.reload()
 
     def people_changed(self) -> None:
@@ -97,7 +102,13 @@ class FindingDesk(QObject):
             self.editor = self.make_editor()
         people = self.people.people if self.people is not None else None
         authors, tags = (people.authors, people.tags) if people is not None else ((), ())
-        self.editor.open_with(self._customers.query, authors=authors, tags=tags, rules=self.rule_titles())
+        self.editor.open_with(
+            self._customers.query, authors=authors, tags=tags, rules=self.rule_titles(), claims=self.claim_titles()
+        )
+
+    def claim_titles(self) -> Mapping[str, str]:
+        """Titles of issues and hypotheses by id."""
+        return {} if self.people is None else self.people.people.claims
 
     def set_query(self, query: CustomerQuery) -> None:
         self._customers.set_query(query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
@@ -431,8 +431,13 @@ class OpenWindow(QObject):
     def _note_signals(self) -> None:
         """Rules were evaluated, or firings rejected: the list counts anew."""
         if self._signals is not None:
-            self._parts.customers.set_rule_titles(self._signals.presenter.titles)
+            self._parts.customers.set_rule_titles(self._titles)
         self._parts.customers.forget_lines()
+
+    def _titles(self) -> Mapping[str, str]:
+        """Of signal rules and of claims, by id."""
+        rules = {} if self._signals is None else self._signals.presenter.titles()
+        return rules if self._finding is None else {**rules, **self._finding.claim_titles()}
 
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
