@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ class Database:
         Raises AshiatoError if it is of a newer version, not a database, or cannot be written.
         """
         self._path = path
+        self.on_commit: Callable[[], None] | None = None
         self._engine = _make_engine(path)
         self._watcher: sqlite3.Connection | None = None
         self._watching = threading.Lock()
@@ -52,6 +53,8 @@ class Database:
         """One writer at a time, over all processes: committed as a whole at the end, or not at all."""
         with self._errors_told(), self._writer.begin() as connection:
             yield connection
+        if self.on_commit is not None:
+            self.on_commit()
 
     def load_data_version(self) -> int:
         """A number that is another one after any commit to the file, by this process or by another. 10 µs.

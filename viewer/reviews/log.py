@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, tuple_
+from sqlalchemy import Connection, Row, func, insert, or_, select, text, tuple_
 
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.errors import AshiatoError
@@ -28,6 +28,16 @@ _TABLE: Final = schema.operation
 _COLUMNS: Final = _TABLE.c
 _ROWS_AT_ONCE: Final = 400
 _MAX_CLOCK: Final = 2**62
+_VERSION_VECTOR: Final = text("""
+    WITH RECURSIVE replica(replica_id) AS (
+        SELECT min(replica_id) FROM operation
+        UNION ALL
+        SELECT (SELECT min(o.replica_id) FROM operation o WHERE o.replica_id > r.replica_id) FROM replica r
+        WHERE r.replica_id IS NOT NULL
+    )
+    SELECT replica_id, (SELECT max(o.replica_seq) FROM operation o WHERE o.replica_id = r.replica_id) AS last_seq
+    FROM replica r WHERE replica_id IS NOT NULL
+""")
 
 RowKey = tuple[str, str]
 """(entity, row_id)."""
@@ -103,13 +113,12 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
 
 
 def load_version_vector(connection: Connection) -> VersionVector:
-    last_seq = func.max(_COLUMNS.replica_seq).label("last_seq")
-    query = select(_COLUMNS.replica_id, last_seq).group_by(_COLUMNS.replica_id)
-    return {row.replica_id: row.last_seq for row in connection.execute(query)}
+    """The highest sequence of every replica. From one replica to the next by the index: the log itself is not read."""
+    return {row.replica_id: row.last_seq for row in connection.execute(_VERSION_VECTOR) if row.last_seq > 0}
 
 
-def load_since(connection: Connection, known: VersionVector) -> list[Operation]:
-    """Every operation that a replica with `known` lacks, each replica's in order."""
+def load_since(connection: Connection, known: VersionVector, limit: int | None = None) -> list[Operation]:
+    """Every operation that a replica with `known` lacks, each replica's in order; of these the first `limit`."""
     own = load_version_vector(connection)
     missing = [
         (_COLUMNS.replica_id == replica_id) & (_COLUMNS.replica_seq > known.get(replica_id, 0))
@@ -118,7 +127,7 @@ def load_since(connection: Connection, known: VersionVector) -> list[Operation]:
     ]
     if not missing:
         return []
-    query = select(_TABLE).where(or_(*missing)).order_by(_COLUMNS.replica_id, _COLUMNS.replica_seq)
+    query = select(_TABLE).where(or_(*missing)).order_by(_COLUMNS.replica_id, _COLUMNS.replica_seq).limit(limit)
     return [_operation_of(row) for row in connection.execute(query)]
 
 

@@ -280,10 +280,18 @@ class ReviewStore:
         with self._database.reading() as connection:
             return log.load_version_vector(connection)
 
-    def load_operations_since(self, known: VersionVector) -> list[Operation]:
-        """What a replica that knows `known` lacks."""
+    def load_data_version(self) -> int:
+        """Another number after any commit to the file, by this process or by another. Takes no lock."""
+        return self._database.load_data_version()
+
+    def ring_on_commit(self, ring: Callable[[], None] | None) -> None:
+        """Call `ring` after every commit of this process, on its thread, before the writing method returns."""
+        self._database.on_commit = ring
+
+    def load_operations_since(self, known: VersionVector, limit: int | None = None) -> list[Operation]:
+        """What a replica that knows `known` lacks, each replica's in order; the first `limit` of it."""
         with self._database.reading() as connection:
-            operations = log.load_since(connection, known)
+            operations = log.load_since(connection, known, limit)
         # What leaves must never be written again with other content, even if an old copy of the file comes back.
         self._remember_place()
         return operations
