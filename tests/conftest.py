@@ -223,3 +223,19 @@ def _settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.processEvents()
         gc.collect()
+
+
+@pytest.fixture(scope="session")
+def team_server() -> Iterator[Any]:
+    """A real PostgreSQL, see `tests.team_server.TeamServer`; started when the first test asks for it."""
+    from tests.team_server import TeamServer
+
+    server = TeamServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def team(team_server: Any) -> Any:
+    """A hub in a database of the test's own, see `tests.team_server.TestTeam`."""
+    return team_server.make_team()
