@@ -41,7 +41,7 @@ class AuditEntry(NamedTuple):
     """One thing that one person did.
 
     customers: about whom, empty for everybody or nobody in particular. what: a word of the program that says more, such
-    as a field's role, a format, an entity, a source. reason: as it was given. count: of rows or fields, 0 if none are
+    as a field's role, a format, an entity, a source. reason: as it was given. row_count: of rows or fields, 0 if none are
     counted. typist: who had the keyboard, where that was somebody else.
     """
 
@@ -51,7 +51,7 @@ class AuditEntry(NamedTuple):
     customers: tuple[IdentityRef, ...] = ()
     what: str = ""
     reason: str = ""
-    count: int = 0
+    row_count: int = 0
     typist: str = ""
 
 
@@ -78,7 +78,7 @@ class Noted(NamedTuple):
     customers: tuple[IdentityRef, ...] = ()
     what: str = ""
     reason: str = ""
-    count: int = 0
+    row_count: int = 0
 
 
 def encode_batch(notes: Sequence[Noted]) -> str:
@@ -90,7 +90,7 @@ def encode_batch(notes: Sequence[Noted]) -> str:
             entry["customers"] = [[ref.namespace, ref.digest] for ref in note.customers]
         entry |= {
             name: value
-            for name, value in (("what", note.what), ("reason", note.reason), ("count", note.count))
+            for name, value in (("what", note.what), ("reason", note.reason), ("count", note.row_count))
             if value
         }
         entries.append(entry)
@@ -129,21 +129,17 @@ def _refs(given: object) -> tuple[IdentityRef, ...]:
 
 def is_wanted(entry: AuditEntry, query: AuditQuery) -> bool:
     """Every condition of `query` but its limit holds."""
-    if query.kinds and entry.kind not in query.kinds:
+    fits = (
+        not query.kinds or entry.kind in query.kinds,
+        not query.author or query.author in (entry.author, entry.typist),
+        not query.customers or not query.customers.isdisjoint(entry.customers),
+        query.since_us is None or entry.at_us >= query.since_us,
+        query.until_us is None or entry.at_us < query.until_us,
+    )
+    if not all(fits):
         return False
-    if query.author and query.author not in (entry.author, entry.typist):
-        return False
-    if query.customers and query.customers.isdisjoint(entry.customers):
-        return False
-    if query.since_us is not None and entry.at_us < query.since_us:
-        return False
-    if query.until_us is not None and entry.at_us >= query.until_us:
-        return False
-    words = fold(query.words).split()
-    if not words:
-        return True
     said = fold(" ".join((entry.author, entry.typist, entry.what, entry.reason)))
-    return all(word in said for word in words)
+    return all(word in said for word in fold(query.words).split())
 
 
 def newest_first(entries: Iterable[AuditEntry], limit: int) -> list[AuditEntry]:
@@ -160,5 +156,5 @@ def entry_json(entry: AuditEntry, names: Mapping[IdentityRef, str]) -> dict[str,
     return {
         "kind": entry.kind.value, "at_us": entry.at_us, "author": entry.author, "typist": entry.typist,
         "customers": [names.get(ref, f"{ref.namespace}.{ref.digest[:12]}") for ref in entry.customers],
-        "what": entry.what, "reason": entry.reason, "count": entry.count,
+        "what": entry.what, "reason": entry.reason, "count": entry.row_count,
     }  # fmt: skip

@@ -126,21 +126,16 @@ def blanked(operation: Operation, forgotten: Forgotten, *, is_theirs: bool, has_
 
     has_mark_gone: a mark of the same row_id is about a forgotten customer. The same again changes nothing more.
     """
-    value = operation.value
-    if value is None:
-        return None
+    value, name = operation.value, operation.field
     gone = forgotten.also_of((operation.entity, operation.row_id))
-    if operation.field in gone or ("*" in gone and operation.field != EXISTS):
+    is_gone = name in gone or ("*" in gone and name != EXISTS)
+    is_gone |= has_mark_gone and name in _COPIES.get(operation.entity, ())
+    is_gone |= is_theirs and name not in _KEPT | {ANCHOR, OWNER}
+    if value is None or is_gone:
         return None
-    if has_mark_gone and operation.field in _COPIES.get(operation.entity, ()):
-        return None
-    if not is_theirs:
-        return _rewritten(value, forgotten, is_audit=operation.entity == AUDIT)
-    if operation.field == ANCHOR:
+    if is_theirs and name == ANCHOR:
         return _stub_anchor(value, forgotten)
-    if operation.field == OWNER or operation.field in _KEPT:
-        return _rewritten(value, forgotten, is_audit=False)
-    return None
+    return _rewritten(value, forgotten, is_audit=operation.entity == AUDIT)
 
 
 def is_blanked(value: str | None) -> bool:

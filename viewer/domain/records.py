@@ -9,7 +9,10 @@ from typing import Any, Final
 OWNER: Final = "customer"
 """The field that says whose row it is: [namespace, digest] of an `IdentityRef`. Rows of nobody have none."""
 
-LASTING: Final = frozenset({"heard", "read", "reveal", "review_step"})
+CARRIED: Final = "carried"
+"""The entity of what a bundle brought: each row holds one operation that somebody wrote elsewhere."""
+
+LASTING: Final = frozenset({CARRIED, "audit", "forgotten", "heard", "read", "reveal", "review_step"})
 """Entities that undo passes over: what they tell has happened, and nobody takes it back.
 
 The steps of a running review (its phases, its timer) have keys of their own that go back.

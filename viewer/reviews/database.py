@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,21 @@ class Database:
                     return int(cursor.fetchone()[0])
             except sqlite3.OperationalError as error:
                 raise OperationalError("PRAGMA data_version", None, error) from error
+
+    def compact(self) -> None:
+        """Write the file anew, so that nothing is left in free pages or in the WAL of what was written over.
+
+        What another process that reads holds back stays in the WAL until that one ends. Raises AshiatoError.
+        """
+        with self._errors_told():
+            connection = self._engine.raw_connection()
+            try:
+                for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    with suppress(sqlite3.OperationalError), closing(connection.cursor()) as cursor:
+                        cursor.execute(statement)
+                        cursor.fetchall()
+            finally:
+                connection.close()
 
     def close(self) -> None:
         with self._watching:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, text, tuple_
 
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.errors import AshiatoError
+from viewer.domain.forgetting import is_blanked
 from viewer.domain.operations import (
     MAX_AHEAD_MS,
     Change,
@@ -114,6 +115,7 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
 
 def load_version_vector(connection: Connection) -> VersionVector:
     """The highest sequence of every replica. From one replica to the next by the index: the log itself is not read."""
+    # What is carried stands under negative numbers.
     return {row.replica_id: row.last_seq for row in connection.execute(_VERSION_VECTOR) if row.last_seq > 0}
 
 
@@ -128,7 +130,7 @@ def load_since(connection: Connection, known: VersionVector, limit: int | None =
     if not missing:
         return []
     query = select(_TABLE).where(or_(*missing)).order_by(_COLUMNS.replica_id, _COLUMNS.replica_seq).limit(limit)
-    return [_operation_of(row) for row in connection.execute(query)]
+    return [operation_of(row) for row in connection.execute(query)]
 
 
 def load_rows(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, RowHistory]:
@@ -139,14 +141,14 @@ def load_rows(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, Ro
         some = wanted[start : start + _ROWS_AT_ONCE]
         query = select(_TABLE).where(tuple_(_COLUMNS.entity, _COLUMNS.row_id).in_(some))
         for row in connection.execute(query):
-            operations[row.entity, row.row_id].append(_operation_of(row))
+            operations[row.entity, row.row_id].append(operation_of(row))
     return {key: RowHistory(found) for key, found in operations.items()}
 
 
 def load_group(connection: Connection, group_id: str) -> list[Operation]:
     """The operations of one step, in the order they were written."""
     query = select(_TABLE).where(_COLUMNS.group_id == group_id).order_by(_COLUMNS.clock, _COLUMNS.replica_seq)
-    return [_operation_of(row) for row in connection.execute(query)]
+    return [operation_of(row) for row in connection.execute(query)]
 
 
 def last_own(connection: Connection, replica_id: str) -> tuple[int, int]:
@@ -165,11 +167,13 @@ def last_clock(connection: Connection, now_us: int) -> int:
 
 def _load_operation(connection: Connection, name: OperationId) -> Operation:
     query = select(_TABLE).where(_COLUMNS.replica_id == name.replica_id, _COLUMNS.replica_seq == name.replica_seq)
-    return _operation_of(connection.execute(query).one())
+    return operation_of(connection.execute(query).one())
 
 
 def _refuse_other_content(operation: Operation, twin: Operation) -> None:
-    if twin != operation:
+    # Two copies that wrote apart from each other differ in their steps; a blanked payload is no other content.
+    has_gone = is_blanked(operation.value) or is_blanked(twin.value)
+    if (replace(twin, value=operation.value) if has_gone else twin) != operation:
         raise AshiatoError(
             Text.translate("Reviews", "Two copies of this workspace wrote different changes under the same name."),
             where=f"{operation.replica_id}:{operation.replica_seq}",
@@ -200,9 +204,10 @@ def _values_of(operation: Operation) -> dict[str, Any]:
     }
 
 
-def _operation_of(row: Row[Any]) -> Operation:
+def operation_of(row: Row[Any]) -> Operation:
+    """From a row of the table, or of a query of all its columns."""
     return Operation(
-        row.replica_id, row.replica_seq, row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
+        row.replica_id, abs(row.replica_seq), row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
         row.field, row.value, row.author, row.typist, tuple(id_of(name) for name in row.previous.split()),
         None if row.restores is None else id_of(row.restores),
     )  # fmt: skip

@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Row, delete, insert, select, tuple_
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.audit import AUDIT
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.operations import RowHistory
-from viewer.domain.records import Record
+from viewer.domain.records import CARRIED, Record
 from viewer.reviews import schema
 from viewer.reviews.decisions import DECISION
 from viewer.reviews.encoding import decode_anchor, encode_anchor, to_json
+from viewer.reviews.forgetting import blank_rows
 from viewer.reviews.log import RowKey, load_rows
 from viewer.reviews.marks import MARK, make_mark, owners_of
 from viewer.reviews.records import make_record, owner_of
@@ -24,15 +26,20 @@ from viewer.reviews.steps import STEP
 _OWNERS_AT_ONCE = 400
 
 
-def project(connection: Connection, keys: Iterable[RowKey]) -> None:
-    """Bring the tables up to the log for the rows `keys`. Needs a writing transaction."""
-    for (entity, row_id), history in load_rows(connection, keys).items():
+def project(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
+    """Bring the tables up to the log for the rows `keys`. Needs a writing transaction.
+
+    What may not stay because its customer was forgotten is blanked first. Returns the rows that are new with that.
+    """
+    touched = blank_rows(connection, keys)
+    for (entity, row_id), history in load_rows(connection, touched).items():
         if entity == MARK:
             _project_mark(connection, row_id, history)
         elif entity == DECISION:
             _project_decision(connection, row_id, history)
-        elif entity != STEP:
+        elif entity not in (STEP, AUDIT, CARRIED):
             _project_record(connection, entity, row_id, history)
+    return touched
 
 
 def load_marks(connection: Connection, owners: Iterable[IdentityRef]) -> list[Mark]:

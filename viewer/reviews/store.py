@@ -15,9 +15,10 @@ from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import PRIVATE, ChangeSet, Mark, MarkIndex
 from viewer.domain.clock import datetime_of
 from viewer.domain.decisions import Decisions
+from viewer.domain.forgetting import FORGOTTEN
 from viewer.domain.operations import EXISTS, Change, Conflict, Operation, OperationId, RowHistory, VersionVector
-from viewer.domain.records import Record
-from viewer.reviews import hidden, log, projections, schema, steps
+from viewer.domain.records import CARRIED, Record
+from viewer.reviews import carried, hidden, log, projections, schema, steps
 from viewer.reviews.claim_rows import ClaimRows, load_claim_rows
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
@@ -25,6 +26,7 @@ from viewer.reviews.log import Received, RowKey, Writer
 from viewer.reviews.marks import MARK, owners_of
 from viewer.reviews.records import owner_of
 from viewer.reviews.replicas import ReplicaPlace
+from viewer.reviews.trusted import TrustedStore
 
 
 def _now_us() -> int:
@@ -45,7 +47,7 @@ class _News:
     guard: threading.Lock = field(default_factory=threading.Lock)
 
 
-class ReviewStore:
+class ReviewStore(TrustedStore):
     """The reviews of one workspace. Safe for several threads; other processes may have it open too.
 
     Every method may wait for the disk: never call one on the thread of the screen.
@@ -291,7 +293,7 @@ class ReviewStore:
     def load_operations_since(self, known: VersionVector, limit: int | None = None) -> list[Operation]:
         """What a replica that knows `known` lacks, each replica's in order; the first `limit` of it."""
         with self._database.reading() as connection:
-            operations = log.load_since(connection, known, limit)
+            operations = carried.refill(connection, log.load_since(connection, known, limit))
         # What leaves must never be written again with other content, even if an old copy of the file comes back.
         self._remember_place()
         return operations
@@ -301,10 +303,27 @@ class ReviewStore:
 
         Raises AshiatoError if some are missing in between or contradict what is known.
         """
+        sent = list(operations)
         with self._database.writing() as connection:
-            received = log.receive(connection, operations, self._now_us())
-            projections.project(connection, received.rows)
-        return _touched(received.rows), received
+            received = log.receive(connection, sent, self._now_us())
+            rows = received.rows | carried.give_way(connection, {each.replica_id for each in sent})
+            touched = projections.project(connection, rows | carried.unpack(connection, received.rows))
+        if any(entity == FORGOTTEN for entity, _ in received.rows):
+            self._database.compact()
+        return _touched(touched), received
+
+    def merge(self, author: str, operations: Iterable[Operation]) -> tuple[ChangeSet, int]:
+        """Take in parts of what others wrote, with gaps, as a bundle holds them; how many were new.
+
+        author: who brings them; they go on to the team under that name. Known ones change nothing. Undo passes over
+        it: each of these steps is taken back by its own author.
+        """
+        with self._database.writing() as connection:
+            fresh = carried.find_unknown(connection, carried.allowed(operations))
+            changes = [carried.carrier_of(operation) for operation in fresh]
+            rows = self._append(connection, self._writer(author, None), changes)
+            rows |= projections.project(connection, carried.unpack(connection, rows))
+            return self._change_set(connection, author, rows), len(fresh)
 
     # What other processes write
 
@@ -318,9 +337,10 @@ class ReviewStore:
             # Asked before the log is read: what comes in between is read now and looked for once more.
             data_version = self._database.load_data_version()
             with self._database.reading() as connection:
-                operations = log.load_since(connection, self._news.known)
+                operations = carried.refill(connection, log.load_since(connection, self._news.known))
                 known = log.load_version_vector(connection)
             rows = {(each.entity, each.row_id) for each in operations if each.operation_id not in self._news.own}
+            rows |= carried.rows_inside(operations)
             self._news.own -= {each.operation_id for each in operations}
             self._news.data_version, self._news.known = data_version, known
         return _touched(rows)
@@ -344,6 +364,7 @@ class ReviewStore:
     ) -> set[RowKey]:
         if not changes:
             return set()
+        self._refuse_forbidden(changes)
         group_id = group_id or str(uuid.uuid4())
         opened, places = hidden.part(connection, writer.author, changes, hide_in)
         kept_back = [change for change in changes if (change.entity, change.row_id) in places]
@@ -352,8 +373,7 @@ class ReviewStore:
 
     def _note_open(self, connection: Connection, written: Sequence[Operation]) -> set[RowKey]:
         """These are in the log now, by this process."""
-        rows = {(operation.entity, operation.row_id) for operation in written}
-        projections.project(connection, rows)
+        rows = projections.project(connection, {(operation.entity, operation.row_id) for operation in written})
         self._news.own |= {operation.operation_id for operation in written}
         return rows
 
@@ -406,5 +426,5 @@ def _touched(
     rows: Iterable[RowKey], kept: frozenset[str] = frozenset(), *, can_undo: bool = False, can_redo: bool = False
 ) -> ChangeSet:
     marks = frozenset(row_id for entity, row_id in rows if entity == MARK)
-    records = frozenset(key for key in rows if key[0] not in {MARK, DECISION, steps.STEP})
+    records = frozenset(key for key in rows if key[0] not in {MARK, DECISION, steps.STEP, CARRIED})
     return ChangeSet(marks, kept, can_undo, can_redo, any(entity == DECISION for entity, _ in rows), records)

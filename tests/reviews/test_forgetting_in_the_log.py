@@ -1,0 +1,212 @@
+"""Forgetting in the log: nothing of the words is left in any file, counts stay, and late replicas change nothing."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reviews.people import COOKIE, EVERYTHING, HANAKO, ON_SEARCH, START_US
+from viewer.domain import evidence
+from viewer.domain.anchors import Anchor, AnchorKind, IdentityRef
+from viewer.domain.annotations import MarkKind
+from viewer.domain.audit import AuditKind, AuditQuery, Noted
+from viewer.domain.errors import AshiatoError
+from viewer.domain.forgetting import FORGOTTEN
+from viewer.domain.people import Role
+from viewer.domain.reading_lists import ENTITY as READING_LIST
+from viewer.domain.replies import REPLY, reply_fields
+from viewer.reviews.store import ReviewStore, exchange
+from viewer.workspace.commands import AnnotationCommands, RecordCommands
+
+OpenStore = Callable[..., ReviewStore]
+TARO = IdentityRef("crm", "facade")
+ON_TARO = Anchor(AnchorKind.JOURNEY, TARO)
+
+
+def _bytes_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("reviews.sqlite*")))
+
+
+def _write_about_hanako(store: ReviewStore, author: str = "田中") -> str:
+    commands, records = AnnotationCommands(store, author), RecordCommands(store, author)
+    (mark_id,) = commands.add_mark(MarkKind.ISSUE, ON_SEARCH, "SECRET-TITLE", "SECRET-BODY").mark_ids
+    commands.edit_mark(mark_id, body="SECRET-EDIT")
+    records.put(REPLY, reply_fields(mark_id, "SECRET-REPLY"))
+    proof = evidence.Evidence("", mark_id, mark_id, reason="SECRET-REASON", author=author)
+    records.put(evidence.ENTITY, evidence.evidence_fields(proof), owner=HANAKO)
+    entries = [
+        {"customer": list(HANAKO), "how": "hand", "facts": {"why": "SECRET-FACT"}},
+        {"customer": list(TARO), "how": "hand", "facts": {"why": "OTHER-FACT"}},
+    ]
+    records.put(READING_LIST, {"name": "October", "customers": entries})
+    store.save_draft(f"notes.{HANAKO.digest}", "SECRET-DRAFT")
+    return mark_id
+
+
+def test_that_no_word_about_a_forgotten_customer_is_left_in_any_byte_and_counts_stay(
+    store: ReviewStore, tmp_path: Path
+) -> None:
+    mark_id = _write_about_hanako(store)
+    other = AnnotationCommands(store, "田中").add_mark(MarkKind.NOTE, ON_TARO, "", "OTHER-BODY")
+    assert b"SECRET" in _bytes_of(tmp_path)
+
+    store.forget("管理者", EVERYTHING, reason="本人の依頼")
+
+    content = _bytes_of(tmp_path)
+    assert b"SECRET" not in content
+    assert HANAKO.digest.encode() not in content.replace(f'["crm","{HANAKO.digest}"]'.encode(), b"", 1)
+    assert b"OTHER-BODY" in content
+    assert b"OTHER-FACT" in content
+    mark = store.load_mark(mark_id)
+    assert mark is not None
+    assert (mark.kind, mark.title, mark.body, mark.author) == (MarkKind.ISSUE, "", "", "田中")
+    assert mark.anchor.customer.namespace == FORGOTTEN
+    assert store.load_marks(EVERYTHING) == []
+    assert len(store.load_records(REPLY)) == 1
+    assert len(store.load_records(evidence.ENTITY)) == 1
+    assert len(store.load_records(READING_LIST)[0].fields["customers"]) == 2
+    assert store.load_marks([TARO]) == [store.load_mark(next(iter(other.mark_ids)))]
+
+
+def test_that_neither_undo_nor_a_tombstone_nor_a_later_mark_brings_anything_back(
+    store: ReviewStore, tmp_path: Path
+) -> None:
+    commands = AnnotationCommands(store, "田中")
+    mark_id = _write_about_hanako(store)
+    forget_id = store.forget("田中", EVERYTHING, reason="依頼")
+
+    RecordCommands(store, "田中").remove(FORGOTTEN, forget_id)
+    for _ in range(8):
+        commands.undo()
+    commands.redo()
+    commands.edit_mark(mark_id, body="SECRET-LATER") if store.load_mark(mark_id) else None
+    commands.add_mark(MarkKind.NOTE, ON_SEARCH, "", "SECRET-AGAIN")
+    store.compact()
+
+    assert b"SECRET" not in _bytes_of(tmp_path)
+    assert set(store.load_forgotten().refs) == set(EVERYTHING)
+
+
+def test_that_what_a_late_replica_wrote_is_blanked_when_it_arrives_and_blanked_there_too(
+    open_store: OpenStore, tmp_path: Path
+) -> None:
+    office, laptop = open_store("office"), open_store("laptop")
+    mark_id = _write_about_hanako(office)
+    exchange(office, laptop)
+    AnnotationCommands(laptop, "佐藤").edit_mark(mark_id, body="SECRET-LAPTOP")
+    AnnotationCommands(laptop, "佐藤").add_mark(MarkKind.NOTE, ON_SEARCH, "", "SECRET-NEW")
+    RecordCommands(laptop, "佐藤").put(REPLY, reply_fields(mark_id, "SECRET-LATE-REPLY"))
+
+    office.forget("管理者", EVERYTHING, reason="依頼")
+    exchange(office, laptop)
+
+    for store in (office, laptop):
+        store.compact()
+    assert b"SECRET" not in _bytes_of(tmp_path)
+    assert office.load_operations_since({}) == laptop.load_operations_since({})
+    # What is known comes once more, as from a folder or a bundle: whole or blank, it is the same operation.
+    assert office.apply_remote(laptop.load_operations_since({}))[1].new_count == 0
+
+
+def test_that_an_operation_that_is_whole_elsewhere_is_no_other_content(open_store: OpenStore) -> None:
+    office, laptop = open_store("office"), open_store("laptop")
+    _write_about_hanako(office)
+    whole = office.load_operations_since({})
+    exchange(office, laptop)
+    office.forget("管理者", EVERYTHING, reason="依頼")
+
+    assert office.apply_remote(whole)[1].new_count == 0
+    assert laptop.apply_remote(office.load_operations_since({}))[1].new_count == 2
+    assert office.load_operations_since({}) == laptop.load_operations_since({})
+
+
+def test_that_only_an_owner_forgets(store: ReviewStore) -> None:
+    mark_id = _write_about_hanako(store)
+    store.role = Role.FACILITATOR
+
+    with pytest.raises(AshiatoError):
+        store.forget("佐藤", EVERYTHING, reason="依頼")
+
+    mark = store.load_mark(mark_id)
+    assert mark is not None
+    assert mark.body == "SECRET-EDIT"
+
+
+def test_that_a_reader_writes_nothing_but_what_was_looked_at(store: ReviewStore) -> None:
+    store.role = Role.READER
+
+    with pytest.raises(AshiatoError):
+        AnnotationCommands(store, "見学").add_mark(MarkKind.NOTE, ON_SEARCH, "", "x")
+    store.note_audit("見学", AuditKind.LOOKED, [Noted(START_US, (HANAKO,))])
+
+    assert [entry.author for entry in store.load_audit(AuditQuery())] == ["見学"]
+
+
+def test_that_reasons_of_looks_behind_the_mask_go_and_that_there_was_one_stays(
+    store: ReviewStore, tmp_path: Path
+) -> None:
+    store.note_audit("田中", AuditKind.REVEALED, [Noted(START_US, (HANAKO,), "phone", "SECRET-REASON")])
+    store.note_audit("田中", AuditKind.LOOKED, [Noted(START_US, (HANAKO,)), Noted(START_US + 1, (TARO,))])
+
+    forget_id = store.forget("管理者", EVERYTHING, reason="依頼")
+
+    entries = store.load_audit(AuditQuery(author="田中"))
+    stub = IdentityRef(FORGOTTEN, forget_id)
+    assert [(entry.kind, entry.customers) for entry in entries] == [
+        (AuditKind.LOOKED, (TARO,)), (AuditKind.LOOKED, (stub,)), (AuditKind.REVEALED, (stub,)),
+    ]  # fmt: skip
+    assert b"SECRET" not in _bytes_of(tmp_path)
+
+
+_STEPS = st.lists(
+    st.tuples(st.integers(0, 2), st.sampled_from(["mark", "edit", "reply", "forget", "meet"])), max_size=9
+)
+
+
+@settings(max_examples=12)
+@given(steps=_STEPS, seed=st.integers(0, 99))
+def test_that_three_replicas_end_alike_and_know_nothing_of_whom_any_of_them_forgot(
+    steps: list[tuple[int, str]], seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder, dice = tmp_path_factory.mktemp("three"), random.Random(seed)
+    ticks = itertools.count(START_US, 1_000_000)
+    stores = []
+    for name in "abc":
+        (folder / name).mkdir()
+        path = folder / name / "reviews.sqlite"
+        stores.append(ReviewStore.open(path, state_dir=folder / "state", now_us=lambda: next(ticks)))
+    try:
+        for at, what in steps:
+            _take(stores, at, what, dice)
+        for left, right in itertools.permutations(stores, 2):
+            exchange(left, right)
+        histories = [store.load_operations_since({}) for store in stores]
+        assert histories[0] == histories[1] == histories[2]
+        if any(what == "forget" for _, what in steps):
+            assert not any("SECRET" in (operation.value or "") for operation in histories[0])
+            assert all(store.load_marks([HANAKO]) == [] for store in stores)
+    finally:
+        for store in stores:
+            store.close()
+
+
+def _take(stores: list[ReviewStore], at: int, what: str, dice: random.Random) -> None:
+    store = stores[at]
+    commands = AnnotationCommands(store, "abc"[at])
+    marks = store.load_marks(EVERYTHING)
+    if what == "mark":
+        commands.add_mark(MarkKind.NOTE, ON_SEARCH, "", "SECRET")
+    elif what == "edit" and marks:
+        commands.edit_mark(dice.choice(marks).mark_id, body="SECRET more")
+    elif what == "reply" and marks:
+        RecordCommands(store, "abc"[at]).put(REPLY, reply_fields(dice.choice(marks).mark_id, "SECRET reply"))
+    elif what == "forget":
+        store.forget("owner", dice.choice([EVERYTHING, (HANAKO,), (HANAKO, COOKIE)]), reason="asked")
+    elif what == "meet":
+        exchange(store, stores[(at + 1) % 3])
