@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LATER = (
     *("pyqtgraph", "sqlalchemy", "alembic", "keyring", "pandas", "holidays", "openpyxl", "tomlkit", "typer", "rich"),
-    *("numpy.ma", "logging.handlers"),
+    *("numpy.ma", "logging.handlers", "duckdb", "viewer.events.store"),
     *("viewer.events.building", "viewer.reviews.store", "viewer.qt.notes_panel", "viewer.qt.import_dialog"),
     *("viewer.qt.reading_desk", "viewer.qt.signals_desk", "viewer.qt.calling_desk", "viewer.qt.finding_desk"),
     *("viewer.qt.media_desk", "viewer.qt.lanes_view", "viewer.qt.event_details", "viewer.qt.scores_page"),

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
 def run_inside(workspace: str, work: Callable[[QMainWindow], None]) -> int:
     """`ashiato WORKSPACE`; `work` gets the window where the event loop would start. Returns the exit code."""
-    begin = viewer.app.Opening
+    import_qt = viewer.app._import_qt
 
-    def begin_and_take_over(*arguments: object) -> object:
-        # Only now: the app starts to open the workspace before it imports the widgets, and so must this.
-        opening = begin(*arguments)
+    def import_and_take_over() -> None:
+        import_qt()
         from PySide6.QtWidgets import QApplication, QMainWindow
 
         def in_place_of_the_loop() -> int:
@@ -27,9 +26,8 @@ def run_inside(workspace: str, work: Callable[[QMainWindow], None]) -> int:
             return 0
 
         QApplication.exec = staticmethod(in_place_of_the_loop)
-        return opening
 
-    viewer.app.Opening = begin_and_take_over
+    viewer.app._import_qt = import_and_take_over
     from viewer.cli import main
 
     sys.argv = ["ashiato", workspace]

@@ -33,7 +33,7 @@ from viewer.presenters.masking import Mask
 from viewer.presenters.translation import make_translate
 from viewer.qt.fonts import install_fonts
 from viewer.qt.journey_panel import JourneyPanel
-from viewer.qt.theme import LIGHT, apply_theme
+from viewer.qt.theme import LIGHT, QT_ARGUMENTS, apply_theme
 
 SIZE_PX = (1080, 960)
 """The middle of a window of 1680 x 1050."""
@@ -150,7 +150,7 @@ def _open_long(workspace: Path) -> dict[str, Any]:
 def main() -> None:
     workspace, database, wanted, long_life = sys.argv[1:]
     count = int(wanted)
-    app = QApplication([])
+    app = QApplication(list(QT_ARGUMENTS))
     install_fonts(app)
     apply_theme(app, LIGHT)
     reader, bare = Reader(Path(workspace)), Bare(database)

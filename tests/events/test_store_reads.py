@@ -11,13 +11,13 @@ import pytest
 from tests.events.staging_kit import COOKIE, MEMBER, MINUTE_US, NOON_US, PHONE, HandMade, build, event, score
 from viewer.domain.channels import Channel, Family
 from viewer.domain.clock import TimeSpan
-from viewer.domain.customers import CustomerQuery, CustomerSort
+from viewer.domain.customers import CustomerQuery, CustomerSort, Totals
 from viewer.domain.errors import Cancelled
 from viewer.domain.identities import Identity
 from viewer.domain.journey import FieldRole
 from viewer.domain.scores import Band, ScoreKind
 from viewer.events.folders import StoreFolders
-from viewer.events.store import EventStore, Totals
+from viewer.events.store import EventStore
 
 FILES = (
     HandMade(

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from viewer.qt.theme import QT_ARGUMENTS
 from viewer.workspace.sample import make_sample
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the app is started."""
+    return list(QT_ARGUMENTS)
 
 
 @pytest.fixture(scope="session")

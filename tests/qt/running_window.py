@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.app.running import App
 from viewer.presenters.settings import Settings
 from viewer.qt.open_window import OpenWindow
-from viewer.workspace.opening import Opening
+from viewer.workspace.opening import open_document
 from viewer.workspace.state import ViewState
 
 
@@ -68,7 +68,7 @@ def open_desk(
     font, style_sheet, palette = qt_app.font(), qt_app.styleSheet(), qt_app.palette()
     app = App(settings or Settings(author="山田"), lang=lang, theme="light", screenshot=None)
     try:
-        app.show_document(Opening(workspace).result(), state)
+        app.show_document(open_document(workspace), state)
         desk = Desk(app)
         desk.shown.window.resize(1280, 720)
         desk.shown.window.activateWindow()

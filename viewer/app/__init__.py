@@ -1,7 +1,7 @@
 """The composition root: the only place that builds stores, presenters and widgets.
 
-Here: what happens before Qt is imported. The platform is chosen, and the workspace is being opened on a thread of its
-own meanwhile. `running` has the app, `composition` builds one window.
+Here: what happens before Qt is imported. The platform is chosen, and a process of its own reads what will be shown
+first. `running` has the app, `composition` builds one window.
 """
 
 from __future__ import annotations
@@ -47,17 +47,18 @@ def run(
         _choose_platform(screenshot)
         path = _choose_workspace(workspace, settings)
         customer = screenshot.customer if screenshot is not None else ""
-        # Before the thread below imports anything: while one of its parts is imported, Qt for Python goes through the
-        # table of modules, and the process aborts if that grows meanwhile.
-        _import_qt()
-        _import_engine()
+        # Nothing here multiplies matrices, and the numbers' library would start a worker per core for that.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         opening = Opening(path, customer) if workspace is not None or path.exists() else None
+        _import_qt()
         from viewer.app.running import App
 
         app = App(settings, lang=lang, theme=theme, screenshot=screenshot, role=role)
         try:
             return app.run(path, opening, link)
         finally:
+            if opening is not None:
+                opening.close()
             app.close()
             gc.enable()
             # Windows and presenters know each other: the engine complains at exit about what only a cycle holds.
@@ -83,15 +84,6 @@ def _import_qt() -> None:
     import PySide6.QtWidgets  # noqa: F401
 
     builtins.__import__ = plain_import
-
-
-def _import_engine() -> None:
-    """Import what the thread above needs: it then waits for the engine only, while the screen's parts are imported.
-
-    Nothing here multiplies matrices, and a worker per core for that would be started along with the numbers' library.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import viewer.workspace.document  # noqa: F401
 
 
 def _choose_platform(screenshot: ScreenshotRequest | None) -> None:

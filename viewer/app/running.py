@@ -34,13 +34,13 @@ from viewer.presenters.settings import (
 from viewer.qt.fonts import install_fonts
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
-from viewer.qt.theme import DARK, LIGHT, Theme, apply_theme
+from viewer.qt.theme import DARK, LIGHT, QT_ARGUMENTS, Theme, apply_theme
 from viewer.qt.translation import InstalledLanguage
 from viewer.resource_files import resource_path
 from viewer.workspace.document import Document
 from viewer.workspace.folder import create_workspace
 from viewer.workspace.jobs import unexpected
-from viewer.workspace.opening import Opening
+from viewer.workspace.opening import Opening, open_document
 from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class App:
         self._asked_lang, self._asked_theme, self._screenshot = lang, theme, screenshot
         self._is_first_start = not settings_path().exists()
         known = QApplication.instance()
-        self._qt_app = known if isinstance(known, QApplication) else QApplication(["ashiato"])
+        self._qt_app = known if isinstance(known, QApplication) else QApplication(list(QT_ARGUMENTS))
         self._qt_app.setApplicationName("Ashiato")
         self._qt_app.setWindowIcon(QIcon(str(resource_path("resources", "icons", "footprints.svg"))))
         self._base_font = install_fonts(self._qt_app)
@@ -101,8 +101,7 @@ class App:
         sys.excepthook = self._tell_fault
         if opening is None:
             self._make_sample(path)
-            opening = Opening(path)
-        self.show_document(opening.result())
+        self.show_document(opening.result() if opening is not None else open_document(path))
         if self._has_new_role:
             self._save_settings()
         if link and self._shown is not None:
@@ -175,7 +174,7 @@ class App:
         try:
             if is_new:
                 create_workspace(path)
-            document = Opening(path).result()
+            document = open_document(path)
         except AshiatoError as error:
             self._show_problem(error)
             return

@@ -53,6 +53,16 @@ class Pick(NamedTuple):
     group: int = 0
 
 
+class Totals(NamedTuple):
+    """Of the whole workspace. The instants are None while there are no events; last_at_us is `as_of`."""
+
+    events: int
+    customers: int
+    sources: int
+    first_at_us: int | None
+    last_at_us: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerQuery:
     """Picks people; it never cuts a history. All conditions must hold.

@@ -29,8 +29,11 @@ class GenerationReader:
     A call that runs during `switch` ends on the generation it began with; that one is detached after it.
     """
 
-    def __init__(self, events_dir: Path, memory_limit: str) -> None:
-        """Raises AshiatoError if the generation is damaged, of another schema, or may not be read."""
+    def __init__(self, events_dir: Path, memory_limit: str, lease: Lease | None = None) -> None:
+        """lease: of the generation to begin with, the current one if None; it is let go here, whatever happens.
+
+        Raises AshiatoError if the generation is damaged, of another schema, or may not be read.
+        """
         self._events_dir = events_dir
         self._guard = threading.Condition()
         self._open_con: duckdb.DuckDBPyConnection | None = open_memory(memory_limit)
@@ -39,9 +42,12 @@ class GenerationReader:
         self._idle: list[tuple[int, duckdb.DuckDBPyConnection]] = []
         self._live: LiveTables | None = None
         try:
-            self._lease = self._attach()
+            lease = lease or take_lease(events_dir)
+            self._lease = self._attach(lease)
         except BaseException:
             self._con.close()
+            if lease is not None:
+                lease.release()
             raise
 
     @property
@@ -64,7 +70,7 @@ class GenerationReader:
 
     def switch(self) -> None:
         """Goes on with the current generation. Raises AshiatoError and stays where it is if that cannot be opened."""
-        fresh = self._attach()
+        fresh = self._attach(take_lease(self._events_dir))
         with self._guard:
             former, self._lease = self._lease, fresh
             self._guard.wait_for(lambda: not self._calls_by_lease.get(former.number))
@@ -190,8 +196,7 @@ class GenerationReader:
         for _, cursor in idle:
             cursor.close()
 
-    def _attach(self) -> Lease:
-        lease = take_lease(self._events_dir)
+    def _attach(self, lease: Lease) -> Lease:
         name = _name(lease.number)
         try:
             if lease.path is None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.customers import CustomerQuery, CustomerRow
+from viewer.domain.customers import CustomerQuery, CustomerRow, Totals
 from viewer.domain.event_table import UsualDwells
 from viewer.domain.journey import EventDetail, Journey
 from viewer.domain.progress import Progress, Report, silent
 from viewer.domain.text import Text
 from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
+from viewer.events.generations import Lease
 from viewer.events.glossary import Glossary
 from viewer.events.journeys import load_event_detail, load_journey
 from viewer.events.reading import GenerationReader
@@ -33,16 +34,6 @@ if TYPE_CHECKING:
     from viewer.events.behaviour import BehaviourTable
     from viewer.events.life_lines import LifeLine
     from viewer.events.score_statistics import AnswerStore
-
-
-class Totals(NamedTuple):
-    """Of the whole workspace. The instants are None while there are no events; last_at_us is `as_of`."""
-
-    events: int
-    customers: int
-    sources: int
-    first_at_us: int | None
-    last_at_us: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +67,12 @@ class EventStore:
         self._answers: AnswerStore | None = None
 
     @classmethod
-    def open(cls, events_dir: Path, memory_limit: str = "256MB") -> EventStore:
-        """Raises AshiatoError if the data is damaged, was made by another version, or may not be read."""
-        return cls(GenerationReader(events_dir, memory_limit))
+    def open(cls, events_dir: Path, memory_limit: str = "256MB", *, lease: Lease | None = None) -> EventStore:
+        """lease: of the generation to read, which is the store's from now on; the current one if None.
+
+        Raises AshiatoError if the data is damaged, was made by another version, or may not be read.
+        """
+        return cls(GenerationReader(events_dir, memory_limit, lease))
 
     @property
     def generation(self) -> int:

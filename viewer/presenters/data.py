@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from viewer.domain.customers import Totals
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
 from viewer.events.refusals import RefusedRow
-from viewer.events.store import EventStore, SourceInfo, Totals
+from viewer.events.store import EventStore, SourceInfo
 from viewer.presenters.dates import DateWords
 from viewer.presenters.refused_words import REFUSED_COLUMNS, refused_cells
 from viewer.workspace.jobs import JobRunner

@@ -24,6 +24,7 @@ from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
 
 if TYPE_CHECKING:
+    from viewer.events.store import EventStore
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.finding_desk import FindingDesk
@@ -63,7 +64,7 @@ class OpenWindow(QObject):
 
     def take(self, parts: WindowParts) -> None:
         self._parts = parts
-        parts.window.first_painted.connect(self.complete)
+        parts.window.first_painted.connect(self._open_events)
 
     @property
     def window(self) -> MainWindow:
@@ -79,7 +80,8 @@ class OpenWindow(QObject):
 
     @property
     def side(self) -> SideParts:
-        """Notes and details; they are there once the window is complete."""
+        """Notes and details; whoever needs them before the window is complete has it completed."""
+        self.complete()
         assert self._side is not None
         return self._side
 
@@ -124,8 +126,20 @@ class OpenWindow(QObject):
         self._jobs.wait_idle(limit_ms)
 
     @Slot()
+    def _open_events(self) -> None:
+        """The first picture is painted: now the engine is imported, off the screen's thread, and then all the rest."""
+        document = self._document
+
+        def open_events(_report: Report) -> EventStore:
+            return document.events
+
+        self._jobs.submit("events.open", open_events, self._on_events_open, self.show_error)
+
+    def _on_events_open(self, _events: EventStore) -> None:
+        self.complete()
+
     def complete(self) -> None:
-        """The first picture is painted: now what is slow to import."""
+        """What is slow to import and was not needed for the first picture. Harmless twice."""
         if self._is_complete:
             return
         self._is_complete = True

@@ -109,13 +109,16 @@ DARK: Final = Theme(
 THEMES: Final[Mapping[str, Theme]] = {"light": LIGHT, "dark": DARK}
 
 
+QT_ARGUMENTS: Final = ("ashiato", "-style", "Fusion")
+"""Of the application. Asked for later, the style brings all of Qt's names for parts of it: a fiftieth of the start."""
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Gives the whole app `theme`: Fusion, our palette, our style sheet.
+    """Gives the whole app `theme`: our palette, our style sheet. The app was made with `QT_ARGUMENTS`.
 
     The palette is complete, so that no colour comes from the machine's own scheme (the offscreen platform and several
     desktops ignore a requested scheme).
     """
-    app.setStyle("Fusion")
     app.setPalette(make_palette(theme))
     app.setStyleSheet(make_style_sheet(theme))
 

@@ -26,7 +26,7 @@ class WindowNews(QObject):
         self._on_changes, self._on_newer_data = on_changes, on_newer_data
         self._on_switched, self._on_error = on_switched, on_error
         self._is_stopped = False
-        self._seen_generation = document.events.generation
+        self._seen_generation = document.generation
 
     def stop(self) -> None:
         """The window is going: nothing is told any more."""

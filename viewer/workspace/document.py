@@ -3,47 +3,82 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.events.store import EventStore, Totals
+from viewer.domain.customers import Totals
+from viewer.events.generations import Lease, take_lease
 from viewer.workspace.folder import WorkspaceFolder, open_workspace
-from viewer.workspace.read_ahead import ReadAhead
+from viewer.workspace.read_ahead import FirstLook, ReadAhead
 
 if TYPE_CHECKING:
-    # The review store brings SQLAlchemy with it, which must not be imported before the first paint.
+    # The stores bring DuckDB and SQLAlchemy with them, which the first picture does without.
+    from viewer.events.store import EventStore
     from viewer.reviews.store import ReviewStore
 
 
-@dataclass(slots=True)
 class Document:
     """Everything of one workspace that is open. `reviews` is None until `open_reviews`.
 
     reader: `events` for the screen, with the first answers at hand.
     """
 
-    folder: WorkspaceFolder
-    events: EventStore
-    totals: Totals
-    reader: ReadAhead = field(init=False)
-    reviews: ReviewStore | None = None
-    _guard: threading.Lock = field(default_factory=threading.Lock)
-
-    def __post_init__(self) -> None:
-        self.reader = ReadAhead(self.events)
+    def __init__(self, folder: WorkspaceFolder, lease: Lease) -> None:
+        """lease: of the generation that is read; the store takes it over when it is opened."""
+        self.folder = folder
+        self.reviews: ReviewStore | None = None
+        self.totals = Totals(0, 0, 0, None, None)
+        self.reader = ReadAhead(lambda: self.events, lambda: self.generation)
+        self._lease: Lease | None = lease
+        self._events: EventStore | None = None
+        self._guard = threading.Lock()
 
     @classmethod
     def open(cls, path: Path) -> Document:
         """Raises AshiatoError if the workspace or its events cannot be read."""
         folder = open_workspace(path)
-        events = EventStore.open(folder.events_dir)
+        document = cls(folder, take_lease(folder.events_dir))
         try:
-            return cls(folder, events, events.totals())
+            document.totals = document.events.totals()
         except BaseException:
-            events.close()
+            document.close()
             raise
+        return document
+
+    @classmethod
+    def after_first_look(cls, path: Path, look: FirstLook) -> Document | None:
+        """The document somebody looked into already; its store is opened when something else is asked.
+
+        None if another generation counts meanwhile. Raises AshiatoError if the workspace cannot be read.
+        """
+        folder = open_workspace(path)
+        lease = take_lease(folder.events_dir)
+        if lease.number != look.generation:
+            lease.release()
+            return None
+        document = cls(folder, lease)
+        document.totals = look.totals
+        document.reader.remember(look)
+        return document
+
+    @property
+    def events(self) -> EventStore:
+        """The event store; its first use imports the engine. Raises AshiatoError if the data cannot be read."""
+        with self._guard:
+            if self._events is None:
+                from viewer.events.store import EventStore
+
+                lease, self._lease = self._lease, None
+                self._events = EventStore.open(self.folder.events_dir, lease=lease)
+            return self._events
+
+    @property
+    def generation(self) -> int:
+        """Number of the generation that is read, 0 = nothing was imported yet."""
+        if self._events is not None:
+            return self._events.generation
+        return self._lease.number if self._lease is not None else 0
 
     @property
     def zone(self) -> tzinfo:
@@ -72,7 +107,11 @@ class Document:
 
     def close(self) -> None:
         """Let go of both files. Harmless twice."""
-        self.events.close()
+        lease, self._lease = self._lease, None
+        if lease is not None:
+            lease.release()
+        if self._events is not None:
+            self._events.close()
         if self.reviews is not None:
             self.reviews.close()
             self.reviews = None
