@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 
 from viewer.domain.scores import Band
 from viewer.domain.text import Translate
@@ -67,12 +67,21 @@ class SheetBadge(NamedTuple):
     band: Band
 
 
+class SheetPicture(NamedTuple):
+    image: QImage
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class SheetPage(NamedTuple):
     """What is painted, in order."""
 
     boxes: tuple[SheetBox, ...]
     badges: tuple[SheetBadge, ...]
     texts: tuple[SheetText, ...]
+    pictures: tuple[SheetPicture, ...] = ()
 
 
 class SheetLettering:

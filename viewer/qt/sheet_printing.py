@@ -31,6 +31,8 @@ def paint_page(painter: QPainter, page: SheetPage, lettering: SheetLettering) ->
     painter.setPen(Qt.PenStyle.NoPen)
     for box in page.boxes:
         painter.fillRect(QRectF(box.x, box.y, box.width, box.height), QColor(box.colour))
+    for picture in page.pictures:
+        painter.drawImage(QRectF(picture.x, picture.y, picture.width, picture.height), picture.image)
     for badge in page.badges:
         where = QRectF(badge.x, badge.y, badge.size, badge.size)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -73,7 +75,7 @@ def make_pdf(pages: Sequence[SheetPage], lettering: SheetLettering) -> bytes:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     painter = QPainter(writer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.LosslessImageRendering)
     for number, page in enumerate(pages):
         if number:
             writer.newPage()

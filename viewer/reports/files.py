@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import uuid
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -50,20 +50,19 @@ def make_file(report: Report, wanted: ReportFormat) -> bytes:
 
 def save_file(content: bytes, path: Path) -> None:
     """Write `content` beside `path`, then put it in its place. Raises AshiatoError; what was there stays then."""
-    kept = ""
+    beside = path.with_name(f".ashiato-{uuid.uuid4().hex}{path.suffix}")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        handle, kept = tempfile.mkstemp(dir=path.parent, prefix=".ashiato-", suffix=path.suffix)
-        with os.fdopen(handle, "wb") as file:
+        # Readable as other files of this person are: it is made to be handed on.
+        with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(kept).replace(path)
+        beside.replace(path)
     except OSError as error:
-        if kept:
-            with suppress(OSError):
-                Path(kept).unlink()
+        with suppress(OSError):
+            beside.unlink()
         otherwise = Text.translate("Export", "Choose another folder, or close the file where it is open.")
         raise AshiatoError(
             Text.translate("Export", "The file cannot be written."),

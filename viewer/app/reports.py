@@ -1,0 +1,153 @@
+"""Minutes and evidence packs: everything they are made of, in any language, with and without a window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from viewer.domain.anchors import IdentityRef, customer_refs
+from viewer.domain.clock import datetime_of
+from viewer.domain.progress import Progress, Report, silent
+from viewer.domain.report_content import Report as ReportContent
+from viewer.domain.report_content import ReportFormat
+from viewer.domain.text import Text
+from viewer.presenters.dates import DateWords
+from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
+from viewer.presenters.masking import Mask
+from viewer.presenters.report_snippets import SnippetWriter
+from viewer.presenters.report_words import ReportWords
+from viewer.presenters.translation import make_translate
+from viewer.presenters.whole_lives import LifeReader, WholeLife
+from viewer.workspace.document import Document
+
+_READING = Text.translate("Minutes", "Reading journeys")
+_WRITING = Text.translate("Minutes", "Writing the file")
+_YEARS_BACK = 10
+
+
+class ReportMaker:
+    """Makes reports of one workspace in one language. Waits for the disk: use it in jobs.
+
+    reason: why names and numbers are shown as they are; "" shows them masked.
+    """
+
+    def __init__(self, document: Document, language: str, reason: str = "") -> None:
+        self._document, self._language, self._reason = document, language, reason
+        self._translate = make_translate(language)
+
+    def make_minutes(self, name: str, report: Report = silent) -> ReportContent:
+        """name: the review's number, theme or id. Raises AshiatoError."""
+        from viewer.presenters.minutes import MinutesWriter
+        from viewer.workspace.minutes import load_minutes
+
+        records = load_minutes(self._document.open_reviews(), name)
+        lives, same = self.load_lives(records.customers, report)
+        records = replace(records, same=same)
+        words = self.make_words(lives.values())
+        secret, today = self._document.folder.secret, self.dates.local(_now_us()).date()
+        writer = MinutesWriter(records, lives, words, self.make_snippets(), secret=secret, today=today)
+        return writer.make()
+
+    def make_file(self, content: ReportContent, wanted: ReportFormat, report: Report = silent) -> bytes:
+        """The whole file. PDF needs a QGuiApplication."""
+        from viewer.reports.files import make_file
+
+        report(Progress(_WRITING))
+        if wanted is ReportFormat.PDF:
+            from viewer.qt.report_pages import make_report_pdf
+
+            return make_report_pdf(content)
+        return make_file(content, wanted)
+
+    @cached_property
+    def dates(self) -> DateWords:
+        holidays = HolidayCalendar()
+        years = range(self._as_of.year - _YEARS_BACK, _now().year + 2)
+        holidays.add(years, load_holidays(years))
+        return DateWords(self._translate, self._language, self._document.zone, holidays)
+
+    @cached_property
+    def mask(self) -> Mask:
+        mask = Mask(self._translate, self._language, self._document.folder.secret, self._as_of.date())
+        return mask.opened() if self._reason else mask
+
+    def make_words(self, lives: Iterable[WholeLife]) -> ReportWords:
+        """Words in which nobody of `lives` can be found by name."""
+        words = ReportWords(
+            self._translate, self.dates, self.mask, language=self._language,
+            workspace=self._document.folder.settings.name, data_until_us=self._document.as_of_us, reason=self._reason,
+        )  # fmt: skip
+        words.know(life.journey for life in lives)
+        return words
+
+    def make_snippets(self) -> SnippetWriter:
+        from viewer.qt.report_pictures import draw_rows
+
+        return SnippetWriter(self._translate, self.dates, self._language, draw_rows)
+
+    def load_lives(
+        self, refs: Sequence[IdentityRef], report: Report = silent
+    ) -> tuple[dict[IdentityRef, WholeLife], dict[IdentityRef, IdentityRef]]:
+        """Lives by identity; of several identities of one person, which of them stands for all."""
+        secret = self._document.folder.secret
+        numbers = self._document.events.find_numbers(refs, secret)
+        reader, rules = self._reader, self._reader.load_rules()
+        lives: dict[IdentityRef, WholeLife] = {}
+        same: dict[IdentityRef, IdentityRef] = {}
+        standing: dict[int, IdentityRef] = {}
+        for done, ref in enumerate(refs):
+            report(Progress(_READING, done, len(refs)))
+            customer_no = numbers.get(ref)
+            if customer_no is None or customer_no in standing:
+                continue
+            standing[customer_no] = ref
+            life = lives[ref] = reader.load(customer_no, rules)
+            same |= {other: ref for other in customer_refs(life.journey, secret) if other != ref}
+        return lives, same
+
+    @cached_property
+    def _reader(self) -> LifeReader:
+        from viewer.presenters.people_events import PeopleEvents
+        from viewer.workspace.calling import CallCommands
+
+        document = self._document
+        people = PeopleEvents(document.events, self._translate, document.folder.secret)
+        people.set_calls(CallCommands(document.open_reviews()).load_all())
+        return LifeReader(
+            document, people, translate=self._translate, language=self._language, dates=self.dates, mask=self.mask
+        )
+
+    @cached_property
+    def _as_of(self) -> datetime:
+        return datetime_of(self._document.as_of_us).astimezone(self._document.zone)
+
+
+@contextmanager
+def opened_for_reports(workspace: Path) -> Iterator[Document]:
+    """The workspace without a window, where pictures and pages can be made. Raises AshiatoError."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from viewer.qt.fonts import install_fonts
+
+    known = QGuiApplication.instance()
+    app = known if isinstance(known, QGuiApplication) else QGuiApplication(["ashiato"])
+    document = Document.open(workspace)
+    try:
+        install_fonts(app)
+        yield document
+    finally:
+        document.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _now_us() -> int:
+    return int(_now().timestamp() * 1_000_000)
