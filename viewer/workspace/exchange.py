@@ -1,0 +1,142 @@
+"""One connection to the hub: what is sent, what is taken in, who is here. Everything is bounded and can be repeated."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from viewer.domain.errors import AshiatoError
+from viewer.domain.operations import Operation
+from viewer.domain.presence import Presence
+from viewer.reviews.hubs import Hub, HubRefused
+
+if TYPE_CHECKING:
+    # The store brings SQLAlchemy with it, which must not be imported before the first paint.
+    from viewer.reviews.store import ReviewStore
+
+PUSH_AT_ONCE: Final = 500
+_TAKE_AT_ONCE: Final = 200
+_PULL_APART_S: Final = 0.05
+_PRESENCE_APART_S: Final = 0.1
+_LOOK_S: Final = 1.0
+_BEAT_S: Final = 10.0
+
+
+class Exchange:
+    """The turns of one connection. Every method may raise HubAway, or AshiatoError of the local store."""
+
+    def __init__(self, store: ReviewStore, hub: Hub, now_us: Callable[[], int]) -> None:
+        self._store, self._hub, self._now_us = store, hub, now_us
+        self._hub_has: dict[str, int] = {}
+        self._here: Mapping[str, int] = {}
+        self._seen_version: int | None = None
+        self._is_pull_due = self._has_clock = True
+        self._last_pull_s = self._last_place_s = self._last_beat_s = -_BEAT_S
+        self._sent_presence: Presence | None = None
+        self.withheld: set[str] = set()
+        self.withheld_problem: AshiatoError | None = None
+        self.clock_ahead_us = 0
+        self.people: list[Presence] = []
+
+    @property
+    def hub_has(self) -> Mapping[str, int]:
+        """What the hub has, as far as is known here."""
+        return self._hub_has
+
+    @property
+    def waiting_count(self) -> int:
+        """Operations here that the hub does not have."""
+        return sum(self._missing().values())
+
+    @property
+    def withheld_count(self) -> int:
+        return sum(count for replica_id, count in self._missing().items() if replica_id in self.withheld)
+
+    def beat(self) -> None:
+        """At the start and every ten seconds: what the hub has, whether it answers at all, what time it is there."""
+        if time.monotonic() < self._last_beat_s + _BEAT_S:
+            return
+        self._hub_has = dict(self._hub.load_version_vector())
+        before_us = self._now_us()
+        hub_us = self._hub.load_clock_us()
+        self._has_clock = hub_us is not None
+        if hub_us is not None:
+            # The answer was made half-way between the question and its arrival.
+            self.clock_ahead_us = (before_us + self._now_us()) // 2 - hub_us
+        self._is_pull_due = True
+        self._sent_presence = None
+        self._last_beat_s = time.monotonic()
+
+    def push(self) -> None:
+        """Send what the hub lacks. What it does not take from this login is held back, and told."""
+        self._look_here()
+        if not self._hub.can_write:
+            return
+        while True:
+            known = {**self._hub_has, **{each: self._here.get(each, 0) for each in self.withheld}}
+            if all(seq <= known.get(replica_id, 0) for replica_id, seq in self._here.items()):
+                return
+            operations = self._store.load_operations_since(known, PUSH_AT_ONCE)
+            try:
+                self._hub.push(operations)
+            except HubRefused as error:
+                if not error.replica_ids & {each.replica_id for each in operations}:
+                    raise
+                self.withheld |= error.replica_ids
+                self.withheld_problem = error
+                continue
+            self._note(operations)
+
+    def pull(self) -> bool:
+        """Take in what others wrote, if it is time to look. Whether there was something."""
+        if not self._is_pull_due or time.monotonic() < self._last_pull_s + _PULL_APART_S:
+            return False
+        self._look_here()
+        operations = self._hub.pull(self._here)
+        self._last_pull_s = time.monotonic()
+        self._is_pull_due = bool(operations)
+        for start in range(0, len(operations), _TAKE_AT_ONCE):
+            # In small steps: whoever marks something meanwhile waits for one of them at most.
+            _, received = self._store.apply_remote(operations[start : start + _TAKE_AT_ONCE])
+            if not self._has_clock and received.ahead_ms:
+                # Without a clock in the middle, the one who is furthest ahead tells that they differ.
+                self.clock_ahead_us = -received.ahead_ms * 1_000
+        self._note(operations)
+        return bool(operations)
+
+    def share(self, presence: Presence | None) -> bool:
+        """Say where this window is, and look where others are. Whether that is new."""
+        now_s = time.monotonic()
+        if presence != self._sent_presence and now_s >= self._last_place_s + _PRESENCE_APART_S:
+            self._hub.publish_presence(presence)
+            self._sent_presence, self._last_place_s = presence, now_s
+        people = self._hub.load_presence()
+        is_new = people != self.people
+        self.people = people
+        return is_new
+
+    def wait(self, presence: Presence | None) -> None:
+        """Until something rings here or there, or it is time to look."""
+        now_s = time.monotonic()
+        ends_s = [now_s + _LOOK_S, self._last_beat_s + _BEAT_S]
+        if self._is_pull_due:
+            ends_s.append(self._last_pull_s + _PULL_APART_S)
+        if presence != self._sent_presence:
+            ends_s.append(self._last_place_s + _PRESENCE_APART_S)
+        if self._hub.wait_for_news(max(0.0, min(ends_s) - now_s)):
+            self._is_pull_due = True
+
+    def _look_here(self) -> None:
+        version = self._store.load_data_version()
+        if version != self._seen_version:
+            self._here = self._store.load_version_vector()
+            self._seen_version = version
+
+    def _note(self, operations: list[Operation]) -> None:
+        for each in operations:
+            self._hub_has[each.replica_id] = max(self._hub_has.get(each.replica_id, 0), each.replica_seq)
+
+    def _missing(self) -> dict[str, int]:
+        counts = {replica_id: seq - self._hub_has.get(replica_id, 0) for replica_id, seq in self._here.items()}
+        return {replica_id: count for replica_id, count in counts.items() if count > 0}
