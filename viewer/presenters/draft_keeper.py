@@ -23,6 +23,11 @@ class DraftKeeper:
         self._kept = ""
         self._is_known = False
         self._opened_count = 0
+        self._writer = ""
+
+    def set_writer(self, writer: str) -> None:
+        """Drafts from now on are those of one of several who write at this computer, "" for the usual one's."""
+        self._writer = writer
 
     def turn_to_next(self) -> None:
         """Another journey comes: nothing is known of its drafts yet."""
@@ -35,7 +40,7 @@ class DraftKeeper:
         Drafts are kept under the customer's strongest identity. A join may have brought a stronger one since, so those
         of all the others are gathered there.
         """
-        key, *other_keys = (_key(ref) for ref in customer_refs(journey, self._secret))
+        key, *other_keys = (self._key(ref) for ref in customer_refs(journey, self._secret))
         words = self._commands.load_draft(key)
         for other in other_keys:
             if found := self._commands.load_draft(other):
@@ -59,25 +64,25 @@ class DraftKeeper:
             # What was being written earlier has not been read yet: writing over it would lose it.
             self._add(journey, words)
             return
-        key, commands = _key(customer_refs(journey, self._secret)[0]), self._commands
+        key, commands = self._key(customer_refs(journey, self._secret)[0]), self._commands
         self._queue.add("notes.draft", lambda: commands.save_draft(key, words), _ignore, self._on_error)
 
     def add(self, journey: Journey, writing: Writing) -> None:
         """Keep one more draft beside those of `journey`, which is not on screen any more."""
         self._add(journey, encode_drafts([writing], journey, self._secret))
 
+    def _key(self, customer: IdentityRef) -> str:
+        key = f"notes:{customer.namespace}:{customer.digest}"
+        return f"{key}:{self._writer}" if self._writer else key
+
     def _add(self, journey: Journey, words: str) -> None:
         """In place of what waits to be added since the journey was opened."""
-        key, commands = _key(customer_refs(journey, self._secret)[0]), self._commands
+        key, commands = self._key(customer_refs(journey, self._secret)[0]), self._commands
 
         def work() -> None:
             commands.save_draft(key, join_drafts(commands.load_draft(key), words))
 
         self._queue.add(f"notes.draft.{self._opened_count}", work, _ignore, self._on_error, replaces=True)
-
-
-def _key(customer: IdentityRef) -> str:
-    return f"notes:{customer.namespace}:{customer.digest}"
 
 
 def _ignore(_answer: None) -> None:

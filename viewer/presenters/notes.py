@@ -40,8 +40,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
+    """As the writer of `commands` may see it."""
+
     marks: tuple[Located, ...]
     state: ChangeSet
+    commands: AnnotationCommands
     drafts: tuple[Writing, ...] | None = None
 
 
@@ -71,6 +74,8 @@ class NotesPresenter:
         on_mark_chosen: a card was chosen. on_changed: something was written, of whichever customer.
         """
         self._view, self._commands, self._store = view, commands, store
+        self._own_commands = commands
+        self.on_writer_needed: Callable[[], None] = lambda: None
         self._translate, self._secret, self._dates, self._show_text = translate, secret, dates, show_text
         self._is_author_chosen = is_author_chosen
         self._on_author_chosen, self._on_marks_changed = on_author_chosen, on_marks_changed
@@ -130,6 +135,9 @@ class NotesPresenter:
         """
         if self._journey is None:
             return
+        if self._is_nobody:
+            self.on_writer_needed()
+            return
         self._take_words()
         spot = self._selection_spot if quote is None else Spot(AnchorKind.PLACE, quote[0], quote[0], quote[1])
         self._desk.begin(kind, spot)
@@ -140,7 +148,7 @@ class NotesPresenter:
     def mark_now(self, index: int, place: Place) -> None:
         """Mark a place inside an event with a note that has no words yet: they can be written later."""
         journey = self._journey
-        if journey is None or (not self._is_author_chosen and not self._choose_author()):
+        if journey is None or (not self._knows_author and not self._choose_author()):
             return
         commands, secret = self._commands, self._secret
         spot = Spot(AnchorKind.PLACE, index, index, place)
@@ -184,10 +192,27 @@ class NotesPresenter:
 
     def set_author(self, name: str) -> None:
         """The name under marks from now on, chosen elsewhere."""
-        self._commands.author = name
+        self._own_commands.author = name
         self._is_author_chosen = True
         self._view.set_author_name(name)
         self._show_composer()
+
+    def set_writer(self, author: str | None, *, typist: str = "", review_id: str = "", hides_in: str = "") -> None:
+        """Another one writes at this computer, as in a review. None: whoever it belongs to; "": nobody for now.
+
+        Everything that one alone may see leaves the screen at once, the words in the box too: they wait as their draft.
+        typist: who types for them. review_id, hides_in: as `AnnotationCommands` has them.
+        """
+        journey = self._journey
+        self.show_journey(None)
+        self._on_marks_changed([])
+        own = self._own_commands
+        # Jobs that wait keep the commands they were made with: no mark ever changes its author on the way.
+        self._commands = own if author is None else AnnotationCommands(self._store, author, typist or None)
+        self._commands.review_id, self._commands.hides_in = review_id, hides_in
+        self._keeper.set_writer(author or "" if hides_in else "")
+        self._view.set_author_name(self._commands.author)
+        self.show_journey(journey)
 
     # What the panel says
 
@@ -226,10 +251,10 @@ class NotesPresenter:
     def save(self) -> None:
         """Write the mark. Without a name the panel asks for it first. Words come back if it cannot be written."""
         journey = self._journey
-        if journey is None:
+        if journey is None or self._is_nobody:
             return
         self._take_words()
-        if not self._is_author_chosen and not self._choose_author():
+        if not self._knows_author and not self._choose_author():
             return
         writing, commands, secret = self._desk.finish(self._selection_spot), self._commands, self._secret
         self._show_words()
@@ -300,6 +325,15 @@ class NotesPresenter:
         self._view.set_composer_words(self._desk.current.title, self._desk.current.body)
         self._show_composer()
 
+    @property
+    def _is_nobody(self) -> bool:
+        """Several write at this computer, and none of them sits here now."""
+        return self._commands is not self._own_commands and not self._commands.author
+
+    @property
+    def _knows_author(self) -> bool:
+        return self._is_author_chosen or self._commands is not self._own_commands
+
     def _choose_author(self) -> bool:
         name = self._view.author_name().strip()
         if not name:
@@ -318,16 +352,16 @@ class NotesPresenter:
 
         def work() -> tuple[Journey, _Loaded]:
             assert resolver is not None
-            marks = store.load_marks(customer_refs(journey, secret))
+            marks = store.load_marks(customer_refs(journey, secret), commands.author or None)
             located = tuple(order_marks((mark, resolver.resolve(mark.anchor)) for mark in marks))
             drafts = keeper.load(journey, resolver) if with_drafts else None
-            return journey, _Loaded(located, commands.load_state(), drafts)
+            return journey, _Loaded(located, commands.load_state(), commands, drafts)
 
         return work
 
     def _on_loaded(self, answer: tuple[Journey, _Loaded]) -> None:
         journey, loaded = answer
-        if journey is not self._journey:
+        if journey is not self._journey or loaded.commands is not self._commands:
             return
         self._marks_before, self._marks = self._marks, loaded.marks
         self._desk.set_marks(mark for mark, _ in loaded.marks)
@@ -413,13 +447,13 @@ class NotesPresenter:
 
     def _show_composer(self) -> None:
         journey, current = self._journey, self._desk.current
-        if journey is None:
+        if journey is None or self._is_nobody:
             self._view.set_composer(None)
             return
         edited = None if current.mark_id is None else self._find(current.mark_id)
         state = make_composer_state(
             current, self._desk.drafts, journey, edited=None if edited is None else edited[0],
-            selected=self._selection_spot, asks_author=not self._is_author_chosen, translate=self._translate,
+            selected=self._selection_spot, asks_author=not self._knows_author, translate=self._translate,
             dates=self._dates, show_text=self._show_text,
         )  # fmt: skip
         self._view.set_composer(state)
