@@ -41,8 +41,8 @@ class AuditEntry(NamedTuple):
     """One thing that one person did.
 
     customers: about whom, empty for everybody or nobody in particular. what: a word of the program that says more, such
-    as a field's role, a format, an entity, a source. reason: as it was given. row_count: of rows or fields, 0 if none are
-    counted. typist: who had the keyboard, where that was somebody else.
+    as a field's role, a format, an entity, a source. reason: as it was given. row_count: of rows or fields, 0 if none
+    are counted. typist: who had the keyboard, where that was somebody else.
     """
 
     kind: AuditKind

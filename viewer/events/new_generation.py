@@ -10,6 +10,7 @@ from typing import Final
 import duckdb
 
 from viewer.domain.decisions import Decisions
+from viewer.domain.keeping import digest_of
 from viewer.events.arrivals import Arrival, IdentityKind, take_arrival
 from viewer.events.building import Brought, make_generation
 from viewer.events.connections import attach_new, attach_read_only, detach, open_memory
@@ -160,7 +161,8 @@ class NewGeneration:
 
 def removal_digest(decisions: Decisions) -> str:
     """Of the decisions that a generation cannot take up by going on from the one before."""
-    return text_digest("\n".join(decisions.removed_sources))
+    removed = "\n".join(decisions.removed_sources)
+    return text_digest(f"{removed}\n\n{digest_of(decisions.forgotten)}" if decisions.forgotten else removed)
 
 
 def load_known(path: Path) -> Known | None:

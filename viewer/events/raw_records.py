@@ -40,7 +40,7 @@ def _load_cells(
     cursor: duckdb.DuckDBPyConnection, path: Path, file: SourceFile, row: int
 ) -> tuple[tuple[str, str | None], ...] | None:
     refused = tuple(RefusedRecord(line.row, line.text, Text("Refused", line.reason)) for line in file.refused)
-    if is_dense(refused):
+    if is_dense(refused) and not file.is_numbered:
         # Only readable rows are kept: the refused ones before it are counted off.
         place = row - 1 - bisect_left(sorted(line.row for line in refused), row)
         select = f"SELECT * EXCLUDE (file_row_number) FROM {parquet_sql(path, numbered=True)} WHERE file_row_number = ?"

@@ -35,7 +35,7 @@ class SourceFile:
     """One imported file, as the `.json` beside its raw rows tells.
 
     place: its turn among all imports, kept when a changed mapping replaces it. raw_name: of the Parquet in sources/.
-    rows + len(refused) == records.
+    rows + len(refused) + forgotten + expired == records; see `RawFile`.
     """
 
     source: str
@@ -53,6 +53,9 @@ class SourceFile:
     records: int
     rows: int
     refused: tuple[RefusedLine, ...] = ()
+    forgotten: int = 0
+    expired: int = 0
+    is_numbered: bool = False
 
     @property
     def sidecar_name(self) -> str:
@@ -77,6 +80,8 @@ def load_source_files(folders: StoreFolders) -> list[SourceFile]:
 def _load_sidecar(path: Path) -> SourceFile:
     try:
         raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        # The last three came later than the rest.
+        raw = {"forgotten": 0, "expired": 0, "is_numbered": False} | raw
         known = {field.name: raw[field.name] for field in fields(SourceFile)}
         refused = tuple(RefusedLine(**line) for line in raw["refused"])
         return SourceFile(**known | {"columns": tuple(raw["columns"]), "refused": refused})

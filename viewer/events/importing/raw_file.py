@@ -40,6 +40,9 @@ class RawFile:
     blank lines are none. Where a quote is never closed, or is followed by something else than a delimiter, the record
     is its first line alone and reading goes on with the next line. In JSON it is one value, in JSON Lines one line, in
     Parquet and workbooks one row.
+
+    forgotten, expired: records that were dropped because their customer was forgotten, or because of their age; then
+    records == rows + len(refused) + forgotten + expired. is_numbered: the file stores `row` whatever `refused` says.
     """
 
     path: Path
@@ -52,11 +55,14 @@ class RawFile:
     format: str
     encoding: str
     container: str
+    forgotten: int = 0
+    expired: int = 0
+    is_numbered: bool = False
 
     @property
     def rows_sql(self) -> str:
         """A FROM item with `row` BIGINT (1 = first record) and every column of the file."""
-        if not is_dense(self.refused):
+        if self.is_numbered or not is_dense(self.refused):
             return parquet_sql(self.path)
         place = "(file_row_number + 1)"
         number = f"{place} + {_skipped(place, _gaps(self.refused))}" if self.refused else place

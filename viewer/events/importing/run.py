@@ -13,12 +13,14 @@ from typing import Final
 from viewer.domain.clock import us_of
 from viewer.domain.decisions import Decisions
 from viewer.domain.identities import Strength
+from viewer.domain.keeping import KeepingRules
 from viewer.domain.mapping import Mapping, ReadOptions
 from viewer.domain.progress import Report, silent
 from viewer.domain.text import Text
 from viewer.events.arrivals import IdentityKind
 from viewer.events.folders import StoreFolders
 from viewer.events.generations import commit, generation_path, load_current, scratch_folder, sweep_generations
+from viewer.events.importing.dropping import drop_rows
 from viewer.events.importing.failures import clear_errors
 from viewer.events.importing.guessing import guess_whole_mapping
 from viewer.events.importing.mapping_files import parse_mapping
@@ -27,6 +29,13 @@ from viewer.events.importing.overall import Overall
 from viewer.events.importing.raw_file import RawFile, RefusedRecord
 from viewer.events.importing.reading import read_raw
 from viewer.events.importing.staging import stage
+from viewer.events.kept_sources import (
+    has_expired,
+    name_after_dropping,
+    note_applied,
+    replace_sidecars,
+    sweep_sources,
+)
 from viewer.events.new_generation import KnownSource, NewGeneration, StagedFile, load_known, removal_digest
 from viewer.events.refusals import RefusedRow, load_refused_rows
 from viewer.events.sources import (
@@ -100,7 +109,8 @@ class ImportResult:
     files: files, or members of a zip. rows_read: their physical records. events: new ones. customers: in all, after it.
     generation: the one that is current after it. rolled_up: files whose rows were put together. people: files that
     bring no events. refused_rows: as many as were asked for; some are cells without which their event is kept, so that
-    there may be more of them than `refused`.
+    there may be more of them than `refused`. dropped: rows that may not be kept, as (source, because their customer was
+    forgotten, because they are too old).
     """
 
     files: int
@@ -114,6 +124,7 @@ class ImportResult:
     rolled_up: tuple[RolledFile, ...] = ()
     people: tuple[PeopleFile, ...] = ()
     refused_rows: tuple[RefusedRow, ...] = ()
+    dropped: tuple[tuple[str, int, int], ...] = ()
 
 
 _Key = tuple[str, str]
@@ -152,28 +163,41 @@ def import_files(
     options: ImportOptions,
     report: Report = silent,
     decisions: Decisions | None = None,
+    *,
+    rules: KeepingRules | None = None,
 ) -> ImportResult:
     """Imports files as one command: all of them, in one new generation, or none.
 
-    The same file with the same mapping adds nothing; with a changed one it replaces its former import. Raises
+    The same file with the same mapping adds nothing; with a changed one it replaces its former import. What
+    `decisions.forgotten` and `rules` do not allow to be kept is dropped before anything is written down. Raises
     AshiatoError that names the file, Cancelled from `report`; nothing has changed then.
     """
-    return _Job(folders, options, report, decisions or Decisions()).run(items, is_rebuild=False)
+    return _Job(folders, options, report, decisions or Decisions(), rules).run(items, is_rebuild=False)
 
 
 def rebuild(
-    folders: StoreFolders, report: Report = silent, decisions: Decisions | None = None, *, wait: bool = False
+    folders: StoreFolders,
+    report: Report = silent,
+    decisions: Decisions | None = None,
+    *,
+    rules: KeepingRules | None = None,
+    wait: bool = False,
 ) -> ImportResult:
     """A new generation from the kept sources and mappings alone. Event keys stay. Raises as import_files does."""
-    return _Job(folders, ImportOptions(wait=wait), report, decisions or Decisions()).run((), is_rebuild=True)
+    return _Job(folders, ImportOptions(wait=wait), report, decisions or Decisions(), rules).run((), is_rebuild=True)
 
 
 class _Job:
-    def __init__(self, folders: StoreFolders, options: ImportOptions, report: Report, decisions: Decisions) -> None:
+    def __init__(
+        self, folders: StoreFolders, options: ImportOptions, report: Report, decisions: Decisions,
+        rules: KeepingRules | None,
+    ) -> None:  # fmt: skip
         self._folders = folders
         self._options = options
         self._overall = Overall(report)
         self._decisions = decisions
+        self._rules = rules or KeepingRules()
+        self._dropped: dict[str, list[int]] = {}
         self._started = monotonic()
         self._imported_at_us = us_of(datetime.now(UTC))
         self._where = ""
@@ -206,16 +230,22 @@ class _Job:
         replaced = {_key(file) for file in kept} & {_key(piece.file) for piece in pieces}
         goes_on = not is_rebuild and not replaced and known is not None
         goes_on = goes_on and known is not None and known.removal_digest == removal_digest(self._decisions)
+        goes_on = goes_on and path is not None and not has_expired(path, self._rules)
         counts = {source.key: source for source in known.sources} if known else {}
         customers = known.customers if known else 0
         if pieces or not goes_on:
-            staged = pieces if goes_on else self._all_pieces(pieces, kept, replaced)
+            pieces = [self._allowed(scratch, piece) for piece in pieces]
+            former = [] if goes_on else [self._kept_piece(file) for file in kept if _key(file) not in replaced]
+            allowed = [self._allowed(scratch, piece) for piece in former]
+            shorter = [piece for piece, whole in zip(allowed, former, strict=True) if piece is not whole]
+            staged = pieces if goes_on else self._in_order([*allowed, *pieces])
             past = path if known and not goes_on else None
             with NewGeneration(scratch, path if goes_on else None, past=past) as made:
                 counts |= {source.key: source for source in self._build(made, staged)}
                 customers = made.customer_count
                 if not self._options.dry_run:
-                    number = self._commit(scratch, made, pieces, [*kept, *(piece.file for piece in pieces)])
+                    number = self._commit(scratch, made, [*pieces, *shorter], kept)
+                    self._leave_nothing(shorter, goes_on=goes_on)
                 path = made.path if self._options.dry_run else generation_path(self._folders.events_dir, number)
             if is_rebuild:
                 handed = [_Handed.of(piece) for piece in staged]
@@ -275,12 +305,40 @@ class _Job:
         )
         return _Piece(file, mapping, raw, text)
 
-    def _all_pieces(self, pieces: Sequence[_Piece], kept: Sequence[SourceFile], replaced: set[_Key]) -> list[_Piece]:
+    def _in_order(self, pieces: Sequence[_Piece]) -> list[_Piece]:
         """Everything that shall be in a generation made from nothing, in order."""
-        former = [self._kept_piece(file) for file in kept if _key(file) not in replaced]
         removed = set(self._decisions.removed_sources)
-        every = [piece for piece in [*former, *pieces] if piece.file.source not in removed]
+        every = [piece for piece in pieces if piece.file.source not in removed]
         return sorted(every, key=lambda piece: (piece.file.place, piece.file.imported_at_us))
+
+    def _allowed(self, scratch: Path, piece: _Piece) -> _Piece:
+        """`piece` itself if all of it may be kept, else one without the rows that may not."""
+        self._where = piece.file.file_name
+        raw = drop_rows(
+            piece.raw, piece.mapping, forgotten=self._decisions.forgotten, rules=self._rules, scratch=scratch,
+            report=self._overall.report,
+        )  # fmt: skip
+        if raw is piece.raw:
+            return piece
+        counts = self._dropped.setdefault(piece.file.source, [0, 0])
+        counts[0] += raw.forgotten - piece.raw.forgotten
+        counts[1] += raw.expired - piece.raw.expired
+        file = replace(
+            piece.file, rows=raw.rows, forgotten=raw.forgotten, expired=raw.expired, is_numbered=raw.is_numbered,
+            refused=tuple(RefusedLine(line.row, line.text, line.reason.source) for line in raw.refused),
+        )  # fmt: skip
+        is_same_file = raw.path == piece.raw.path
+        return replace(
+            piece, file=file if is_same_file else replace(file, raw_name=name_after_dropping(file)), raw=raw
+        )  # fmt: skip
+
+    def _leave_nothing(self, shorter: Sequence[_Piece], *, goes_on: bool) -> None:
+        """The commit came: what was dropped goes from the disk, too."""
+        replace_sidecars(self._folders, [piece.file for piece in shorter])
+        if shorter or (self._decisions.forgotten and not goes_on):
+            sweep_sources(self._folders)
+        if self._decisions.forgotten and not goes_on:
+            note_applied(self._folders, self._decisions.forgotten)
 
     def _kept_piece(self, file: SourceFile) -> _Piece:
         text = load_mapping_text(self._folders, file.mapping_digest)
@@ -295,6 +353,9 @@ class _Job:
             format=file.format,
             encoding=file.encoding,
             container=file.container,
+            forgotten=file.forgotten,
+            expired=file.expired,
+            is_numbered=file.is_numbered,
         )
         return _Piece(file, parse_mapping(text, file.file_name), raw)
 
@@ -315,11 +376,11 @@ class _Job:
         self._overall.begin(1.0)
         return made.finish(self._decisions, self._overall.ticker(Text.translate("Import", "Putting journeys together")))
 
-    def _commit(self, scratch: Path, made: NewGeneration, pieces: Sequence[_Piece], files: Sequence[SourceFile]) -> int:
+    def _commit(self, scratch: Path, made: NewGeneration, pieces: Sequence[_Piece], kept: Sequence[SourceFile]) -> int:
         new = [NewSource(piece.file, piece.raw.path, piece.mapping_text) for piece in pieces]
         publish(self._folders, scratch, new)
         number = commit(self._folders.events_dir, made.path)
-        name_newest_mappings(self._folders, files)
+        name_newest_mappings(self._folders, [*kept, *(piece.file for piece in pieces)])
         return number
 
     def _result(
@@ -357,6 +418,7 @@ class _Job:
             tuple(rolled),
             tuple(people),
             told,
+            tuple((source, forgotten, expired) for source, (forgotten, expired) in sorted(self._dropped.items())),
         )
 
 

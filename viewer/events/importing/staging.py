@@ -38,7 +38,8 @@ _REFUSED_LINES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class StagedCounts:
-    """staged + refused == records, in records of the file (lines, where a rollup made one event of several).
+    """staged + refused == records but for dropped ones, in records of the file (lines, where a rollup made one of
+    several).
 
     events, persons: rows of stage_event and stage_person (one of the two is 0). refused_cells: of rows that are staged.
     """
@@ -89,7 +90,8 @@ def stage(con: duckdb.DuckDBPyConnection, raw: RawFile, mapping: Mapping, report
     staged_rows = rows.count - refused_rows
     refused = len(raw.refused) + refused_records
     is_people = mapping.is_people
+    kept = raw.records - raw.forgotten - raw.expired
     return StagedCounts(
-        raw.records, raw.records - refused, refused, 0 if is_people else staged_rows, staged_rows if is_people else 0,
+        raw.records, kept - refused, refused, 0 if is_people else staged_rows, staged_rows if is_people else 0,
         refused_cells,
     )  # fmt: skip
