@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from viewer.domain.hub_addresses import Password, ServerAddress
+from viewer.domain.people import Role
 from viewer.reviews.hubs.own_server import OwnServer
 from viewer.reviews.hubs.postgres import PostgresHub
-from viewer.reviews.hubs.roles import TeamRole
 from viewer.reviews.hubs.server_line import connect
 from viewer.reviews.hubs.team_setup import Invitation, init_team, invite
 
@@ -57,7 +57,7 @@ class TestTeam:
     def __init__(self, address: ServerAddress, password: Password) -> None:
         self.address, self.password = address, password
 
-    def invite(self, person: str, role: TeamRole = TeamRole.MEMBER, *names: str) -> Invitation:
+    def invite(self, person: str, role: Role = Role.MEMBER, *names: str) -> Invitation:
         return invite(self.address, self.password, person, role, names)
 
     def connect(self, invitation: Invitation, *, port: int | None = None, patience_s: float = 10.0) -> PostgresHub:

@@ -13,10 +13,10 @@ from tests.team_server import SECRET, TestTeam
 from viewer.domain.annotations import MarkKind
 from viewer.domain.hub_addresses import Password, read_address
 from viewer.domain.operations import Operation
+from viewer.domain.people import Role
 from viewer.domain.presence import Pointer, Presence, SharedPlace
 from viewer.reviews.hubs import HubAway, HubRefused
 from viewer.reviews.hubs.postgres import PostgresHub
-from viewer.reviews.hubs.roles import TeamRole
 from viewer.reviews.hubs.server_line import connect
 from viewer.reviews.hubs.team_setup import init_team, load_members, remove_member
 from viewer.reviews.store import ReviewStore
@@ -75,7 +75,7 @@ def test_that_a_gap_is_refused(team: TestTeam) -> None:
 
 
 def test_that_a_member_writes_as_oneself_and_a_facilitator_for_others(team: TestTeam) -> None:
-    member, facilitator = team.invite("佐藤"), team.invite("進行役", TeamRole.FACILITATOR)
+    member, facilitator = team.invite("佐藤"), team.invite("進行役", Role.FACILITATOR)
     with closing(team.connect(member)) as hub:
         for forged in (_operation("田中"), replace(_operation("佐藤"), typist="田中"), replace(_operation("田中"))):
             with pytest.raises(HubRefused, match="another name") as refused:
@@ -96,7 +96,7 @@ def test_that_a_replica_belongs_to_the_login_that_wrote_it_first(team: TestTeam)
 
 
 def test_that_a_login_on_a_shared_computer_writes_as_each_of_its_people(team: TestTeam) -> None:
-    with closing(team.connect(team.invite("店舗1", TeamRole.MEMBER, "鈴木", "高橋"))) as hub:
+    with closing(team.connect(team.invite("店舗1", Role.MEMBER, "鈴木", "高橋"))) as hub:
         hub.push([_operation("鈴木"), _operation("高橋", 2)])
         with pytest.raises(HubRefused):
             hub.push([_operation("社長", 3)])
@@ -105,12 +105,16 @@ def test_that_a_login_on_a_shared_computer_writes_as_each_of_its_people(team: Te
 def test_that_a_reader_reads_and_writes_nothing_by_whatever_way(team: TestTeam) -> None:
     with closing(team.connect(team.invite("田中"))) as hub:
         hub.push([_operation("田中")])
-    reader = team.invite("見学", TeamRole.READER)
+    reader = team.invite("見学", Role.READER)
     with closing(team.connect(reader)) as hub:
-        assert not hub.can_write
+        assert hub.role is Role.READER
         assert len(hub.pull({})) == 1
-        with pytest.raises(HubRefused):
+        with pytest.raises(HubRefused, match="reader"):
             hub.push([_operation("見学", replica="r-9")])
+        looked = replace(_operation("見学", replica="r-9"), entity="audit")
+        with pytest.raises(HubRefused):
+            hub.push([replace(looked, author="田中", typist="田中")])
+        hub.push([looked])
     _refuses_sql(reader.address.url, reader.password, "INSERT INTO ashiato.person VALUES ('社長', session_user)")
     _refuses_sql(reader.address.url, reader.password, "UPDATE ashiato.login SET role = 'owner'")
 

@@ -71,8 +71,6 @@ class Exchange:
     def push(self) -> None:
         """Send what the hub lacks. What it does not take from this login is held back, and told."""
         self._look_here()
-        if not self._hub.can_write:
-            return
         while True:
             known = {**self._hub_has, **{each: self._here.get(each, 0) for each in self.withheld}}
             if all(seq <= known.get(replica_id, 0) for replica_id, seq in self._here.items()):

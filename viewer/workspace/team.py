@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from viewer.domain.clock import MINUTE_US
 from viewer.domain.errors import AshiatoError
+from viewer.domain.people import Role
 from viewer.domain.presence import Presence
 from viewer.reviews.hubs import Hub, HubRefused
 from viewer.workspace.exchange import Exchange
@@ -46,6 +47,7 @@ class TeamState:
     """What the bar says. waiting_count: operations that are here and not on the hub yet.
 
     withheld_count: those among them that the hub does not take from this login. away_since_us: 0 while connected.
+    role: what the hub lets this login do, None while that is not known or nothing but the app holds it.
     clock_ahead_us: this computer's clock against the hub's. problem: why it is away or refused, or what is withheld.
     """
 
@@ -55,7 +57,7 @@ class TeamState:
     withheld_count: int = 0
     away_since_us: int = 0
     clock_ahead_us: int = 0
-    can_write: bool = True
+    role: Role | None = None
     problem: AshiatoError | None = None
 
     @property
@@ -150,10 +152,13 @@ class Team:
         try:
             with self._guard:
                 self._hub = hub
+            if hub.role is not None:
+                # What the hub would refuse is refused here already, where it is written.
+                self._store.role = hub.role
             exchange = Exchange(self._store, hub, self._now_us)
             while not self._is_stopping:
                 self._turn(exchange)
-                self._tell_connected(exchange, can_write=hub.can_write)
+                self._tell_connected(exchange, role=hub.role)
                 # What was written while this turn ran has rung the hub: waiting ends at once then.
                 exchange.wait(self._presence)
         finally:
@@ -182,12 +187,12 @@ class Team:
                 self._woken.wait(min(rest_s, _LOOK_S))
         self._wants_now = False
 
-    def _tell_connected(self, exchange: Exchange, *, can_write: bool) -> None:
+    def _tell_connected(self, exchange: Exchange, *, role: Role | None) -> None:
         self._known_to_hub = exchange.hub_has
         self._tell(
             TeamState(
                 self._state.hub_name, Link.CONNECTED, exchange.waiting_count, exchange.withheld_count,
-                clock_ahead_us=exchange.clock_ahead_us, can_write=can_write, problem=exchange.withheld_problem,
+                clock_ahead_us=exchange.clock_ahead_us, role=role, problem=exchange.withheld_problem,
             )
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.operations import Operation, VersionVector
+from viewer.domain.people import Role
 from viewer.domain.presence import Presence
 
 PULL_LIMIT: Final = 2_000
@@ -38,8 +39,8 @@ class Hub(Protocol):
         """What people call it: host and database, or the folder. Never a password."""
 
     @property
-    def can_write(self) -> bool:
-        """False for readers: nothing is pushed then."""
+    def role(self) -> Role | None:
+        """What whoever is connected may do, held by the hub; None where nothing but the app holds it."""
 
     def load_version_vector(self) -> VersionVector:
         """What the hub has, exactly: sequences are dense there too."""

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from viewer.domain.operations import Operation, OperationId, VersionVector
+from viewer.domain.people import Role
 from viewer.domain.presence import PRESENT_FOR_S, Presence, place_fields, place_of
 from viewer.domain.text import Text
 from viewer.reviews.hubs import PULL_LIMIT, HubAway, HubRefused
@@ -110,6 +111,11 @@ class FolderHub:
     def name(self) -> str:
         return str(self._folder)
 
+    @property
+    def role(self) -> Role | None:
+        """Whoever may only read the folder is a reader. Of all others the folder knows nothing."""
+        return None if self.can_write else Role.READER
+
     def load_version_vector(self) -> VersionVector:
         with _drive(self._folder):
             self._look()
@@ -123,11 +129,13 @@ class FolderHub:
             if not fresh:
                 return
             if not self.can_write:
-                raise HubRefused(
+                refused = HubRefused(
                     Text.translate("Team", "You may read the team's folder, but not write into it."),
                     where=str(self._folder),
                     next_step=Text.translate("Team", "Ask whoever looks after the shared drive."),
                 )
+                refused.replica_ids = frozenset(operation.replica_id for operation in fresh)
+                raise refused
             path = write_pack(self._own_dir, self._next_serial(), 0, fresh)
             self._take(path, fresh)
             self._pack_together()

@@ -17,6 +17,7 @@ from psycopg.types.json import Jsonb
 
 from viewer.domain.hub_addresses import Password, ServerAddress
 from viewer.domain.operations import Operation, VersionVector
+from viewer.domain.people import Role
 from viewer.domain.presence import PRESENT_FOR_S, Presence, place_fields, place_of
 from viewer.domain.text import Text
 from viewer.reviews.hubs import PULL_LIMIT, HubRefused
@@ -70,7 +71,7 @@ class PostgresHub:
                 self._line.execute(f"LISTEN {_PRESENCE_CHANNEL}")
                 role = self._one("SELECT role FROM ashiato.login WHERE login = session_user")
                 self._check_member(role, secret)
-                self.can_write: bool = role[0] != "reader"
+                self.role: Role | None = Role(role[0])
                 if person:
                     self._one("SELECT ashiato.claim_person(%s)", person)
         except BaseException:

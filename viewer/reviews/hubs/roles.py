@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
+
+from viewer.domain.people import Role
 
 _LONGEST: Final = 40
 
 
-class TeamRole(StrEnum):
-    """owner: everything, and forgetting. facilitator: writes for others too. member: as oneself. reader: reads."""
-
-    OWNER = "owner"
-    FACILITATOR = "facilitator"
-    MEMBER = "member"
-    READER = "reader"
+HUB_ROLES: Final = (Role.OWNER, Role.FACILITATOR, Role.MEMBER, Role.READER)
+"""Those with a login. owner: everything, and forgetting. facilitator: writes for others too. member: as oneself.
+reader: nothing but what tells whom they looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class HubRoles:
 
     database: str
 
-    def group(self, role: TeamRole) -> str:
+    def group(self, role: Role) -> str:
         return f"ashiato_{role.value}_{self._part}"
 
     @property

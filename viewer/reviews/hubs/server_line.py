@@ -138,6 +138,10 @@ def _refused(address: ServerAddress, error: psycopg.Error, password: Password | 
             Text.translate("Team", "The hub does not take what this login wrote under another name."),
             Text.translate("Team", "Ask the owner or facilitator of the team to add the name to this login."),
         ),
+        "AS004": (
+            Text.translate("Team", "This is a reader's login: what was written here stays on this computer."),
+            Text.translate("Team", "Ask the owner of the team for another role."),
+        ),
         "AS003": (
             Text.translate("Reviews", "What was sent is not complete: earlier changes are missing."),
             Text.translate("Reviews", "Ask for it to be sent again, whole. Nothing was taken in."),

@@ -11,9 +11,10 @@ from psycopg import sql
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.hub_addresses import Password, ServerAddress
+from viewer.domain.people import Role
 from viewer.domain.text import Text
 from viewer.reviews.hubs import HubRefused
-from viewer.reviews.hubs.roles import HubRoles, TeamRole
+from viewer.reviews.hubs.roles import HUB_ROLES, HubRoles
 from viewer.reviews.hubs.server_line import Line, connect, errors_told
 
 
@@ -22,7 +23,7 @@ class Member:
     """A login of the team: its role, and the names its marks may bear. is_open: it may log in."""
 
     login: str
-    role: TeamRole
+    role: Role
     names: tuple[str, ...]
     is_open: bool = True
 
@@ -34,7 +35,7 @@ class Invitation:
     address: ServerAddress
     password: Password
     person: str
-    role: TeamRole
+    role: Role
 
 
 def init_team(address: ServerAddress, password: Password | None) -> None:
@@ -45,21 +46,21 @@ def init_team(address: ServerAddress, password: Password | None) -> None:
     with _keeping(address, password) as line:
         roles = HubRoles(address.database)
         with line.transaction():
-            for name in (roles.store, *(roles.group(role) for role in TeamRole)):
+            for name in (roles.store, *(roles.group(role) for role in HUB_ROLES)):
                 _make_role(line, name)
-            for role in TeamRole:
+            for role in HUB_ROLES:
                 _run(line, "GRANT CONNECT ON DATABASE {} TO {}", address.database, roles.group(role))
             _run(line, "GRANT {} TO CURRENT_USER", roles.store)
-            _run(line, "GRANT {} TO CURRENT_USER", roles.group(TeamRole.OWNER))
+            _run(line, "GRANT {} TO CURRENT_USER", roles.group(Role.OWNER))
             if line.execute("SELECT to_regnamespace('ashiato')::text").fetchone() == (None,):
                 _run(line, "CREATE SCHEMA ashiato AUTHORIZATION {}", roles.store)
         _migrate(address, password, roles)
         with _as_store(line, roles):
-            _map_login(line, line.info.user, TeamRole.OWNER)
+            _map_login(line, line.info.user, Role.OWNER)
 
 
 def invite(
-    address: ServerAddress, password: Password | None, person: str, role: TeamRole, names: tuple[str, ...] = ()
+    address: ServerAddress, password: Password | None, person: str, role: Role, names: tuple[str, ...] = ()
 ) -> Invitation:
     """Let a person in, with a password made for them; whoever has a login already gets a new password and this role.
 
@@ -80,7 +81,7 @@ def invite(
         # What the server keeps is made here: the password itself is in no statement and in no log of the server.
         verifier = line.pgconn.encrypt_password(fresh.reveal().encode(), login.encode(), b"scram-sha-256").decode()
         line.execute(sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(login), sql.Literal(verifier)))
-        for each in TeamRole:
+        for each in HUB_ROLES:
             word = "GRANT {} TO {}" if each is role else "REVOKE {} FROM {}"
             if each is role or _is_in(line, login, roles.group(each)):
                 _run(line, word, roles.group(each), login)
@@ -97,7 +98,7 @@ def remove_member(address: ServerAddress, password: Password | None, login: str)
     with _keeping(address, password) as line, line.transaction():
         roles = HubRoles(address.database)
         _run(line, "ALTER ROLE {} NOLOGIN", login)
-        for role in TeamRole:
+        for role in HUB_ROLES:
             if _is_in(line, login, roles.group(role)):
                 _run(line, "REVOKE {} FROM {}", roles.group(role), login)
         line.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login])
@@ -113,7 +114,7 @@ def load_members(address: ServerAddress, password: Password | None) -> list[Memb
             LEFT JOIN pg_catalog.pg_roles r ON r.rolname = l.login
             GROUP BY l.login, l.role ORDER BY min(p.name), l.login
         """).fetchall()
-    return [Member(login, TeamRole(role), tuple(names), is_open) for login, role, names, is_open in rows]
+    return [Member(login, Role(role), tuple(names), is_open) for login, role, names, is_open in rows]
 
 
 @contextmanager
@@ -176,7 +177,7 @@ def _is_in(line: Line, login: str, group: str) -> bool:
     return line.execute(query, [group, login]).fetchone() is not None
 
 
-def _map_login(line: Line, login: str, role: TeamRole) -> None:
+def _map_login(line: Line, login: str, role: Role) -> None:
     line.execute(
         "INSERT INTO ashiato.login (login, role) VALUES (%s, %s) "
         "ON CONFLICT (login) DO UPDATE SET role = excluded.role",

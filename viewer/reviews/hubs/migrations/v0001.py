@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic.operations import Operations
 
-from viewer.reviews.hubs.roles import HubRoles, TeamRole
+from viewer.domain.people import Role
+from viewer.reviews.hubs.roles import HUB_ROLES, HubRoles
 
 # A type and no temporary table: whoever calls could have made that table before, with a trigger that runs as the owner.
 _SENT = """
@@ -15,6 +16,7 @@ CREATE TYPE ashiato.sent AS (
 )
 """
 
+# Readers add to what tells who looked at whom, and to nothing else.
 _PUSH = """
 CREATE FUNCTION ashiato.push(operations jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -25,8 +27,8 @@ DECLARE
     known record;
 BEGIN
     SELECT l.role INTO my_role FROM ashiato.login l WHERE l.login = session_user;
-    IF my_role IS NULL OR my_role = 'reader' THEN
-        RAISE EXCEPTION 'this login may only read' USING ERRCODE = '42501';
+    IF my_role IS NULL THEN
+        RAISE EXCEPTION 'not of this team' USING ERRCODE = '42501';
     END IF;
     SELECT array_agg(s) INTO all_sent FROM jsonb_populate_recordset(NULL::ashiato.sent, operations) s;
     FOR each IN
@@ -35,7 +37,13 @@ BEGIN
     LOOP
         INSERT INTO ashiato.replica (replica_id, last_seq) VALUES (each.replica_id, 0) ON CONFLICT DO NOTHING;
         SELECT r.login, r.last_seq INTO known FROM ashiato.replica r WHERE r.replica_id = each.replica_id FOR UPDATE;
-        IF my_role = 'member' AND each.last_seq > known.last_seq THEN
+        IF my_role = 'reader' AND EXISTS (
+            SELECT 1 FROM unnest(each.sent) s
+            WHERE s.replica_seq > known.last_seq AND s.entity NOT IN ('audit', 'read', 'heard', 'view_setting')
+        ) THEN
+            RAISE EXCEPTION 'a reader' USING ERRCODE = 'AS004', DETAIL = each.replica_id;
+        END IF;
+        IF my_role IN ('member', 'reader') AND each.last_seq > known.last_seq THEN
             IF coalesce(known.login, session_user) <> session_user OR EXISTS (
                 SELECT 1 FROM unnest(each.sent) s
                 WHERE s.replica_seq > known.last_seq AND NOT (
@@ -237,17 +245,16 @@ def _grant(op: Operations, roles: HubRoles) -> None:
     def quoted(name: str) -> str:
         return '"' + name.replace('"', '""') + '"'
 
-    groups = {role: quoted(roles.group(role)) for role in TeamRole}
+    groups = {role: quoted(roles.group(role)) for role in HUB_ROLES}
     everyone = ", ".join(groups.values())
-    writers = ", ".join(name for role, name in groups.items() if role is not TeamRole.READER)
     run("REVOKE ALL ON SCHEMA ashiato FROM PUBLIC")
     run("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ashiato FROM PUBLIC")
     run(f"GRANT USAGE ON SCHEMA ashiato TO {everyone}")
     for table in ("operation", "replica", "login", "person", "presence", "team", "hub_version"):
         run(f"GRANT SELECT ON ashiato.{table} TO {everyone}")
     for function in (
-        "claim_person(text)", "be_present(text, text, text, text, boolean, text)", "be_absent(text)", "check_key(text)",
+        "push(jsonb)", "claim_person(text)", "be_present(text, text, text, text, boolean, text)", "be_absent(text)",
+        "check_key(text)",
     ):  # fmt: skip
         run(f"GRANT EXECUTE ON FUNCTION ashiato.{function} TO {everyone}")
-    run(f"GRANT EXECUTE ON FUNCTION ashiato.push(jsonb) TO {writers}")
-    run(f"GRANT EXECUTE ON FUNCTION ashiato.forget_rows(text[], text[]) TO {groups[TeamRole.OWNER]}")
+    run(f"GRANT EXECUTE ON FUNCTION ashiato.forget_rows(text[], text[]) TO {groups[Role.OWNER]}")
