@@ -12,6 +12,7 @@ from viewer.app.go_to_date import ask_date
 from viewer.app.media import build_media
 from viewer.app.printing import build_printing
 from viewer.app.reading import build_reading
+from viewer.app.reviews import build_reviews, make_review_actions
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
 from viewer.app.signals import build_signals
@@ -123,11 +124,17 @@ def build_window(
         mask=mask, journey=journey, make_reader=make_life_reader, make_calling=make_calling,
     ))  # fmt: skip
 
+    make_reviews = cache(partial(
+        build_reviews, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates,
+        mask=mask, panel=panel, journey_panel=journey_panel, journey=journey, customers=customers, author=author,
+        make_scores=make_scores,
+    ))  # fmt: skip
+
     window = MainWindow(
         theme, translate, page,
         make_page={
-            "scores": lambda: make_scores().page, "data": lambda: make_data().page,
-            "compare": lambda: make_compare().page,
+            "reviews": lambda: make_reviews().page, "scores": lambda: make_scores().page,
+            "data": lambda: make_data().page, "compare": lambda: make_compare().page,
         },
         is_executive=app.settings.role == "executive",
     )  # fmt: skip
@@ -147,7 +154,9 @@ def build_window(
     actions.add_desk(SIGNAL_ACTIONS, make_signals)
     actions.add(make_finding_actions(panel, customers, make_finding))
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
-    actions.add(make_score_actions(window, customers, make_scores))
+    score_actions = make_score_actions(window, customers, make_scores)
+    actions.add(score_actions)
+    actions.add(make_review_actions(make_reviews, score_actions))
     actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     actions.add({
         "view.order": journey.turn_order,
@@ -164,6 +173,7 @@ def build_window(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
             make_notes, make_desk, make_calling, make_finding, make_signals, make_media, find_first_scores,
+            (make_reviews,),
         )
     )  # fmt: skip
     return shown

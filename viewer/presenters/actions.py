@@ -3,52 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from viewer.domain.folding import fold
 from viewer.domain.text import Text, Translate
+from viewer.presenters.action_entries import GROUP_TITLES, Action, ActionGroup
+from viewer.presenters.review_actions import REVIEW_ACTIONS
 
-
-class ActionGroup(StrEnum):
-    """Groups in the order of menus and of the shortcut page."""
-
-    WORKSPACE = "workspace"
-    CUSTOMERS = "customers"
-    JOURNEY = "journey"
-    SCORES = "scores"
-    MARKS = "marks"
-    EDIT = "edit"
-    VIEW = "view"
-    HELP = "help"
-
-
-GROUP_TITLES: Final = {
-    ActionGroup.WORKSPACE: Text.translate("Actions", "Workspace and data"),
-    ActionGroup.CUSTOMERS: Text.translate("Actions", "Customers"),
-    ActionGroup.JOURNEY: Text.translate("Actions", "Journey"),
-    ActionGroup.SCORES: Text.translate("Actions", "Scores"),
-    ActionGroup.MARKS: Text.translate("Actions", "Marks"),
-    ActionGroup.EDIT: Text.translate("Actions", "Edit"),
-    ActionGroup.VIEW: Text.translate("Actions", "View"),
-    ActionGroup.HELP: Text.translate("Actions", "Help"),
-}
-
-
-class Action(NamedTuple):
-    """One thing a person can do.
-
-    shortcuts: portable key names ("Ctrl+Shift+Z"), the first is shown. is_local: the focused part handles the keys
-    itself (arrows on the journey, Ctrl+Enter in a text box); it is explained, but no menu entry.
-    """
-
-    action_id: str
-    group: ActionGroup
-    text: Text
-    shortcuts: tuple[str, ...]
-    help: Text
-    is_local: bool = False
-
+__all__ = [
+    "ACTIONS", "ACTION_BY_ID", "GROUP_TITLES", "MEDIA_ACTIONS", "READING_ACTIONS", "SCORES_ACTIONS", "SIGNAL_ACTIONS",
+    "Action", "ActionGroup", "key_words", "keys_of", "make_keys_page", "match_actions",
+]  # fmt: skip
 
 _WORKSPACE: Final = (
     Action("data.import", ActionGroup.WORKSPACE, Text.translate("Actions", "Import files…"), ("Ctrl+O",),
@@ -256,9 +221,11 @@ _EDIT: Final = (
 _VIEW: Final = (
     Action("page.customers", ActionGroup.VIEW, Text.translate("Actions", "Go to Customers"), ("Ctrl+1",),
            Text.translate("Actions", "The list of customers and the journey.")),
-    Action("page.scores", ActionGroup.VIEW, Text.translate("Actions", "Go to Scores"), ("Ctrl+2",),
+    Action("page.reviews", ActionGroup.VIEW, Text.translate("Actions", "Go to Review sessions"), ("Ctrl+2",),
+           Text.translate("Actions", "Prepare a review, its homework, and what is still open.")),
+    Action("page.scores", ActionGroup.VIEW, Text.translate("Actions", "Go to Scores"), ("Ctrl+4",),
            Text.translate("Actions", "The lowest scores first, one readable page each.")),
-    Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+3",),
+    Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+5",),
            Text.translate("Actions", "Which files were imported, and what was refused.")),
     Action("view.list", ActionGroup.VIEW, Text.translate("Actions", "Show or hide the list"), ("L",),
            Text.translate("Actions", "Fold the list of customers to give the journey room.")),
@@ -343,6 +310,7 @@ ACTIONS: Final = (
     *_JOURNEY,
     *_CALLS,
     *_MEDIA,
+    *REVIEW_ACTIONS,
     *_SCORES,
     *_MARKS,
     *_EDIT,

@@ -140,6 +140,11 @@ class CustomersPresenter:
         """The customer who is read, also when the list does not hold them."""
         return self._current_no
 
+    @property
+    def found_count(self) -> int:
+        """How many the list shows."""
+        return len(self._order)
+
     def start(self, query: CustomerQuery | None = None, *, current_no: int | None = None) -> None:
         """Ask for the list; opens `current_no`, else the first customer found."""
         self._opens_first = current_no is None

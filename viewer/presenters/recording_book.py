@@ -166,6 +166,7 @@ class RecordingBook:
         if store is None or not heard.spans:
             return
         commands = RecordCommands(store, heard.author)
+        me = weakref.ref(self)
 
         def work() -> ChangeSet:
             row_id = make_heard_id(heard.author, heard.media)
@@ -175,8 +176,9 @@ class RecordingBook:
             fields = heard_fields(heard._replace(spans=spans))
             return commands.put(HEARD, fields, row_id=row_id, owner=customer_refs(journey, secret)[0])
 
-        def done(_changes: ChangeSet) -> None:
-            """Nothing on screen waits for it."""
+        def done(changes: ChangeSet) -> None:
+            if (book := me()) is not None:
+                book._on_written(changes)
 
         self._queue.add("recordings.keep_heard", work, done, self._on_error)
 

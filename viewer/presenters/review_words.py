@@ -11,7 +11,7 @@ from typing import Final
 from viewer.domain.clock import us_of
 from viewer.domain.homework import Homework, HomeworkDone, HomeworkKind
 from viewer.domain.open_matters import MatterKind, OpenMatter
-from viewer.domain.review_plan import HowPicked, ReviewCustomer, ReviewPlan, ReviewStatus
+from viewer.domain.review_plan import HowPicked, ReviewCustomer, ReviewPlan, ReviewStatus, Stretch
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 
@@ -174,6 +174,16 @@ class ReviewWriter:
             )  # fmt: skip
             at += entry.minutes
         return tuple(rows)
+
+    def stretch(self, stretch: Stretch | None) -> str:
+        """From which day to which; "" without one."""
+        if stretch is None:
+            return ""
+        start_us, end_us = sorted((stretch.start.occurred_at_us, stretch.end.occurred_at_us))
+        first, last = self._dates.full_day(start_us), self._dates.day_since(end_us, start_us)
+        if self._dates.day_count(start_us, end_us) == 0:
+            return self._say(Text.translate("Reviews", "look at {day}", day=first))
+        return self._say(Text.translate("Reviews", "look at {first} – {last}", first=first, last=last))
 
     def how(self, entry: ReviewCustomer) -> str:
         """How this customer came onto the list, with its figures."""

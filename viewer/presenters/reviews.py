@@ -12,7 +12,7 @@ from viewer.domain.annotations import ChangeSet
 from viewer.domain.errors import AshiatoError
 from viewer.domain.homework import HomeworkKind, make_progress
 from viewer.domain.open_matters import make_open_matters
-from viewer.domain.review_plan import Review, ReviewPlan, ReviewStatus
+from viewer.domain.review_plan import Review, ReviewCustomer, ReviewPlan, ReviewStatus, Stretch
 from viewer.domain.text import Text, Translate
 from viewer.presenters.customer_words import short_id
 from viewer.presenters.job_queue import JobQueue
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 class ShownPlan:
     """One review in detail. total: the agenda's minutes against the planned ones. is_read_only: it is done.
 
-    opening, closing: what the agenda begins and ends with (words, clock). invitees: (invitee_id, name, department).
-    matters: what it opens with.
+    invitees: (invitee_id, name, department). matters: what it opens with.
     """
 
     review: Review
@@ -40,8 +39,6 @@ class ShownPlan:
     status_word: str
     day: str
     agenda: tuple[AgendaRow, ...]
-    opening: str
-    closing: str
     total: str
     is_too_long: bool
     how: str
@@ -70,7 +67,6 @@ class ReviewsPresenter:
 
     def __init__(
         self,
-        view: ReviewsView,
         open_store: Callable[[], ReviewStore],
         events: PeopleSource,
         jobs: JobRunner,
@@ -85,16 +81,27 @@ class ReviewsPresenter:
         on_written: Callable[[ChangeSet], None],
         on_error: Callable[[AshiatoError], None],
     ) -> None:
-        """open_store: called in jobs. nickname: of a customer_id. on_loaded: other parts follow what is planned."""
-        self._view, self._open_store, self._events = view, open_store, events
+        """open_store: called in jobs. nickname: of a customer_id. on_loaded: other parts follow what is planned.
+
+        on_written: whoever is told calls `note_changes`, as for what others write.
+        """
+        self._open_store, self._events = open_store, events
+        self._view: ReviewsView | None = None
         self._queue = JobQueue(jobs)
         self._say, self._writer, self._nickname, self._secret = translate, writer, nickname, secret
         self._today, self._author = today, author
         self._on_loaded, self._on_written, self._on_error = on_loaded, on_written, on_error
         self._shelf = Shelf()
         self._current = ""
+        self._has_loaded = False
         self.find_calls: Callable[[], Mapping[int, tuple[str, ...]]] = dict
         """Recordings (media) of the calls of customers, by customer_no: they come with the recordings."""
+
+    def attach(self, view: ReviewsView) -> None:
+        """The page is there; other parts follow the plans without it."""
+        self._view = view
+        if self._has_loaded:
+            self._show()
 
     @property
     def is_idle(self) -> bool:
@@ -133,8 +140,9 @@ class ReviewsPresenter:
 
     # What people change. Each is one step of undo.
 
-    def prepare(self, review: Review, chosen: Sequence[Chosen], people: Sequence[PersonRef]) -> None:
-        """A new review, which is then the one in detail."""
+    def prepare(self, review: Review, chosen: Sequence[Chosen], team: Sequence[tuple[str, str]]) -> None:
+        """A new review, which is then the one in detail. team: (name, department) of whom to invite."""
+        people = [PersonRef(name, department) for name, department in team]
         open_store, author = self._open_store, self._author()
         me = weakref.ref(self)
 
@@ -159,7 +167,7 @@ class ReviewsPresenter:
         count = len({each.customer for each in chosen} - known)
         self._current = review_id
         if not count:
-            self._view.set_told(self._say(Text.translate("Reviews", "They are on the list already.")))
+            self._tell(self._say(Text.translate("Reviews", "They are on the list already.")))
             return
         told = Text.translate(
             "Reviews", "Put %n customer(s) on {review}. Ctrl+Z takes it back.", n=count,
@@ -179,6 +187,11 @@ class ReviewsPresenter:
     def set_question(self, row_id: str, question: str) -> None:
         if self._editable() is not None:
             self._write(lambda commands: commands.set_customer(row_id, question=question))
+
+    def set_stretch(self, entry: ReviewCustomer, stretch: Stretch | None) -> None:
+        """Also while the list of another review is in detail."""
+        told = self._say(Text.translate("Reviews", "This is the stretch to look at now. Ctrl+Z takes it back."))
+        self._write(lambda commands: commands.set_stretch(entry.row_id, stretch), told)
 
     def move(self, row_id: str, position: int) -> None:
         """position: among the others, 0 is the first."""
@@ -227,7 +240,7 @@ class ReviewsPresenter:
             words = Text.translate(
                 "Reviews", "None of these customers has a call with a recording. Recordings are added on the Data page."
             )
-            self._view.set_told(self._say(words))
+            self._tell(self._say(words))
             return
         self._give(plan, HomeworkKind.HEAR, items)
 
@@ -277,44 +290,61 @@ class ReviewsPresenter:
         self._queue.add("reviews.write", work, done, self._on_error)
 
     def _finish(self, changes: ChangeSet, told: str) -> None:
+        self._tell(told)
         self._on_written(changes)
-        self._view.set_told(told)
-        self.reload()
 
     # What is shown.
 
     def _take(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+        self._shelf, self._has_loaded = shelf, True
         if self.plan is None:
             upcoming = [plan for plan in shelf.plans if plan.review.status is not ReviewStatus.DONE]
             first = next(iter(upcoming or shelf.plans), None)
             self._current = "" if first is None else first.review_id
-        self._view.set_people(
-            [
-                (person.name, department.name if (department := shelf.roster.department_of(person.name)) else "")
-                for person in shelf.roster.persons
-            ]
-        )
         self._show()
         self._on_loaded(shelf)
 
+    @property
+    def title(self) -> str:
+        """Of the review in detail."""
+        return "" if self.plan is None else self._writer.title(self.plan)
+
+    @property
+    def open_reviews(self) -> list[ShownReview]:
+        """Those that are not done."""
+        return [self._writer.row(each) for each in self._shelf.plans if each.review.status is not ReviewStatus.DONE]
+
+    @property
+    def team(self) -> list[tuple[str, str]]:
+        """(name, department) of everybody in the team's directory."""
+        roster = self._shelf.roster
+        return [
+            (person.name, department.name if (department := roster.department_of(person.name)) else "")
+            for person in roster.persons
+        ]
+
     def _show(self) -> None:
-        shelf = self._shelf
-        self._view.set_reviews([self._writer.row(plan) for plan in shelf.plans], self._current)
-        plan = self.plan
-        self._view.set_plan(None if plan is None else self._shown(plan))
-        self._view.set_open_matters(self._matters(None))
+        view, plan = self._view, self.plan
+        if view is None:
+            return
+        view.set_people(self.team)
+        view.set_reviews([self._writer.row(each) for each in self._shelf.plans], self._current)
+        view.set_plan(None if plan is None else self._shown(plan))
+        view.set_open_matters(self._matters(None))
+
+    def _tell(self, words: str) -> None:
+        if self._view is not None:
+            self._view.set_told(words)
 
     def _shown(self, plan: ReviewPlan) -> ShownPlan:
-        review, shelf, say = plan.review, self._shelf, self._say
+        review, shelf = plan.review, self._shelf
         names = [invitee.name for invitee in plan.invitees]
         people = {
             entry.row_id: (self._nickname(row.customer_id), short_id(row.customer_id), row.customer_no)
             for entry in plan.customers
             if (row := shelf.people.get(entry.customer)) is not None
         }
-        given = Text.translate("Reviews", "A stretch to look at is set")
-        stretches = {entry.row_id: say(given) for entry in plan.customers if entry.stretch is not None}
+        stretches = {entry.row_id: self._writer.stretch(entry.stretch) for entry in plan.customers}
         homework = [
             self._writer.homework(each, make_progress(each, names, shelf.progress.heard, shelf.progress.read))
             for each in shelf.homework_of(plan.review_id)
@@ -322,8 +352,6 @@ class ReviewsPresenter:
         shown = self._writer.row(plan)
         return ShownPlan(
             review, shown.number, shown.status_word, shown.day, self._writer.agenda(plan, people, stretches),
-            say(Text.translate("Reviews", "Still open from last time: {minutes} min", minutes=review.opening_minutes)),
-            say(Text.translate("Reviews", "Vote, decisions, homework: {minutes} min", minutes=review.closing_minutes)),
             self._writer.total(plan), plan.minutes_over > 0, self._writer.how_all(plan),
             tuple((each.invitee_id, each.name, each.department) for each in plan.invitees),
             tuple(homework), self._matters(plan), review.status is ReviewStatus.DONE,

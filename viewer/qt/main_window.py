@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from viewer.qt.palette import CommandPalette, KeysPage
 
 
-PAGES: Final = ("customers", "scores", "data")
+PAGES: Final = ("customers", "reviews", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
 BESIDE_PAGES: Final = ("compare",)
@@ -73,7 +73,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(customers_page)
         self.actions_by_id = ActionSet(translate, self)
         self.actions_by_id.triggered.connect(self.do_action)
-        words = {"customers": self.tr("Customers"), "scores": self.tr("Scores"), "data": self.tr("Data")}
+        words = {
+            "customers": self.tr("Customers"), "reviews": self.tr("Reviews"), "scores": self.tr("Scores"),
+            "data": self.tr("Data"),
+        }  # fmt: skip
         self.rail.set_pages(
             [
                 (f"page.{name}", words[name], f"rail-{name}", ACTION_BY_ID[f"page.{name}"].shortcuts[0])

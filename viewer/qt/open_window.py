@@ -18,7 +18,7 @@ from viewer.domain.progress import Report
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.main_window import MainWindow
 from viewer.qt.window_news import WindowNews
-from viewer.qt.window_parts import SideParts, WindowParts
+from viewer.qt.window_parts import Follower, SideParts, WindowParts
 from viewer.timeline.selection import Selection, SelectionKind, select_event
 from viewer.workspace.document import Document
 from viewer.workspace.state import ViewState
@@ -59,6 +59,7 @@ class OpenWindow(QObject):
         self._link = ""
         self._calling: CallingDesk | None = None
         self._finding: FindingDesk | None = None
+        self._followers: list[Follower] = []
         self._is_complete = False
         self._is_retired = False
 
@@ -253,6 +254,8 @@ class OpenWindow(QObject):
             self._calling.show_journey(journey)
         if self._finding is not None:
             self._finding.show_journey(journey)
+        for follower in self._followers:
+            follower.show_journey(journey)
 
     def go_to_event(self, customer_no: int, event_key: int) -> None:
         """Read this customer at one of their events."""
@@ -280,6 +283,8 @@ class OpenWindow(QObject):
             self._desk.tools.note_selection()
         if self._signals is not None:
             self._signals.presenter.note_selection(selection)
+        for follower in self._followers:
+            follower.note_selection(selection)
 
     def show_mark(self, mark_id: str) -> None:
         """A mark was clicked on the journey."""
@@ -305,11 +310,17 @@ class OpenWindow(QObject):
         """It was written down who read this: the list shows it, and undo has nothing to do with it."""
         if self._finding is not None:
             self._finding.note_changes(changes)
+        self._tell_followers(changes)
 
     def note_written(self, changes: ChangeSet) -> None:
         """Something was written outside the notes: undo knows of it."""
         if self._notes is not None:
             self._notes.note_written(changes)
+        self._tell_followers(changes)
+
+    def _tell_followers(self, changes: ChangeSet) -> None:
+        for follower in self._followers:
+            follower.note_changes(changes)
 
     def set_author(self, name: str) -> None:
         """The name was told with a call."""
@@ -349,6 +360,7 @@ class OpenWindow(QObject):
             self.media.note_changes(changes)
         if self._finding is not None:
             self._finding.note_changes(changes)
+        self._tell_followers(changes)
         self._parts.reading.forget_near()
         store = self._document.reviews
         if store is None:
@@ -434,6 +446,9 @@ class OpenWindow(QObject):
         self._finding = finding = self._parts.make_finding()
         finding.rule_titles = signals.presenter.titles
         finding.attach(store)
+        self._followers = [make() for make in self._parts.make_followers]
+        for follower in self._followers:
+            follower.attach(store)
         self._parts.customers.refresh_rows()
         journey = self._parts.reading.journey
         if journey is not None:
@@ -441,6 +456,8 @@ class OpenWindow(QObject):
             notes.set_selection(self._parts.journey.selection)
             calling.show_journey(journey)
             finding.show_journey(journey)
+            for follower in self._followers:
+                follower.show_journey(journey)
 
     def _note_signals(self) -> None:
         """Rules were evaluated, or firings rejected: the list counts anew."""

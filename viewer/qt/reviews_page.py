@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from viewer.domain.review_plan import ReviewStatus
 from viewer.presenters.review_words import MatterRow, ShownReview
 from viewer.qt.icons import icon
-from viewer.qt.review_list import ReviewDelegate, StepCard
 from viewer.qt.review_detail import ReviewDetail
+from viewer.qt.review_list import ReviewDelegate, StepCard
 from viewer.qt.review_sections import MattersSection, plain_label
 from viewer.qt.theme import Theme
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.journey import JourneyPresenter
@@ -13,6 +13,8 @@ from viewer.qt.main_window import MainWindow
 from viewer.qt.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from viewer.domain.annotations import ChangeSet
+    from viewer.domain.journey import Journey
     from viewer.presenters.details import DetailsPresenter
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.calling_desk import CallingDesk
@@ -23,6 +25,19 @@ if TYPE_CHECKING:
     from viewer.qt.reading_desk import ReadingDesk
     from viewer.qt.signals_desk import SignalsDesk
     from viewer.reviews.store import ReviewStore
+    from viewer.timeline.selection import Selection
+
+
+class Follower(Protocol):
+    """A part that follows what happens in the window, from when the review store is open."""
+
+    def attach(self, store: ReviewStore, /) -> None:
+        """Called once, first."""
+
+    def show_journey(self, journey: Journey, /) -> None: ...
+    def note_selection(self, selection: Selection, /) -> None: ...
+    def note_changes(self, changes: ChangeSet, /) -> None:
+        """Something was written, here or elsewhere."""
 
 
 class SideParts(NamedTuple):
@@ -37,7 +52,8 @@ class WindowParts(NamedTuple):
     """What one window consists of.
 
     make_notes, make_media: when the review store is open. make_desk and the others: the same one every time.
-    read_ahead: called in a job after the first picture, what other pages show first.
+    read_ahead: called in a job after the first picture, what other pages show first. make_followers: of further parts,
+    called when the review store is open.
     """
 
     window: MainWindow
@@ -54,3 +70,4 @@ class WindowParts(NamedTuple):
     make_signals: Callable[[], SignalsDesk]
     make_media: Callable[[ReviewStore], MediaDesk]
     read_ahead: Callable[[], object]
+    make_followers: tuple[Callable[[], Follower], ...] = ()
