@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Journey
+
+MASKED_CHAR: Final = "●"
+"""Stands for each character of free text that a masked snapshot does not tell."""
 
 
 class AnchorKind(StrEnum):
@@ -96,6 +99,9 @@ class Resolved(NamedTuple):
 
 
 def identity_ref(identity: Identity, secret: bytes) -> IdentityRef:
+    """The same on every computer of a team: by the team's key, or by what came with the data in its place."""
+    if identity.digest:
+        return IdentityRef(identity.namespace, identity.digest)
     digest = hmac.new(secret, identity.value.encode(), hashlib.sha256).hexdigest()
     return IdentityRef(identity.namespace, digest)
 
@@ -216,7 +222,7 @@ class AnchorResolver:
 
     def _pick(self, candidates: list[int], position: int | None, ref: EventRef) -> tuple[int | None, bool]:
         """Among twins: the one with the remembered title nearest to the remembered position, else the position."""
-        if len(candidates) == 1 and position in candidates:
+        if position in candidates and (len(candidates) == 1 or _is_keyless(self._journey)):
             return position, True
         same_title = [index for index in candidates if self._title_digest(index) == ref.title_digest]
         if same_title and (position is not None or ref.title_digest):
@@ -244,7 +250,18 @@ class AnchorResolver:
         if place.field is None:
             return True
         text = _text_of(self._journey, index, place.field)
-        return text is not None and text[place.char_start : place.char_end] == place.quote
+        if text is None:
+            return False
+        words = text[place.char_start : place.char_end]
+        # What is masked on either side may have been anything of the same length.
+        return len(words) == len(place.quote) and all(
+            has == had or MASKED_CHAR in (has, had) for has, had in zip(words, place.quote, strict=True)
+        )
+
+
+def _is_keyless(journey: Journey) -> bool:
+    """The data came without the key: titles cannot be told apart, and nothing was imported since to change places."""
+    return any(identity.digest for identity in journey.customer.identities.values())
 
 
 def _twins(journey: Journey, occurred_at_us: int, event_name: str) -> list[int]:
@@ -256,7 +273,9 @@ def _twins(journey: Journey, occurred_at_us: int, event_name: str) -> list[int]:
 
 def _title_digest(journey: Journey, index: int, secret: bytes) -> str:
     title = journey.events.title(index)
-    return "" if title is None else hmac.new(secret, title.encode(), hashlib.sha256).hexdigest()[:16]
+    if title is None or _is_keyless(journey):
+        return ""
+    return hmac.new(secret, title.encode(), hashlib.sha256).hexdigest()[:16]
 
 
 def _text_of(journey: Journey, index: int, field: TextField) -> str | None:

@@ -260,15 +260,18 @@ def load_rows(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no
     if not len(customer_nos):
         return []
     numbers = [int(no) for no in customer_nos]
+    digest = "(SELECT digest FROM identity_digest d WHERE d.identity_no = i.identity_no)"
     known = cursor.execute(
-        f"SELECT customer_no, namespace, value, first_seen_us FROM identity {_AMONG}", [numbers]
+        f"""SELECT customer_no, namespace, value, first_seen_us, {digest if glossary.has_digests else "''"}
+            FROM identity i {_AMONG}""",
+        [numbers],
     ).fetchall()
     known.sort(key=lambda row: (*glossary.namespaces[row[1]], row[3] is None, row[3] or 0, row[1], row[2]))
     identities: dict[int, list[Identity]] = {}
-    for no, namespace, value, _ in known:
+    for no, namespace, value, _, key in known:
         own = identities.setdefault(int(no), [])
         if len(own) < _SHOWN_IDENTITIES:
-            own.append(Identity(namespace, value))
+            own.append(Identity(namespace, value, key or ""))
     fields: dict[int, dict[tuple[str, str], str]] = {}
     newest_last = cursor.execute(
         f"""SELECT at_us, source_no, source_row, identity_no, customer_no, role, label, value FROM customer_field

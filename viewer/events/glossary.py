@@ -7,7 +7,7 @@ from typing import Final
 
 import duckdb
 
-from viewer.events.schema import column_names
+from viewer.events.schema import KEYLESS, column_names
 
 _KEPT_CHARS: Final = 120
 _KEPT_TEXTS: Final = 20_000
@@ -18,6 +18,7 @@ class Glossary:
     """Small tables of one generation. Loaded once, used from any thread.
 
     namespaces: (is weak, rank) by namespace: the smaller, the more it says. sources: (source, file name) by source_no.
+    has_digests: the data came without the key, and with the digests of identities.
     event_table: where events are kept. event_columns: those that are kept; the others hold the same for every event.
     """
 
@@ -32,9 +33,10 @@ class Glossary:
             int(no): (str(source), str(file_name)) for no, source, file_name in sources
         }
         self.event_table, self.event_columns = _event_columns(cursor)
-        has_scores, has_fields = cursor.execute(
-            "SELECT EXISTS (FROM score), EXISTS (FROM customer_field)"
-        ).fetchall()[0]  # fmt: skip
+        has_scores, has_fields, made_of = cursor.execute(
+            "SELECT EXISTS (FROM score), EXISTS (FROM customer_field), (SELECT decisions_digest FROM meta LIMIT 1)"
+        ).fetchall()[0]
+        self.has_digests = made_of == KEYLESS
         self.has_scores, self.has_fields = bool(has_scores), bool(has_fields)
         self._texts: dict[int, str] = {}
 

@@ -129,6 +129,14 @@ def _as_text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+def _load_digests(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> dict[int, str]:
+    rows = cursor.execute(
+        "SELECT identity_no, digest FROM identity_digest JOIN identity USING (identity_no) WHERE customer_no = ?",
+        [customer_no],
+    ).fetchall()
+    return {int(no): str(digest) for no, digest in rows}
+
+
 def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Customer:
     sql = "SELECT identity_no, namespace, value, is_named, first_seen_us FROM identity WHERE customer_no = $1"
     identities = _ask(cursor, "journey_identities", sql, customer_no).fetchall()
@@ -137,7 +145,8 @@ def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, custom
     identities.sort(key=lambda row: (*glossary.namespaces[row[1]], row[4] is None, row[4] or 0, row[1], row[2]))
     fields = _load_fields(cursor, customer_no) if glossary.has_fields else []
     newest = {(role, label): value for *_, role, label, value in fields}
-    by_no = {int(no): Identity(namespace, value) for no, namespace, value, *_ in identities}
+    digests = _load_digests(cursor, customer_no) if glossary.has_digests else {}
+    by_no = {int(no): Identity(namespace, value, digests.get(int(no), "")) for no, namespace, value, *_ in identities}
     named = [str(by_no[int(no)]) for no, _, _, is_named, _ in identities if is_named]
     customer_id = str(next(iter(by_no.values())))
     return Customer(

@@ -14,10 +14,20 @@ _AT_ONCE = 20_000
 
 
 def find_numbers(
-    cursor: duckdb.DuckDBPyConnection, refs: Collection[IdentityRef], secret: bytes, tick: Tick
+    cursor: duckdb.DuckDBPyConnection,
+    refs: Collection[IdentityRef],
+    secret: bytes,
+    tick: Tick,
+    *,
+    has_digests: bool = False,
 ) -> dict[IdentityRef, int]:
-    """customer_no by reference; see `viewer.domain.anchors.identity_ref`, which made the digests."""
+    """customer_no by reference; see `viewer.domain.anchors.identity_ref`, which made the digests.
+
+    has_digests: the data came with them, and without the key.
+    """
     found: dict[IdentityRef, int] = {}
+    if has_digests:
+        return _find_by_digest(cursor, refs)
     for namespace in sorted({ref.namespace for ref in refs}):
         wanted = {bytes.fromhex(ref.digest): ref for ref in refs if ref.namespace == namespace}
         answer = cursor.execute(
@@ -31,3 +41,13 @@ def find_numbers(
                 if ref is not None:
                     found[ref] = int(customer_no)
     return found
+
+
+def _find_by_digest(cursor: duckdb.DuckDBPyConnection, refs: Collection[IdentityRef]) -> dict[IdentityRef, int]:
+    rows = cursor.execute(
+        """SELECT namespace, digest, customer_no FROM identity JOIN identity_digest USING (identity_no)
+           SEMI JOIN customer USING (customer_no) WHERE digest IN (SELECT unnest(?::VARCHAR[]))""",
+        [sorted({ref.digest for ref in refs})],
+    ).fetchall()
+    numbers = {IdentityRef(namespace, digest): int(customer_no) for namespace, digest, customer_no in rows}
+    return {ref: numbers[ref] for ref in refs if ref in numbers}

@@ -16,6 +16,9 @@ from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
 SCHEMA_VERSION: Final = 1
 """Another number in a generation means: rebuild."""
 
+KEYLESS: Final = "keyless"
+"""In the place of the digest of decisions: an excerpt, which nothing is imported into, with digests of identities."""
+
 COLUMNS: Final[dict[str, str]] = {
     "meta": "schema_version INTEGER, decisions_digest VARCHAR",
     # events, refused, duplicates: what this file brought, could not bring, and brought again.

@@ -237,8 +237,9 @@ class EventStore:
         """
         from viewer.events.references import find_numbers
 
-        with self._reader.cursor() as (cursor, _):
-            return find_numbers(cursor, refs, secret, _ticking(report))
+        with self._reader.cursor() as (cursor, number):
+            has_digests = self._words(cursor, number).has_digests
+            return find_numbers(cursor, refs, secret, _ticking(report), has_digests=has_digests)
 
     def field_labels(self, limit: int) -> list[str]:
         """The sources' names of customer fields, the most frequent first."""

@@ -49,13 +49,26 @@ _BIRDS: Final = (
 )  # fmt: skip
 
 
+NICKNAMES: Final = len(_PLACES) * len(_COLOURS) * len(_BIRDS)
+"""How many different names there are."""
+
+
 def nickname(customer_id: str, language: str, secret: bytes) -> str:
     """The nickname of a customer: 森の青いヒバリ for language "ja", "Forest Blue Lark" for any other.
 
     122,880 names: among 2,000 customers about 16 pairs share one, so the id stands beside it. secret: the workspace's.
     """
+    return nickname_of(nickname_number(customer_id, secret), language)
+
+
+def nickname_number(customer_id: str, secret: bytes) -> int:
+    """Which of all names a customer has; it tells nothing else of the id, and may go where the key may not."""
     digest = hmac.new(secret, b"nickname\0" + customer_id.encode(), hashlib.sha256).digest()
-    number = int.from_bytes(digest[:8], "big")
+    return int.from_bytes(digest[:8], "big") % NICKNAMES
+
+
+def nickname_of(number: int, language: str) -> str:
+    """The name with this number, 0 to NICKNAMES - 1."""
     words = []
     for vocabulary in (_PLACES, _COLOURS, _BIRDS):
         number, position = divmod(number, len(vocabulary))
