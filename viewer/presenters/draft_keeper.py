@@ -23,11 +23,26 @@ class DraftKeeper:
         self._kept = ""
         self._is_known = False
         self._opened_count = 0
-        self._writer = ""
+        self._writer, self._is_usual = "", True
 
-    def set_writer(self, writer: str) -> None:
-        """Drafts from now on are those of one of several who write at this computer, "" for the usual one's."""
-        self._writer = writer
+    def set_writer(self, writer: str, *, is_usual: bool) -> None:
+        """Whose drafts come from now on: people at one computer do not read each other's.
+
+        "" before anybody gave a name. is_usual: drafts without a name are theirs as well.
+        """
+        self._writer, self._is_usual = writer, is_usual
+
+    def hand_over(self, journey: Journey, writer: str) -> None:
+        """A name was given: what was kept without one on this journey is theirs."""
+        ref, commands = customer_refs(journey, self._secret)[0], self._commands
+        nobodys, own = _key(ref, ""), _key(ref, writer)
+
+        def work() -> None:
+            if words := commands.load_draft(nobodys):
+                commands.save_draft(own, join_drafts(commands.load_draft(own), words))
+                commands.save_draft(nobodys, "")
+
+        self._queue.add("notes.draft.named", work, _ignore, self._on_error)
 
     def turn_to_next(self) -> None:
         """Another journey comes: nothing is known of its drafts yet."""
@@ -40,7 +55,10 @@ class DraftKeeper:
         Drafts are kept under the customer's strongest identity. A join may have brought a stronger one since, so those
         of all the others are gathered there.
         """
-        key, *other_keys = (self._key(ref) for ref in customer_refs(journey, self._secret))
+        refs = customer_refs(journey, self._secret)
+        key, *other_keys = (self._key(ref) for ref in refs)
+        if self._writer and self._is_usual:
+            other_keys += [_key(ref, "") for ref in refs]
         words = self._commands.load_draft(key)
         for other in other_keys:
             if found := self._commands.load_draft(other):
@@ -72,8 +90,7 @@ class DraftKeeper:
         self._add(journey, encode_drafts([writing], journey, self._secret))
 
     def _key(self, customer: IdentityRef) -> str:
-        key = f"notes:{customer.namespace}:{customer.digest}"
-        return f"{key}:{self._writer}" if self._writer else key
+        return _key(customer, self._writer)
 
     def _add(self, journey: Journey, words: str) -> None:
         """In place of what waits to be added since the journey was opened."""
@@ -83,6 +100,11 @@ class DraftKeeper:
             commands.save_draft(key, join_drafts(commands.load_draft(key), words))
 
         self._queue.add(f"notes.draft.{self._opened_count}", work, _ignore, self._on_error, replaces=True)
+
+
+def _key(customer: IdentityRef, writer: str) -> str:
+    key = f"notes:{customer.namespace}:{customer.digest}"
+    return f"{key}:{writer}" if writer else key
 
 
 def _ignore(_answer: None) -> None:

@@ -15,6 +15,7 @@ from viewer.domain.journey import CustomerField, Journey
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.day_only import NO_TIME_GIVEN, is_day_only
+from viewer.presenters.mark_talk import NO_TALK, NOTHING_SAID, MarkTalk, Talk, make_mark_talk
 from viewer.presenters.wording import MARK_WORDS, inner_quotes
 
 KINDS: Final = (
@@ -58,7 +59,7 @@ class MarkCard:
     """One mark as it is shown.
 
     title and quote may be "", body "" means nothing was written yet. warning: its words have changed, or its event is
-    lost. when: the day it was made. is_edited: somebody changed it later. spoken: all of it, for screen readers.
+    lost. when: the day it was made. spoken: all of it, for screen readers. talk: tags, replies, reactions.
     """
 
     mark_id: str
@@ -73,6 +74,7 @@ class MarkCard:
     warning: str
     is_lost: bool
     spoken: str
+    talk: MarkTalk = NOTHING_SAID
 
 
 def make_cards(
@@ -81,10 +83,13 @@ def make_cards(
     translate: Translate,
     dates: DateWords,
     show_text: ShowText = as_it_is,
+    *,
+    talk: Talk = NO_TALK,
+    me: str = "",
 ) -> tuple[MarkCard, ...]:
     """Cards in the order of the journey: of the whole journey first, then by place, lost ones last.
 
-    show_text: masks words of the customer that a mark quotes.
+    show_text: masks words of the customer that a mark quotes. talk: of this customer's marks. me: who looks.
     """
     cards: list[MarkCard] = []
     made_us: int | None = None
@@ -96,11 +101,12 @@ def make_cards(
         quote = quote_words(mark.anchor.place, journey, translate, show_text)
         told = "" if warning is None else translate(warning)
         kind_words = translate(MARK_WORDS[mark.kind])
-        spoken = [kind_words, mark.title, quote, mark.body, place, mark.author, when, told]
+        said = make_mark_talk(mark, talk, me, translate, dates)
+        spoken = [kind_words, mark.title, quote, mark.body, place, said.author, when, told, *said.spoken()]
         cards.append(
             MarkCard(
-                mark.mark_id, mark.kind, kind_words, mark.title, quote, mark.body, mark.author, when, place, told,
-                resolved.found is Found.LOST, ", ".join(filter(None, spoken)),
+                mark.mark_id, mark.kind, kind_words, mark.title, quote, mark.body, said.author, when, place, told,
+                resolved.found is Found.LOST, ", ".join(filter(None, spoken)), said,
             )
         )  # fmt: skip
     return tuple(cards)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from viewer.domain.anchors import AnchorKind, AnchorResolver, Place, Resolved, customer_refs
+from viewer.domain.anchors import AnchorKind, AnchorResolver, Place, Resolved
 from viewer.domain.annotations import ChangeSet, Mark, MarkKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
@@ -14,8 +14,10 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.draft_keeper import DraftKeeper
 from viewer.presenters.job_queue import JobQueue
+from viewer.presenters.mark_talk import NO_TALK, Talk
 from viewer.presenters.note_composer import edit_mark, make_composer_state, spot_of
 from viewer.presenters.note_drafts import Writing, anchor_of
+from viewer.presenters.note_loading import LoadedNotes, load_notes
 from viewer.presenters.note_words import (
     TITLED,
     WHOLE,
@@ -25,7 +27,6 @@ from viewer.presenters.note_words import (
     as_it_is,
     count_words,
     make_cards,
-    order_marks,
     short_words,
 )
 from viewer.presenters.notes_view import NotesView
@@ -38,14 +39,8 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """As the writer of `commands` may see it."""
-
-    marks: tuple[Located, ...]
-    state: ChangeSet
-    commands: AnnotationCommands
-    drafts: tuple[Writing, ...] | None = None
+def ignore(_changes: ChangeSet) -> None:
+    """Nothing depends on it."""
 
 
 class NotesPresenter:
@@ -85,9 +80,14 @@ class NotesPresenter:
         self._resolver: AnchorResolver | None = None
         self._marks: tuple[Located, ...] = ()
         self._marks_before: tuple[Located, ...] = ()
+        self._talk = NO_TALK
+        self._chosen: str | None = None
+        self.on_talk_loaded: Callable[[Talk], None] = lambda _talk: None
+        """Told the tags, replies and reactions of the journey on screen, whenever they were read."""
         self._selection_spot = WHOLE
         self._desk = WritingDesk()
         self._keeper = DraftKeeper(commands, self._queue, secret, self._on_error)
+        self._keeper.set_writer(commands.author if is_author_chosen else "", is_usual=True)
         view.set_author_name(commands.author)
         self.show_journey(None)
 
@@ -101,6 +101,24 @@ class NotesPresenter:
         """The marks of the journey on screen, in the order of the cards."""
         return self._marks
 
+    @property
+    def hand(self) -> AnnotationCommands:
+        """Who writes now."""
+        return self._commands
+
+    @property
+    def chosen_id(self) -> str | None:
+        """The mark whose card is the chosen one."""
+        return self._chosen if self._chosen is not None and self._find(self._chosen) is not None else None
+
+    def write(self, name: str, work: Callable[[], ChangeSet], on_done: Callable[[ChangeSet], None] = ignore) -> None:
+        """Do `work` of another part in its turn, as a job; the cards show it, undo knows it, errors are told here."""
+        self._write(name, work, on_done)
+
+    def tell(self, words: str, *, is_problem: bool = False) -> None:
+        """One line about what just happened."""
+        self._view.set_notice(words, is_problem=is_problem)
+
     # What the window says
 
     def show_journey(self, journey: Journey | None) -> None:
@@ -109,11 +127,12 @@ class NotesPresenter:
         self._journey = journey
         self._resolver = None if journey is None else AnchorResolver(journey, self._secret)
         self._marks = ()
+        self._talk = NO_TALK
         self._keeper.turn_to_next()
         self._selection_spot = WHOLE
         self._desk.clear()
         self._view.set_notice("")
-        self._view.set_chosen(None)
+        self._choose(None)
         self._view.set_composer_words("", "")
         self._show_composer()
         self._show_marks("")
@@ -182,7 +201,7 @@ class NotesPresenter:
 
     def show_mark(self, mark_id: str) -> None:
         """A mark was chosen on the journey."""
-        self._view.set_chosen(mark_id)
+        self._choose(mark_id)
 
     def reload(self) -> None:
         """Somebody else changed marks: read those of the journey on screen again. What is being written stays."""
@@ -191,10 +210,20 @@ class NotesPresenter:
             self._queue.add("notes.reload", load, self._on_loaded, self._on_error, replaces=True)
 
     def set_author(self, name: str) -> None:
-        """The name under marks from now on, chosen elsewhere."""
-        self._own_commands.author = name
-        self._is_author_chosen = True
-        self._view.set_author_name(name)
+        """The name under marks from now on. Another one has drafts and hidden marks of their own."""
+        own = self._own_commands
+        if self._is_author_chosen and name != own.author:
+            own, is_shown = AnnotationCommands(self._store, name), self._commands is own
+            self._own_commands = own
+            if is_shown:
+                self.set_writer(None)
+            return
+        if not self._is_author_chosen and self._journey is not None:
+            self._keeper.hand_over(self._journey, name)
+        own.author, self._is_author_chosen = name, True
+        if self._commands is own:
+            self._keeper.set_writer(name, is_usual=True)
+        self._view.set_author_name(self._commands.author)
         self._show_composer()
 
     def set_writer(self, author: str | None, *, typist: str = "", review_id: str = "", hides_in: str = "") -> None:
@@ -210,7 +239,7 @@ class NotesPresenter:
         # Jobs that wait keep the commands they were made with: no mark ever changes its author on the way.
         self._commands = own if author is None else AnnotationCommands(self._store, author, typist or None)
         self._commands.review_id, self._commands.hides_in = review_id, hides_in
-        self._keeper.set_writer(author or "" if hides_in else "")
+        self._keeper.set_writer(self._commands.author if self._knows_author else "", is_usual=author is None)
         self._view.set_author_name(self._commands.author)
         self.show_journey(journey)
 
@@ -283,7 +312,7 @@ class NotesPresenter:
         """A card was chosen: the journey goes to its place."""
         located = self._find(mark_id)
         if located is not None:
-            self._view.set_chosen(mark_id)
+            self._choose(mark_id)
             self._on_mark_chosen(*located)
 
     def edit(self, mark_id: str) -> None:
@@ -293,7 +322,7 @@ class NotesPresenter:
             return
         self._take_words()
         self._desk.take_up(mark_id)
-        self._view.set_chosen(mark_id)
+        self._choose(mark_id)
         self._show_words()
         self._view.focus_composer()
 
@@ -316,6 +345,10 @@ class NotesPresenter:
         self._write("notes.delete", lambda: commands.delete_mark(mark_id), on_deleted)
 
     # Inside
+
+    def _choose(self, mark_id: str | None) -> None:
+        self._chosen = mark_id
+        self._view.set_chosen(mark_id)
 
     def _take_words(self) -> None:
         if self._journey is not None:
@@ -346,30 +379,24 @@ class NotesPresenter:
         self._on_author_chosen(name)
         return True
 
-    def _loading(self, journey: Journey, *, with_drafts: bool = True) -> Callable[[], tuple[Journey, _Loaded]]:
-        store, commands, secret, resolver = self._store, self._commands, self._secret, self._resolver
-        keeper = self._keeper
+    def _loading(self, journey: Journey, *, with_drafts: bool = True) -> Callable[[], tuple[Journey, LoadedNotes]]:
+        assert self._resolver is not None
+        keeper = self._keeper if with_drafts else None
+        return partial(load_notes, self._store, self._commands, journey, self._secret, self._resolver, keeper=keeper)
 
-        def work() -> tuple[Journey, _Loaded]:
-            assert resolver is not None
-            marks = store.load_marks(customer_refs(journey, secret), commands.author or None)
-            located = tuple(order_marks((mark, resolver.resolve(mark.anchor)) for mark in marks))
-            drafts = keeper.load(journey, resolver) if with_drafts else None
-            return journey, _Loaded(located, commands.load_state(), commands, drafts)
-
-        return work
-
-    def _on_loaded(self, answer: tuple[Journey, _Loaded]) -> None:
+    def _on_loaded(self, answer: tuple[Journey, LoadedNotes]) -> None:
         journey, loaded = answer
         if journey is not self._journey or loaded.commands is not self._commands:
             return
         self._marks_before, self._marks = self._marks, loaded.marks
+        self._talk = loaded.talk
         self._desk.set_marks(mark for mark, _ in loaded.marks)
         self._view.set_undo(loaded.state.can_undo, loaded.state.can_redo)
         self._show_marks(self._hint())
         if loaded.drafts is not None:
             self._restore(journey, loaded.drafts)
         self._on_marks_changed(list(loaded.marks))
+        self.on_talk_loaded(loaded.talk)
 
     def _restore(self, journey: Journey, drafts: tuple[Writing, ...]) -> None:
         self._take_words()
@@ -388,10 +415,10 @@ class NotesPresenter:
         journey = self._journey
         load = None if journey is None else self._loading(journey, with_drafts=False)
 
-        def write() -> tuple[ChangeSet, tuple[Journey, _Loaded] | None]:
+        def write() -> tuple[ChangeSet, tuple[Journey, LoadedNotes] | None]:
             return work(), None if load is None else load()
 
-        def on_written(answer: tuple[ChangeSet, tuple[Journey, _Loaded] | None]) -> None:
+        def on_written(answer: tuple[ChangeSet, tuple[Journey, LoadedNotes] | None]) -> None:
             changes, loaded = answer
             self._view.set_undo(changes.can_undo, changes.can_redo)
             self._view.set_notice("")
@@ -417,7 +444,7 @@ class NotesPresenter:
 
     def _show_chosen(self, changes: ChangeSet) -> None:
         shown = [mark.mark_id for mark, _ in self._marks if mark.mark_id in changes.mark_ids]
-        self._view.set_chosen(shown[0] if shown else None)
+        self._choose(shown[0] if shown else None)
 
     def _bring_back(self, journey: Journey, writing: Writing) -> None:
         if journey is self._journey:
@@ -437,7 +464,10 @@ class NotesPresenter:
             hint = self._translate(Text.translate("Notes", "Choose a customer on the left to read and mark a journey."))
             self._view.set_cards((), hint)
         else:
-            cards = make_cards(self._marks, journey, self._translate, self._dates, self._show_text)
+            cards = make_cards(
+                self._marks, journey, self._translate, self._dates, self._show_text, talk=self._talk,
+                me=self._commands.author,
+            )  # fmt: skip
             self._view.set_cards(cards, hint)
         self._view.set_counts(count_words(self._marks, self._translate))
 
