@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from viewer.app.calling import build_calling
+from viewer.app.claims import build_claims, make_claims_actions
 from viewer.app.compare import build_compare, build_life_reader, make_compare_actions
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
@@ -12,6 +13,7 @@ from viewer.app.go_to_date import ask_date
 from viewer.app.media import build_media
 from viewer.app.printing import build_printing
 from viewer.app.reading import build_reading
+from viewer.app.review_room import build_review_room, make_room_actions
 from viewer.app.reviews import build_reviews, make_review_actions
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
@@ -130,11 +132,22 @@ def build_window(
         make_scores=make_scores,
     ))  # fmt: skip
 
+    make_claims = cache(partial(
+        build_claims, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask, author=author,
+        customers=customers,
+    ))  # fmt: skip
+
+    make_room = cache(partial(
+        build_review_room, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
+        journey=journey, author=author, make_reviews=make_reviews,
+    ))  # fmt: skip
+
     window = MainWindow(
         theme, translate, page,
         make_page={
-            "reviews": lambda: make_reviews().page, "scores": lambda: make_scores().page,
+            "reviews": lambda: make_reviews().page, "claims": lambda: make_claims().page, "scores": lambda: make_scores().page,
             "data": lambda: make_data().page, "compare": lambda: make_compare().page,
+            "room": lambda: make_room().page,
         },
         is_executive=app.settings.role == "executive",
     )  # fmt: skip
@@ -156,6 +169,7 @@ def build_window(
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
     score_actions = make_score_actions(window, customers, make_scores)
     actions.add(score_actions)
+    actions.add(make_claims_actions(window, make_claims))
     actions.add(make_review_actions(make_reviews, score_actions))
     actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     actions.add({
@@ -169,11 +183,13 @@ def build_window(
         "call.facts": lambda: make_calling().toggle_facts(),
     })  # fmt: skip
 
+    actions.add(make_room_actions(make_room, actions))
+
     shown.take(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
             make_notes, make_desk, make_calling, make_finding, make_signals, make_media, find_first_scores,
-            (make_reviews,),
+            (make_reviews, make_room),
         )
     )  # fmt: skip
     return shown

@@ -15,6 +15,7 @@ class ActionGroup(StrEnum):
     CUSTOMERS = "customers"
     JOURNEY = "journey"
     REVIEWS = "reviews"
+    CLAIMS = "claims"
     SCORES = "scores"
     MARKS = "marks"
     EDIT = "edit"
@@ -27,6 +28,7 @@ GROUP_TITLES: Final = {
     ActionGroup.CUSTOMERS: Text.translate("Actions", "Customers"),
     ActionGroup.JOURNEY: Text.translate("Actions", "Journey"),
     ActionGroup.REVIEWS: Text.translate("Actions", "Review sessions"),
+    ActionGroup.CLAIMS: Text.translate("Actions", "Issues and hypotheses"),
     ActionGroup.SCORES: Text.translate("Actions", "Scores"),
     ActionGroup.MARKS: Text.translate("Actions", "Marks"),
     ActionGroup.EDIT: Text.translate("Actions", "Edit"),

@@ -8,7 +8,9 @@ from typing import Final
 from viewer.domain.folding import fold
 from viewer.domain.text import Text, Translate
 from viewer.presenters.action_entries import GROUP_TITLES, Action, ActionGroup
+from viewer.presenters.claim_actions import CLAIM_ACTIONS
 from viewer.presenters.review_actions import REVIEW_ACTIONS
+from viewer.presenters.room_actions import ROOM_ACTIONS
 
 __all__ = [
     "ACTIONS", "ACTION_BY_ID", "GROUP_TITLES", "MEDIA_ACTIONS", "READING_ACTIONS", "SCORES_ACTIONS", "SIGNAL_ACTIONS",
@@ -223,6 +225,8 @@ _VIEW: Final = (
            Text.translate("Actions", "The list of customers and the journey.")),
     Action("page.reviews", ActionGroup.VIEW, Text.translate("Actions", "Go to Review sessions"), ("Ctrl+2",),
            Text.translate("Actions", "Prepare a review, its homework, and what is still open.")),
+    Action("page.claims", ActionGroup.VIEW, Text.translate("Actions", "Go to Issues and hypotheses"), ("Ctrl+3",),
+           Text.translate("Actions", "What was found, what speaks for and against it, and what is done.")),
     Action("page.scores", ActionGroup.VIEW, Text.translate("Actions", "Go to Scores"), ("Ctrl+4",),
            Text.translate("Actions", "The lowest scores first, one readable page each.")),
     Action("page.data", ActionGroup.VIEW, Text.translate("Actions", "Go to Data"), ("Ctrl+5",),
@@ -311,6 +315,8 @@ ACTIONS: Final = (
     *_CALLS,
     *_MEDIA,
     *REVIEW_ACTIONS,
+    *ROOM_ACTIONS,
+    *CLAIM_ACTIONS,
     *_SCORES,
     *_MARKS,
     *_EDIT,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from viewer.domain.conditions import Calling, HasMark, HasSignal, HasTag, ReadBy, leaves
+from viewer.domain.conditions import Calling, HasClaim, HasMark, HasSignal, HasTag, ReadBy, leaves
 from viewer.domain.customers import CustomerQuery, CustomerSort
 from viewer.domain.progress import Report
 from viewer.domain.text import Text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from viewer.domain.conditions import Leaf
 
-_WRITTEN: Final = (HasMark, HasTag, ReadBy, Calling, HasSignal)
+_WRITTEN: Final = (HasMark, HasTag, HasClaim, ReadBy, Calling, HasSignal)
 _WRITTEN_SORTS: Final = frozenset({CustomerSort.MARKS, CustomerSort.READS, CustomerSort.SIGNALS})
 
 

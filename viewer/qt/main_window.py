@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from viewer.qt.palette import CommandPalette, KeysPage
 
 
-PAGES: Final = ("customers", "reviews", "scores", "data")
+PAGES: Final = ("customers", "reviews", "claims", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
-BESIDE_PAGES: Final = ("compare",)
+BESIDE_PAGES: Final = ("compare", "room",)
 """Pages that are reached from others and do not stand on the rail."""
 
 EXECUTIVE_PAGES: Final = ("scores", "customers")
@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id = ActionSet(translate, self)
         self.actions_by_id.triggered.connect(self.do_action)
         words = {
-            "customers": self.tr("Customers"), "reviews": self.tr("Reviews"), "scores": self.tr("Scores"),
-            "data": self.tr("Data"),
+            "customers": self.tr("Customers"), "reviews": self.tr("Reviews"), "claims": self.tr("Issues"),
+            "scores": self.tr("Scores"), "data": self.tr("Data"),
         }  # fmt: skip
         self.rail.set_pages(
             [
@@ -182,8 +182,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """A bar of its own below the pages, such as that of a running review."""
+        self._right.addWidget(bar)
+
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from viewer.qt.finding_desk import FindingDesk
     from viewer.qt.media_desk import MediaDesk
     from viewer.qt.reading_desk import ReadingDesk
+    from viewer.qt.review_room_desk import ReviewRoomDesk
     from viewer.qt.signals_desk import SignalsDesk
     from viewer.reviews.store import ReviewStore
 
@@ -60,6 +61,8 @@ class OpenWindow(QObject):
         self._calling: CallingDesk | None = None
         self._finding: FindingDesk | None = None
         self._followers: list[Follower] = []
+        self.room: ReviewRoomDesk | None = None
+        self._wanted_mark = ""
         self._is_complete = False
         self._is_retired = False
 
@@ -204,6 +207,7 @@ class OpenWindow(QObject):
             is_settled = self._parts.panel.is_settled and (self._side is None or self._side.notes_panel.is_settled)
             is_settled = is_settled and (self._desk is None or self._desk.is_settled)
             is_settled = is_settled and (self._calling is None or self._calling.is_settled)
+            is_settled = is_settled and (self.room is None or self.room.is_settled)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -301,8 +305,25 @@ class OpenWindow(QObject):
         if self.media is not None:
             self.media.go_to_mark(mark)
 
+    def go_to_mark_of(self, customer_no: int, mark_id: str) -> None:
+        """Read this customer at a mark."""
+        self._parts.window.show_page("customers")
+        self._wanted_mark = mark_id
+        journey = self._parts.reading.journey
+        if journey is not None and journey.customer.customer_no == customer_no and self._notes is not None:
+            self._go_to_wanted_mark({mark.mark_id for mark, _ in self._notes.marks})
+        self._parts.customers.open_customer(customer_no)
+
+    def _go_to_wanted_mark(self, mark_ids: set[str]) -> None:
+        if self._notes is not None and self._wanted_mark in mark_ids:
+            wanted, self._wanted_mark = self._wanted_mark, ""
+            self._notes.choose_mark(wanted)
+
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
         self._parts.journey.set_marks(marks)
+        if self.room is not None:
+            self.room.set_marks(marks)
+        self._go_to_wanted_mark({mark.mark_id for mark, _ in marks})
         if self.media is not None:
             self.media.set_marks(marks)
 

@@ -140,6 +140,11 @@ class ClaimReader:
         drawn = self._find(replace(query, pick=Pick(PickKind.RANDOM, how_many, seed)), report)
         return Counter(tuple(drawn), among, seed)
 
+    def find_ref(self, identity: str) -> IdentityRef | None:
+        """Of who has this id or number; None if nobody has."""
+        number = self._events.find_customer_no(identity)
+        return None if number is None else self.load_refs([number])[0]
+
     def load_refs(self, customer_nos: Collection[int]) -> list[IdentityRef]:
         """The strongest identity of each, in order."""
         rows = self._events.load_rows(list(customer_nos))

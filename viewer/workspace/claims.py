@@ -26,6 +26,8 @@ from viewer.domain.evidence import ENTITY as EVIDENCE
 from viewer.domain.evidence import Basis, Evidence, Stance, evidence_fields, make_evidence_id, with_implied
 from viewer.domain.open_questions import OpenQuestion, question_fields
 from viewer.domain.operations import EXISTS, Change
+from viewer.domain.reading_lists import ENTITY as READING_LIST
+from viewer.domain.reading_lists import Picked, ReadingList, list_fields, list_of
 from viewer.reviews.marks import mark_changes
 from viewer.reviews.records import record_changes
 
@@ -233,6 +235,19 @@ class ClaimCommands:
         """It need not be asked any more."""
         changes = record_changes(open_questions.ENTITY, question.question_id, {"is_dropped": True}, None)
         return self._write(changes)
+
+    def put_reading_list(self, name: str, picked: Sequence[Picked]) -> ChangeSet:
+        """A new reading list, or `picked` at the end of the one with that name."""
+        known = (list_of(record) for record in self._store.load_records(READING_LIST))
+        made = next((each for each in known if each.name == name), ReadingList("", name))
+        for each in picked:
+            made = made.with_customer(each)
+        row_id = made.row_id or str(uuid.uuid4())
+        return self._write(record_changes(READING_LIST, row_id, list_fields(made), None))
+
+    def let_stand(self, entity: str, row_id: str, field_name: str, value: str) -> ChangeSet:
+        """Of values that were written past each other this one (JSON) stands from now on."""
+        return self._write([Change(entity, row_id, field_name, value)])
 
     def _write(self, changes: Sequence[Change]) -> ChangeSet:
         return self._store.write(self.author, changes, self.typist)
