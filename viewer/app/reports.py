@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.domain.anchors import IdentityRef, customer_refs
 from viewer.domain.clock import datetime_of
@@ -20,10 +21,14 @@ from viewer.presenters.dates import DateWords
 from viewer.presenters.holiday_calendar import HolidayCalendar, load_holidays
 from viewer.presenters.masking import Mask
 from viewer.presenters.report_snippets import SnippetWriter
-from viewer.presenters.report_words import ReportWords
+from viewer.presenters.report_words import TELLING, ReportWords
 from viewer.presenters.translation import make_translate
 from viewer.presenters.whole_lives import LifeReader, WholeLife
 from viewer.workspace.document import Document
+
+if TYPE_CHECKING:
+    from viewer.presenters.note_export import NoteLister
+    from viewer.presenters.people_events import PeopleEvents
 
 _READING = Text.translate("Minutes", "Reading journeys")
 _WRITING = Text.translate("Minutes", "Writing the file")
@@ -52,6 +57,19 @@ class ReportMaker:
         secret, today = self._document.folder.secret, self.dates.local(_now_us()).date()
         writer = MinutesWriter(records, lives, words, self.make_snippets(), secret=secret, today=today)
         return writer.make()
+
+    def make_notes(self, report: Report = silent) -> NoteLister:
+        """Every mark that is open to all. The rows are made while they are asked for."""
+        from viewer.presenters.note_export import NoteLister
+        from viewer.workspace.all_notes import load_all_notes
+
+        document = self._document
+        notes = load_all_notes(document.open_reviews())
+        report(Progress(_READING, 0, len(notes.marks)))
+        return NoteLister(
+            notes, self.make_words(()), numbers=self._numbers, load_journey=self._people.load_journey,
+            secret=document.folder.secret, workspace_id=document.folder.settings.workspace_id, report=report,
+        )  # fmt: skip
 
     def make_file(self, content: ReportContent, wanted: ReportFormat, report: Report = silent) -> bytes:
         """The whole file. PDF needs a QGuiApplication."""
@@ -83,6 +101,8 @@ class ReportMaker:
             workspace=self._document.folder.settings.name, data_until_us=self._document.as_of_us, reason=self._reason,
         )  # fmt: skip
         words.know(life.journey for life in lives)
+        if self.mask.is_on:
+            words.know_values(self._document.events.field_values(TELLING))
         return words
 
     def make_snippets(self) -> SnippetWriter:
@@ -111,16 +131,27 @@ class ReportMaker:
         return lives, same
 
     @cached_property
-    def _reader(self) -> LifeReader:
+    def _numbers(self) -> Mapping[IdentityRef, int]:
+        """Everybody on whom there is a mark, as far as the data knows them."""
+        owners = self._document.open_reviews().load_mark_index().marks_by_owner
+        return self._document.events.find_numbers(frozenset(owners), self._document.folder.secret)
+
+    @cached_property
+    def _people(self) -> PeopleEvents:
+        """Journeys with the calls that people wrote down: contacts have the numbers of the screen."""
         from viewer.presenters.people_events import PeopleEvents
         from viewer.workspace.calling import CallCommands
 
-        document = self._document
-        people = PeopleEvents(document.events, self._translate, document.folder.secret)
-        people.set_calls(CallCommands(document.open_reviews()).load_all())
+        people = PeopleEvents(self._document.events, self._translate, self._document.folder.secret)
+        people.set_calls(CallCommands(self._document.open_reviews()).load_all())
+        return people
+
+    @cached_property
+    def _reader(self) -> LifeReader:
         return LifeReader(
-            document, people, translate=self._translate, language=self._language, dates=self.dates, mask=self.mask
-        )
+            self._document, self._people, translate=self._translate, language=self._language, dates=self.dates,
+            mask=self.mask,
+        )  # fmt: skip
 
     @cached_property
     def _as_of(self) -> datetime:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.customers import CustomerQuery, CustomerRow, Totals
 from viewer.domain.event_table import UsualDwells
-from viewer.domain.journey import EventDetail, Journey
+from viewer.domain.journey import EventDetail, FieldRole, Journey
 from viewer.domain.progress import Progress, Report, silent
 from viewer.domain.text import Text
 from viewer.events.customers import SUMMARY_SORTS, CustomerIndex, OnPart, find_by_identity, load_rows
@@ -248,6 +248,15 @@ class EventStore:
                 "SELECT label FROM customer_field GROUP BY label ORDER BY count(*) DESC, label LIMIT ?", [limit]
             ).fetchall()
         return [str(label) for (label,) in rows]
+
+    def field_values(self, roles: Collection[FieldRole]) -> list[str]:
+        """Everything that stands in customers' fields of these roles, each value once, in no order."""
+        with self._reader.cursor() as (cursor, _):
+            rows = cursor.execute(
+                "SELECT DISTINCT value FROM customer_field WHERE role IN (SELECT unnest(?))",
+                [sorted(role.value for role in roles)],
+            ).fetchall()
+        return [str(value) for (value,) in rows if value]
 
     def score_waves(self, limit: int) -> list[str]:
         """The rounds of surveys, the newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, Protocol
 
 from viewer.domain.plain_words import plain_line
@@ -10,6 +11,7 @@ from viewer.domain.report_content import Picture
 from viewer.domain.scores import Band
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
+from viewer.presenters.sheet import left_out_words
 from viewer.presenters.shown_journey import ShownJourney
 
 MOST_ROWS: Final = 4
@@ -25,10 +27,10 @@ class DrawnRows(NamedTuple):
 
 
 class DrawRows(Protocol):
-    """Draws rows of a journey; None stands for a place where nothing can be drawn."""
+    """Draws rows of a journey. between: words above each row, "" where it follows the one before."""
 
     def __call__(
-        self, shown: ShownJourney, rows: Sequence[int], events: Sequence[int], *, language: str
+        self, shown: ShownJourney, rows: Sequence[int], events: Sequence[int], *, between: Sequence[str], language: str
     ) -> DrawnRows: ...
 
 
@@ -60,11 +62,18 @@ class SnippetWriter:
         rows = choose_rows(shown, events, most)
         drawn = DrawnRows(b"", 0, 0)
         if rows and self._draw is not None:
-            drawn = self._draw(shown, rows, events, language=self._language)
+            between = [self._left_out(shown, above, row) for above, row in pairwise((-1, *rows))]
+            drawn = self._draw(shown, rows, events, between=between, language=self._language)
         numbers = self._say(Text.translate("Minutes", ", ")).join(self.number(shown, row) for row in rows)
         caption = Text.translate("Minutes", "{who}: {numbers}", who=who, numbers=numbers)
         lines = tuple(self.line(shown, row) for row in rows)
         return Picture(*drawn, self._say(caption), lines)
+
+    def _left_out(self, shown: ShownJourney, above: int, row: int) -> str:
+        """Said between two rows of which the second does not follow the first; nothing above the first one."""
+        visits = shown.rows.row_visit
+        count = int(visits[row] - visits[above]) - 1 if above >= 0 else 0
+        return left_out_words(count, self._say) if count > 0 else ""
 
     def number(self, shown: ShownJourney, row: int) -> str:
         """The running number that people say: 12番."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from typing import Final
 
 from viewer.domain.anchors import Resolved
 from viewer.domain.annotations import Mark
@@ -13,8 +14,13 @@ from viewer.domain.plain_words import plain_words
 from viewer.domain.report_content import Cell, Foot
 from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
-from viewer.presenters.masking import Mask
+from viewer.presenters.masking import DOT, Mask
 from viewer.presenters.staff_names import names_of
+
+TELLING: Final = frozenset({FieldRole.NAME, FieldRole.READING, FieldRole.PHONE, FieldRole.MAIL})
+"""Fields that tell who somebody is wherever they stand."""
+_SHORTEST: Final = 3
+"""A shorter name may be a word, or a part of one."""
 
 
 class ReportWords:
@@ -28,17 +34,39 @@ class ReportWords:
         self.say, self.dates, self.mask, self.language = translate, dates, mask, language
         self._workspace, self._data_until_us, self._reason = workspace, data_until_us, reason
         self._fields: tuple[CustomerField, ...] = ()
+        self._values: frozenset[str] = frozenset()
+        self._heads: frozenset[str] = frozenset()
+        self._lengths: tuple[int, ...] = ()
 
     def know(self, journeys: Iterable[Journey]) -> None:
-        """Hide the names and numbers of these customers and of the staff in their journeys."""
-        fields: dict[CustomerField, None] = dict.fromkeys(self._fields)
-        for journey in journeys:
-            fields |= dict.fromkeys(fields_of(journey))
-        self._fields = tuple(fields)
+        """Hide names, their parts and numbers of these customers, and of the staff in their journeys; of no others."""
+        self._fields = tuple(dict.fromkeys(field for journey in journeys for field in fields_of(journey)))
+
+    def know_values(self, values: Iterable[str]) -> None:
+        """Hide these whole names, numbers and addresses too, however many: what is written on one may name another."""
+        solid = {_solid(value)[1] for value in values}
+        self._values = frozenset(value for value in solid if len(value) >= _SHORTEST)
+        self._heads = frozenset(value[:_SHORTEST] for value in self._values)
+        self._lengths = tuple(sorted({len(value) for value in self._values}, reverse=True))
 
     def clean(self, words: str) -> str:
         """What people wrote, as it may leave: a name with something invisible inside is still found by the mask."""
-        return self.mask.text(plain_words(words), self._fields).strip()
+        hidden = self.mask.text(plain_words(words), self._fields)
+        return (self._without_values(hidden) if self.mask.is_on and self._values else hidden).strip()
+
+    def _without_values(self, words: str) -> str:
+        """Blanks between the parts of a name do not keep it from being found."""
+        places, solid = _solid(words)
+        letters = list(words)
+        at = 0
+        while at < len(solid):
+            length = 0
+            if solid[at : at + _SHORTEST] in self._heads:
+                length = next((each for each in self._lengths if solid[at : at + each] in self._values), 0)
+            for place in places[at : at + length]:
+                letters[place] = DOT
+            at += length or 1
+        return "".join(letters)
 
     def line(self, words: str) -> str:
         """As `clean`, on one line."""
@@ -105,3 +133,10 @@ def fields_of(journey: Journey) -> tuple[CustomerField, ...]:
     before = (CustomerField(change.role, change.label, change.before) for change in journey.customer.changes)
     named = (CustomerField(FieldRole.OWNER, "", name) for name in sorted(staff))
     return (*journey.customer.fields, *before, *named)
+
+
+def _solid(words: str) -> tuple[list[int], str]:
+    """`words` in small letters without blanks, and where each letter stood."""
+    places = [place for place, letter in enumerate(words) if not letter.isspace()]
+    # One for one: a letter whose small form is two stays as it is.
+    return places, "".join(small if len(small := words[place].lower()) == 1 else words[place] for place in places)

@@ -16,6 +16,7 @@ from viewer.qt.lettering import NORMAL_PX, Lettering
 from viewer.qt.theme import LIGHT
 from viewer.timeline.contacts_layout import ContactsLayout
 from viewer.timeline.draw_list import RowDrawing
+from viewer.timeline.row_content import Face, RowContent
 
 SCALE: Final = 2
 WIDTH_PX: Final = 760
@@ -24,14 +25,18 @@ _ABOVE_EVENT_PX: Final = 90.0
 """Of a tall row the part around an event is shown; so much of it stands above the event."""
 _CUT_PX: Final = 10.0
 _MARGIN_PX: Final = 8.0
+_BETWEEN_PX: Final = 24.0
 _DOTS_A_METRE: Final = 3780
 """96 to the inch: programs then take a dot for what it is."""
 
 
 def draw_rows(
-    shown: ShownJourney, rows: Sequence[int], events: Sequence[int], *, language: str, width_px: int = WIDTH_PX
-) -> DrawnRows:
+    shown: ShownJourney, rows: Sequence[int], events: Sequence[int], *, between: Sequence[str], language: str,
+    width_px: int = WIDTH_PX,
+) -> DrawnRows:  # fmt: skip
     """Rows below each other as PNG. events: what to show of rows that are too tall to be shown whole.
+
+    between: words above each row, "" where it follows the row before.
 
     May be called on any thread, where there is a QGuiApplication with the app's fonts.
     """
@@ -39,12 +44,20 @@ def draw_rows(
     font.setFamilies([FAMILY, *font.families()])
     font.setPixelSize(round(NORMAL_PX))
     lettering = Lettering(font, language)
+    drawn = set(rows)
+
+    def content_of(row: int) -> RowContent:
+        """What lies above a row is about the contact before it, which has to be in the picture."""
+        content = shown.row(row)
+        return content if row - 1 in drawn else content._replace(gap=(), is_wide_gap=False, quiet=())
+
     layout = ContactsLayout(
-        shown.rows, shown.row, shown.marks_of, date_samples=shown.date_samples, metrics=lettering.metrics,
+        shown.rows, content_of, shown.marks_of, date_samples=shown.date_samples, metrics=lettering.metrics,
         width=width_px,
     )  # fmt: skip
     pieces = [(drawing, _part(drawing, shown, events)) for drawing in map(layout.drawing, rows)]
-    height = round(sum(part.height() for _, part in pieces) + 2 * _MARGIN_PX)
+    height = sum(part.height() for _, part in pieces) + sum(_BETWEEN_PX for words in between if words)
+    height = round(height + 2 * _MARGIN_PX)
     image = QImage(QSize(width_px * SCALE, height * SCALE), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
     image.setDotsPerMeterX(_DOTS_A_METRE)
@@ -54,7 +67,13 @@ def draw_rows(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     row_painter = ContactsPainter(LIGHT, lettering)
     y = _MARGIN_PX
-    for drawing, part in pieces:
+    for (drawing, part), words in zip(pieces, between, strict=True):
+        if words:
+            painter.setPen(QColor(LIGHT.text_muted))
+            painter.setFont(lettering.font_by_face[Face.SMALL])
+            where = QRectF(layout.columns.card_left, y, layout.columns.card_width, _BETWEEN_PX)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+            y += _BETWEEN_PX
         _paint_part(painter, row_painter, drawing, part, y)
         y += part.height()
     painter.end()

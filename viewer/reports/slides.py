@@ -59,6 +59,7 @@ _LEAD: Final = Style(20, is_bold=True)
 _NOTE: Final = Style(13, colour=MUTED)
 _CELL_PT: Final = 12.0
 _MOST_CELL_LINES: Final = 16
+_MOST_PROPERTY: Final = 255
 
 
 def make_slides(report: Report) -> bytes:
@@ -77,7 +78,7 @@ class _Deck:
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = Emu(int(WIDTH_PT * _EMU)), Emu(int(HEIGHT_PT * _EMU))
         core, now = self._deck.core_properties, datetime.now(UTC).replace(tzinfo=None)
-        core.title, core.author, core.last_modified_by = report.title, "Ashiato", "Ashiato"
+        core.title, core.author, core.last_modified_by = report.title[:_MOST_PROPERTY], "Ashiato", "Ashiato"
         core.subject, core.keywords, core.comments, core.category = report.label, "", "", ""
         core.created = core.modified = now
         core.language = "ja-JP" if report.language == "ja" else "en-US"

@@ -31,6 +31,7 @@ _OPTIONS: Final = {
 MOST_CHARACTERS: Final = 32_767
 """A cell holds no more."""
 _MOST_IN_NAME: Final = 31
+_MOST_PROPERTY: Final = 255
 _NOT_IN_NAME: Final = str.maketrans("[]:*?/\\", "()：＊？／￥")
 _ROW_PX: Final = 20
 _WIDEST: Final = 70
@@ -90,7 +91,7 @@ def table_sheets(report: Report) -> tuple[Sheet, ...]:
 class _Book:
     def __init__(self, buffer: BytesIO, title: str) -> None:
         self._book = xlsxwriter.Workbook(buffer, _OPTIONS)
-        self._book.set_properties({"title": title, "author": "Ashiato", "comments": ""})
+        self._book.set_properties({"title": title[:_MOST_PROPERTY], "author": "Ashiato", "comments": ""})
         self._names: set[str] = set()
         font = {"font_name": "Yu Gothic", "font_size": 10.5, "valign": "top"}
         self._text = self._book.add_format({**font, "num_format": "@", "text_wrap": True})
