@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, text, tuple_
 
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.errors import AshiatoError
@@ -121,16 +121,26 @@ def load_version_vector(connection: Connection) -> VersionVector:
 
 def load_since(connection: Connection, known: VersionVector, limit: int | None = None) -> list[Operation]:
     """Every operation that a replica with `known` lacks, each replica's in order; of these the first `limit`."""
-    own = load_version_vector(connection)
-    missing = [
-        (_COLUMNS.replica_id == replica_id) & (_COLUMNS.replica_seq > known.get(replica_id, 0))
-        for replica_id, seq in own.items()
-        if seq > known.get(replica_id, 0)
-    ]
+    missing = _missing(connection, known)
     if not missing:
         return []
     query = select(_TABLE).where(or_(*missing)).order_by(_COLUMNS.replica_id, _COLUMNS.replica_seq).limit(limit)
     return [operation_of(row) for row in connection.execute(query)]
+
+
+def count_steps_since(connection: Connection, known: VersionVector) -> int:
+    """How many steps of people are in what a replica with `known` lacks."""
+    missing = _missing(connection, known)
+    query = select(func.count(_COLUMNS.group_id.distinct())).where(or_(*missing))
+    return connection.execute(query).scalar_one() if missing else 0
+
+
+def _missing(connection: Connection, known: VersionVector) -> list[ColumnElement[bool]]:
+    return [
+        (_COLUMNS.replica_id == replica_id) & (_COLUMNS.replica_seq > known.get(replica_id, 0))
+        for replica_id, seq in load_version_vector(connection).items()
+        if seq > known.get(replica_id, 0)
+    ]
 
 
 def load_rows(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, RowHistory]:

@@ -18,7 +18,7 @@ from viewer.domain.decisions import Decisions
 from viewer.domain.forgetting import FORGOTTEN
 from viewer.domain.operations import EXISTS, Change, Conflict, Operation, OperationId, RowHistory, VersionVector
 from viewer.domain.records import CARRIED, Record
-from viewer.reviews import carried, hidden, log, projections, schema, steps
+from viewer.reviews import carried, conflicts, hidden, log, projections, schema, steps
 from viewer.reviews.claim_rows import ClaimRows, load_claim_rows
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
@@ -195,6 +195,11 @@ class ReviewStore(TrustedStore):
             histories = log.load_rows(connection, [(MARK, mark_id) for mark_id in mark_ids])
         return [conflict for history in histories.values() for conflict in history.conflicts()]
 
+    def find_all_conflicts(self) -> list[Conflict]:
+        """Where people wrote in one field of anything without seeing each other, the newest first."""
+        with self._database.reading() as connection:
+            return conflicts.find_conflicts(connection)
+
     # Writing
 
     def write(self, author: str, changes: Sequence[Change], typist: str | None = None) -> ChangeSet:
@@ -289,6 +294,11 @@ class ReviewStore(TrustedStore):
     def ring_on_commit(self, ring: Callable[[], None] | None) -> None:
         """Call `ring` after every commit of this process, on its thread, before the writing method returns."""
         self._database.on_commit = ring
+
+    def count_steps_since(self, known: VersionVector) -> int:
+        """How many steps of people a replica that knows `known` lacks."""
+        with self._database.reading() as connection:
+            return log.count_steps_since(connection, known)
 
     def load_operations_since(self, known: VersionVector, limit: int | None = None) -> list[Operation]:
         """What a replica that knows `known` lacks, each replica's in order; the first `limit` of it."""
