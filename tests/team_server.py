@@ -15,7 +15,6 @@ from viewer.domain.hub_addresses import Password, ServerAddress
 from viewer.domain.people import Role
 from viewer.reviews.hubs.own_server import OwnServer
 from viewer.reviews.hubs.postgres import PostgresHub
-from viewer.reviews.hubs.server_line import connect
 from viewer.reviews.hubs.team_setup import Invitation, init_team, invite
 
 SECRET = b"s" * 32
@@ -38,9 +37,7 @@ class TeamServer:
     def make_team(self) -> TestTeam:
         """A new database with a hub in it."""
         name = f"team_{next(self._numbers)}"
-        with connect(self.server.address, self.password) as line:
-            line.execute(f"CREATE DATABASE {name}")
-        address = ServerAddress("127.0.0.1", self.server.port, name, "postgres")
+        address = self.server.make_database(self.password, name)
         init_team(address, self.password)
         return TestTeam(address, self.password)
 

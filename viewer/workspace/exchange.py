@@ -46,12 +46,15 @@ class Exchange:
 
     @property
     def waiting_count(self) -> int:
-        """Operations here that the hub does not have."""
-        return sum(self._missing().values())
+        """Steps of people here that the hub does not have."""
+        return self._store.count_steps_since(self._hub_has) if self._missing() else 0
 
     @property
     def withheld_count(self) -> int:
-        return sum(count for replica_id, count in self._missing().items() if replica_id in self.withheld)
+        """Those among them that it does not take from this login."""
+        held = self._missing() & self.withheld
+        known = {each: self._hub_has.get(each, 0) if each in held else seq for each, seq in self._here.items()}
+        return self._store.count_steps_since(known) if held else 0
 
     def beat(self) -> None:
         """At the start and every ten seconds: what the hub has, whether it answers at all, what time it is there."""
@@ -135,6 +138,6 @@ class Exchange:
         for each in operations:
             self._hub_has[each.replica_id] = max(self._hub_has.get(each.replica_id, 0), each.replica_seq)
 
-    def _missing(self) -> dict[str, int]:
-        counts = {replica_id: seq - self._hub_has.get(replica_id, 0) for replica_id, seq in self._here.items()}
-        return {replica_id: count for replica_id, count in counts.items() if count > 0}
+    def _missing(self) -> set[str]:
+        """The replicas of which the hub lacks something."""
+        return {replica_id for replica_id, seq in self._here.items() if seq > self._hub_has.get(replica_id, 0)}

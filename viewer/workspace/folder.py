@@ -20,19 +20,25 @@ from viewer.events.folders import StoreFolders
 SUFFIX: Final = ".ashiato"
 SETTINGS_NAME: Final = "workspace.toml"
 SECRET_NAME: Final = "secret"
+PENDING_NAME: Final = "forgetting.pending"
+"""Lies in the folder while somebody is being forgotten: see `viewer.workspace.forgetting`."""
 VERSION: Final = 1
 CUSTOMER_WORDS: Final = ("お客様", "契約者", "会員", "ユーザ")
 _SECRET_BYTES: Final = 32
 
 
 class WorkspaceSettings(NamedTuple):
-    """workspace.toml. time_zone is an IANA name; customer_word is one of CUSTOMER_WORDS."""
+    """workspace.toml. time_zone is an IANA name; customer_word is one of CUSTOMER_WORDS.
+
+    hub: where the team meets, `postgresql://...` or `folder:...`, "" for nobody else; never with a password.
+    """
 
     version: int
     workspace_id: str
     name: str
     time_zone: str = "Asia/Tokyo"
     customer_word: str = CUSTOMER_WORDS[0]
+    hub: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,33 @@ class WorkspaceFolder:
             )
         return value
 
+    def set_hub(self, url: str) -> None:
+        """Write where the team meets, "" for nobody else; whatever else stands in workspace.toml stays.
+
+        Raises AshiatoError if it cannot be written.
+        """
+        import tomlkit
+
+        path = self.path / SETTINGS_NAME
+        try:
+            document = tomlkit.parse(path.read_text(encoding="utf-8"))
+            document.pop("hub", None)
+            if url:
+                document["hub"] = url
+            _replace(path, tomlkit.dumps(document).encode())
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        self.__dict__.pop("settings", None)
+
+    def set_secret(self, secret: bytes) -> None:
+        """Take over the team's key, in a workspace where nothing was written under another one. Raises AshiatoError."""
+        path = self.path / SECRET_NAME
+        try:
+            _replace(path, secret)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        self.__dict__.pop("secret", None)
+
 
 def create_workspace(path: Path, name: str | None = None) -> WorkspaceFolder:
     """A new, empty workspace at `path`, which must not exist or be an empty folder.
@@ -135,8 +168,11 @@ def create_workspace(path: Path, name: str | None = None) -> WorkspaceFolder:
     return folder
 
 
-def open_workspace(path: Path) -> WorkspaceFolder:
-    """The workspace at `path`. Raises AshiatoError: not a workspace, of a newer version, or not permitted."""
+def open_workspace(path: Path, *, resumes: bool = True) -> WorkspaceFolder:
+    """The workspace at `path`. Raises AshiatoError: not a workspace, of a newer version, or not permitted.
+
+    resumes: whether a forgetting that was interrupted is finished first; the window does that by itself, with progress.
+    """
     folder = WorkspaceFolder(path)
     if folder.settings.version > VERSION:
         raise AshiatoError(
@@ -151,6 +187,10 @@ def open_workspace(path: Path) -> WorkspaceFolder:
         )
     if not os.access(path, os.R_OK | os.X_OK):
         raise _unreadable(path, PermissionError())
+    if resumes and (path / PENDING_NAME).exists():
+        from viewer.workspace.forgetting import resume_forgetting
+
+        resume_forgetting(folder)
     return folder
 
 
@@ -186,6 +226,7 @@ def _settings_of(raw: dict[str, Any], path: Path) -> WorkspaceSettings:
         str(raw["name"]),
         str(raw.get("time_zone", "Asia/Tokyo")),
         str(raw.get("customer_word", CUSTOMER_WORDS[0])),
+        str(raw.get("hub", "")),
     )
 
 
@@ -194,7 +235,8 @@ def _dump_settings(settings: WorkspaceSettings) -> str:
 
     document = tomlkit.document()
     for key in WorkspaceSettings._fields:
-        document.add(key, getattr(settings, key))
+        if key != "hub" or settings.hub:
+            document.add(key, getattr(settings, key))
     return tomlkit.dumps(document)
 
 
@@ -203,6 +245,13 @@ def _write_once(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    _write_once(fresh, content)
+    fresh.replace(path)
 
 
 def _unreadable(path: Path, error: OSError) -> AshiatoError:

@@ -44,7 +44,7 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TeamState:
-    """What the bar says. waiting_count: operations that are here and not on the hub yet.
+    """What the bar says. waiting_count: steps of people that are here and not on the hub yet.
 
     withheld_count: those among them that the hub does not take from this login. away_since_us: 0 while connected.
     role: what the hub lets this login do, None while that is not known or nothing but the app holds it.
@@ -204,12 +204,10 @@ class Team:
 
     def _tell_waiting(self) -> None:
         """While it is away: how much waits, as far as is known what the hub has."""
-        known = self._known_to_hub
         try:
-            here = self._store.load_version_vector()
+            waiting = self._store.count_steps_since(self._known_to_hub)
         except AshiatoError:
             return
-        waiting = sum(max(0, seq - known.get(replica_id, 0)) for replica_id, seq in here.items())
         self._tell(replace(self._state, waiting_count=waiting))
 
     def _tell(self, state: TeamState) -> None:

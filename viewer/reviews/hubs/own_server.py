@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +18,6 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.hub_addresses import Password, ServerAddress
 from viewer.domain.text import Text
 
-DATABASE: Final = "ashiato"
 _KEEPER: Final = "postgres"
 _LOOPBACK: Final = "127.0.0.1"
 _FIRST_PORT: Final = 54_330
@@ -62,7 +61,7 @@ class OwnServer:
     @property
     def address(self) -> ServerAddress:
         """For its keeper, on this computer."""
-        return ServerAddress(_LOOPBACK, self.port, DATABASE, _KEEPER)
+        return ServerAddress(_LOOPBACK, self.port, _KEEPER, _KEEPER)
 
     def start(self, *, on_network: bool = False) -> Password:
         """Make the data at the first time, and serve. Returns the keeper's password, made anew with every start.
@@ -82,7 +81,6 @@ class OwnServer:
             password = Password(secrets.token_urlsafe(24))
             self._set_password(password)
             self._serve()
-            self._make_database(password)
         except (OSError, subprocess.SubprocessError) as error:
             raise AshiatoError(
                 Text.translate("Team", "The server on this computer does not start."),
@@ -108,7 +106,7 @@ class OwnServer:
 
     def _make_data(self) -> None:
         if not (self.data_path / "PG_VERSION").exists():
-            self.data_path.parent.mkdir(parents=True, exist_ok=True)
+            self.data_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
             self.data_path.mkdir(mode=0o700, exist_ok=True)
             if _is_root():
                 shutil.chown(self.data_path, "nobody")
@@ -143,12 +141,16 @@ class OwnServer:
             str(self.data_path / "server.log"), "start",
         )  # fmt: skip
 
-    def _make_database(self, password: Password) -> None:
-        from viewer.reviews.hubs.server_line import connect
+    def make_database(self, password: Password, name: str) -> ServerAddress:
+        """An empty database, if it is not there already. Its address, for the keeper."""
+        from psycopg import sql
 
-        with connect(ServerAddress(_LOOPBACK, self.port, _KEEPER, _KEEPER), password) as line:
-            if line.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone() is None:
-                line.execute(f"CREATE DATABASE {DATABASE}")
+        from viewer.reviews.hubs.server_line import connect, errors_told
+
+        with connect(self.address, password) as line, errors_told(self.address, password):
+            if line.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
+                line.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        return replace(self.address, database=name)
 
     def _write(self, name: str, words: str) -> None:
         path = self.data_path / name
