@@ -9,13 +9,14 @@ from viewer.cli.console import harmless, put, put_json, put_table, shown_progres
 from viewer.cli.masks import mask_identity
 from viewer.cli.reading import local_time
 from viewer.domain.clock import iso_utc
+from viewer.domain.progress import Report
 from viewer.domain.recordings import MATCHED, Match
 from viewer.domain.text import Text, Translate
 from viewer.events.store import EventStore
 from viewer.presenters.masking import mask_text
 from viewer.presenters.recording_words import RECORDING_COLUMNS, why_words
 from viewer.workspace.folder import WorkspaceFolder, open_workspace
-from viewer.workspace.recording_files import Added, add_folder, keep_rule, load_rule
+from viewer.workspace.recording_files import Added, keep_rule, load_rule
 from viewer.workspace.recording_matches import Matched, load_matches
 
 
@@ -28,9 +29,7 @@ def tell_recordings(
         folder = open_workspace(workspace)
         if source is not None:
             with shown_progress(translate) as report:
-                added = add_folder(
-                    folder, source, pattern=pattern, minutes=minutes, is_linking=link, report=report
-                )  # fmt: skip
+                added = _add(folder, source, pattern=pattern, minutes=minutes, link=link, report=report)
             _tell_added(added, translate)
         elif pattern is not None or minutes is not None:
             _change_rule(folder, pattern, minutes)
@@ -41,6 +40,22 @@ def tell_recordings(
         finally:
             store.close()
         _put(folder, matched, names, translate, as_json=as_json)
+
+
+def _add(
+    folder: WorkspaceFolder, source: Path, *, pattern: str | None, minutes: int | None, link: bool, report: Report
+) -> Added:
+    from viewer.reviews.store import ReviewStore
+    from viewer.workspace.forgetting import add_allowed
+
+    reviews = ReviewStore.open(folder.reviews_path) if folder.reviews_path.is_file() else None
+    try:
+        return add_allowed(
+            folder, reviews, source, pattern=pattern, minutes=minutes, is_linking=link, report=report
+        )  # fmt: skip
+    finally:
+        if reviews is not None:
+            reviews.close()
 
 
 def _change_rule(folder: WorkspaceFolder, pattern: str | None, minutes: int | None) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from viewer.domain.anchors import IdentityRef
-from viewer.domain.audit import AUDIT
+from viewer.domain.audit import AUDIT, AuditKind
 from viewer.domain.operations import EXISTS, Operation
 from viewer.domain.records import OWNER
 
@@ -135,7 +135,8 @@ def blanked(operation: Operation, forgotten: Forgotten, *, is_theirs: bool, has_
         return None
     if is_theirs and name == ANCHOR:
         return _stub_anchor(value, forgotten)
-    return _rewritten(value, forgotten, is_audit=operation.entity == AUDIT)
+    # Why somebody was forgotten is written down in order to stay.
+    return _rewritten(value, forgotten, is_audit=operation.entity == AUDIT and name != AuditKind.FORGOT)
 
 
 def is_blanked(value: str | None) -> bool:

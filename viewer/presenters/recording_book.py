@@ -19,7 +19,7 @@ from viewer.presenters.job_queue import JobQueue
 from viewer.workspace.commands import RecordCommands
 from viewer.workspace.folder import WorkspaceFolder
 from viewer.workspace.jobs import JobRunner
-from viewer.workspace.recording_files import Added, add_folder, keep_rule
+from viewer.workspace.recording_files import Added, keep_rule
 from viewer.workspace.recording_matches import Matched, assignment_fields, load_matches
 
 if TYPE_CHECKING:
@@ -89,11 +89,13 @@ class RecordingBook:
 
     def add_folder(self, source: Path, on_added: Callable[[Added], None]) -> None:
         """Copy what lies below `source` into the workspace, then match."""
-        folder = self._folder
+        folder, store = self._folder, self._store
         me = weakref.ref(self)
 
         def work(report: Report) -> Added:
-            return add_folder(folder, source, report=report)
+            from viewer.workspace.forgetting import add_allowed
+
+            return add_allowed(folder, store, source, report=report)
 
         def done(added: Added) -> None:
             if (book := me()) is not None:

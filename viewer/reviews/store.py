@@ -6,7 +6,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
@@ -22,6 +22,7 @@ from viewer.reviews import carried, conflicts, hidden, log, projections, schema,
 from viewer.reviews.claim_rows import ClaimRows, load_claim_rows
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
+from viewer.reviews.forgetting import load_forgotten
 from viewer.reviews.log import Received, RowKey, Writer
 from viewer.reviews.marks import MARK, owners_of
 from viewer.reviews.records import owner_of
@@ -175,7 +176,8 @@ class ReviewStore(TrustedStore):
     def load_decisions(self) -> Decisions:
         """What people decided about the data, as it stands now."""
         with self._database.reading() as connection:
-            return make_decisions(projections.load_decision_rows(connection))
+            decisions = make_decisions(projections.load_decision_rows(connection))
+            return replace(decisions, forgotten=load_forgotten(connection).refs)
 
     def load_history(self, mark_id: str, reader: str | None = None) -> RowHistory:
         """Everything ever written in a mark, also what lost; with `reader`, also what they hide."""

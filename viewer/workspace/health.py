@@ -24,7 +24,7 @@ def check_workspace(path: Path) -> list[Check]:
     """The folder, its events, its sources and its marks; only the first if it cannot be opened. Raises nothing."""
     name = Text.translate("Doctor", "Workspace")
     try:
-        folder = open_workspace(path)
+        folder = open_workspace(path, resumes=False)
         _ = folder.secret
     except AshiatoError as error:
         return [problem_of(name, error)]

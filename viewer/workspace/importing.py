@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from viewer.domain.audit import AuditKind
 from viewer.domain.decisions import Decisions
 from viewer.domain.errors import AshiatoError
 from viewer.domain.progress import Report, silent
 from viewer.events.generations import load_current
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files, rebuild
 from viewer.events.write_lock import hold_write_lock
+from viewer.workspace.audit import note_in
 from viewer.workspace.folder import SETTINGS_NAME, WorkspaceFolder, create_workspace, open_workspace
+from viewer.workspace.retention import load_keeping_rules
 from viewer.workspace.signal_rules import refresh_after_import
 
 
@@ -54,17 +57,28 @@ def import_into(
     workspace: WorkspaceFolder, items: Sequence[ImportItem], options: ImportOptions, report: Report = silent
 ) -> ImportResult:
     """See `import_files`: all files in one new generation, or nothing. Raises AshiatoError, Cancelled."""
-    result = import_files(workspace.store, items, options, report, load_decisions(workspace))
+    rules = load_keeping_rules(workspace)
+    result = import_files(workspace.store, items, options, report, load_decisions(workspace), rules=rules)
     if not options.dry_run:
+        note_dropped(workspace, result)
         refresh_after_import(workspace, report)
     return result
 
 
 def rebuild_workspace(workspace: WorkspaceFolder, report: Report = silent, *, wait: bool = False) -> ImportResult:
     """A new generation from what was imported. Raises AshiatoError, Cancelled."""
-    result = rebuild(workspace.store, report, load_decisions(workspace), wait=wait)
+    rules = load_keeping_rules(workspace)
+    result = rebuild(workspace.store, report, load_decisions(workspace), rules=rules, wait=wait)
+    note_dropped(workspace, result)
     refresh_after_import(workspace, report)
     return result
+
+
+def note_dropped(workspace: WorkspaceFolder, result: ImportResult) -> None:
+    """What was too old to be kept goes into the audit, by source."""
+    for source, _forgotten, expired in result.dropped:
+        if expired:
+            note_in(workspace, "", AuditKind.EXPIRED, what=source, row_count=expired)
 
 
 def load_decisions(workspace: WorkspaceFolder) -> Decisions:

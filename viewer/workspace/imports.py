@@ -23,6 +23,8 @@ from viewer.events.importing.reading import read_raw
 from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult, import_files, rebuild
 from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder
+from viewer.workspace.importing import note_dropped
+from viewer.workspace.retention import load_keeping_rules
 from viewer.workspace.signal_rules import refresh_after_import
 
 if TYPE_CHECKING:
@@ -120,14 +122,18 @@ def save_mapping(path: Path, mapping: Mapping) -> None:
 def import_into(document: Document, items: Sequence[ImportItem], report: Report) -> ImportResult:
     """All files in one generation, with the decisions people have made. Raises AshiatoError, Cancelled."""
     folder = document.folder
-    result = import_files(folder.store, items, ImportOptions(), report, _decisions(document))
+    rules = load_keeping_rules(folder)
+    result = import_files(folder.store, items, ImportOptions(), report, _decisions(document), rules=rules)
+    note_dropped(folder, result)
     refresh_after_import(folder, report)
     return result
 
 
 def rebuild_data(document: Document, report: Report) -> ImportResult:
     """Everything anew from the kept sources. Raises AshiatoError, Cancelled."""
-    result = rebuild(document.folder.store, report, _decisions(document))
+    rules = load_keeping_rules(document.folder)
+    result = rebuild(document.folder.store, report, _decisions(document), rules=rules)
+    note_dropped(document.folder, result)
     refresh_after_import(document.folder, report)
     return result
 

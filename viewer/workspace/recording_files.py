@@ -11,7 +11,7 @@ import os
 import stat
 import tomllib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -102,6 +102,10 @@ def keep_rule(folder: WorkspaceFolder, rule: MatchRule) -> None:
     _write_whole(folder.media_dir / RULE_NAME, tomlkit.dumps(document).encode())
 
 
+def _refuses_nothing(_media: str) -> bool:
+    return False
+
+
 def add_folder(
     folder: WorkspaceFolder,
     source: Path,
@@ -110,12 +114,14 @@ def add_folder(
     minutes: int | None = None,
     is_linking: bool = False,
     report: Report = silent,
+    is_refused: Callable[[str], bool] = _refuses_nothing,
 ) -> Added:
     """Take the recordings below `source` into the workspace. Files stay where they are; what is there already stays.
 
     pattern: kept for the workspace; without one the workspace's own, and at first the one guessed from the names.
     is_linking: hard links instead of copies where the disk is the same: no room is taken, but who changes the file in
-    its old place changes it here. Raises AshiatoError; what was taken before stays.
+    its old place changes it here. is_refused: asked with the SHA-256 of each content, as of recordings of people who
+    were forgotten. Raises AshiatoError; what was taken before stays.
     """
     if source.is_file():
         raise AshiatoError(
@@ -138,7 +144,7 @@ def add_folder(
         rule, is_new = _choose_rule(folder, before, pattern, [path.stem for path in found])
         rule = rule._replace(minutes=rule.minutes if minutes is None else minutes)
         keep_rule(folder, rule)
-        taken = _Taking(folder, source, is_linking)
+        taken = _Taking(folder, source, is_linking, is_refused)
         for number, path in enumerate(found):
             report(Progress(Text.translate("Recordings", "Taking in recordings"), number, len(found)))
             taken.take(path)
@@ -146,6 +152,27 @@ def add_folder(
     return Added(
         rule, is_new and rule.is_guessed, taken.copied, taken.linked, taken.known, others, tuple(taken.skipped)
     )
+
+
+def remove_recordings(folder: WorkspaceFolder, is_gone: Callable[[str], bool]) -> int:
+    """Remove the files of which `is_gone` says so, and their names from the list. How many. Raises AshiatoError.
+
+    is_gone: asked with the SHA-256 of the content. The list is written last: what is removed half-way is found again.
+    """
+    with _locked(folder):
+        listed = load_recordings(folder)
+        gone = [recording for recording in listed if is_gone(recording.media)]
+        for recording in gone:
+            (folder.media_dir / recording.file_name).unlink(missing_ok=True)
+        if gone:
+            _keep_index(folder, [recording for recording in listed if recording not in gone])
+    return len(gone)
+
+
+def _keep_index(folder: WorkspaceFolder, listed: Iterable[Recording]) -> None:
+    entries = {each.media: {"name": each.name, "kind": each.kind, "bytes": each.size_b} for each in listed}
+    content = json.dumps({"version": 1, "recordings": entries}, ensure_ascii=False, indent=1, sort_keys=True)
+    _write_whole(folder.media_dir / INDEX_NAME, content.encode())
 
 
 def _choose_rule(
@@ -170,8 +197,10 @@ def _choose_rule(
 
 
 class _Taking:
-    def __init__(self, folder: WorkspaceFolder, source: Path, is_linking: bool) -> None:
-        self._folder, self._source, self._is_linking = folder, source, is_linking
+    def __init__(
+        self, folder: WorkspaceFolder, source: Path, is_linking: bool, is_refused: Callable[[str], bool]
+    ) -> None:
+        self._folder, self._source, self._is_linking, self._is_refused = folder, source, is_linking, is_refused
         self._listed = {recording.media: recording for recording in load_recordings(folder)}
         self.copied = self.linked = self.known = 0
         self.skipped: list[tuple[str, Text]] = []
@@ -191,11 +220,7 @@ class _Taking:
             self.skipped.append((name, reason))
 
     def keep_index(self) -> None:
-        entries = {
-            each.media: {"name": each.name, "kind": each.kind, "bytes": each.size_b} for each in self._listed.values()
-        }
-        content = json.dumps({"version": 1, "recordings": entries}, ensure_ascii=False, indent=1, sort_keys=True)
-        _write_whole(self._folder.media_dir / INDEX_NAME, content.encode())
+        _keep_index(self._folder, self._listed.values())
 
     def _store(self, path: Path, name: str, size_b: int) -> None:
         kind = path.suffix.lower()
@@ -203,6 +228,10 @@ class _Taking:
         try:
             is_linked = self._is_linking and _try_link(path, making)
             media = _digest(path) if is_linked else _copy(path, making)
+            if self._is_refused(media):
+                reason = Text.translate("Recordings", "of somebody who was forgotten")
+                self.skipped.append((name, reason))
+                return
             recording = Recording(media, name, kind, size_b)
             target = self._folder.media_dir / recording.file_name
             if target.exists():
