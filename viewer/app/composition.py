@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import NamedTuple
 
 from viewer.app.calling import build_calling
 from viewer.app.claims import build_claims, make_claims_actions
@@ -14,10 +15,11 @@ from viewer.app.media import build_media
 from viewer.app.printing import build_printing
 from viewer.app.reading import build_reading
 from viewer.app.review_room import build_review_room, make_room_actions
-from viewer.app.reviews import build_reviews, make_review_actions
+from viewer.app.reviews import build_cover, build_reviews, has_covered, make_review_actions
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
 from viewer.app.signals import build_signals
+from viewer.app.team import build_team
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
 from viewer.presenters.actions import MEDIA_ACTIONS, READING_ACTIONS, SIGNAL_ACTIONS
@@ -29,6 +31,7 @@ from viewer.presenters.journey import JourneyPresenter
 from viewer.presenters.masking import Mask
 from viewer.presenters.reading import ReadingPresenter
 from viewer.presenters.settings import suggest_author
+from viewer.presenters.team_actions import TEAM_ACTIONS
 from viewer.qt.customer_panel import CustomerPanel
 from viewer.qt.customers_page import CustomersPage
 from viewer.qt.jobs import QtJobRunner
@@ -55,26 +58,12 @@ def build_window(
     def author() -> str:
         return app.settings.author or suggest_author()
 
-    # What the first picture shows: the list and the journey.
-    panel = CustomerPanel(theme, translate, as_of_us=as_of_us, zone=zone)
-    journey_panel = JourneyPanel(theme)
-    page = CustomersPage(theme, customers=panel, journey=journey_panel)
-    reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
-    writer = RowWriter(
-        translate, as_of_us=as_of_us, zone=zone, nickname=mask.name, count_marks=shown.count_marks,
-        readers_of=shown.readers_of,
-    )  # fmt: skip
-    customers = CustomersPresenter(
-        panel, document.reader, jobs, translate=translate, dates=dates, total=document.totals.customers,
-        as_of_us=as_of_us, make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
-        on_near=reading.keep_near,
-    )  # fmt: skip
-    panel.attach(customers)
-    panel.build_asked.connect(shown.build_condition)
-    journey = JourneyPresenter(
-        journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
-        on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
-    )  # fmt: skip
+    panel, journey_panel, page, reading, writer, customers, journey = _build_first(
+        document, shown, jobs, theme=theme, translate=translate, dates=dates, holidays=holidays, mask=mask
+    )
+    make_cover = cache(partial(build_cover, document, shown, jobs, writer=writer, reading=reading, customers=customers))
+    if has_covered(document):
+        make_cover()
 
     # What is made when it is first asked for; with `cache` the same one every time.
     make_data = cache(partial(build_data, document, shown, jobs, theme=theme, translate=translate, dates=dates))
@@ -98,7 +87,7 @@ def build_window(
     find_first_scores = cache(partial(read_first_scores, document, translate=translate, dates=dates))
     make_scores = cache(partial(
         build_scores, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask, author=author,
-        load_first=find_first_scores, make_calling=make_calling,
+        load_first=find_first_scores, make_calling=make_calling, make_cover=make_cover,
     ))  # fmt: skip
     make_finding = cache(partial(
         build_finding, document, shown, jobs, theme=theme, translate=translate, dates=dates, panel=panel,
@@ -129,7 +118,7 @@ def build_window(
     make_reviews = cache(partial(
         build_reviews, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates,
         mask=mask, panel=panel, journey_panel=journey_panel, journey=journey, customers=customers, author=author,
-        make_scores=make_scores,
+        make_scores=make_scores, make_cover=make_cover, make_calling=make_calling,
     ))  # fmt: skip
 
     make_claims = cache(partial(
@@ -145,9 +134,9 @@ def build_window(
     window = MainWindow(
         theme, translate, page,
         make_page={
-            "reviews": lambda: make_reviews().page, "claims": lambda: make_claims().page, "scores": lambda: make_scores().page,
-            "data": lambda: make_data().page, "compare": lambda: make_compare().page,
-            "room": lambda: make_room().page,
+            "reviews": lambda: make_reviews().page, "claims": lambda: make_claims().page,
+            "scores": lambda: make_scores().page, "data": lambda: make_data().page,
+            "compare": lambda: make_compare().page, "room": lambda: make_room().page,
         },
         is_executive=app.settings.role == "executive",
     )  # fmt: skip
@@ -184,12 +173,55 @@ def build_window(
     })  # fmt: skip
 
     actions.add(make_room_actions(make_room, actions))
+    make_team = cache(partial(
+        build_team, document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask,
+        panel=journey_panel, journey=journey, author=author,
+    ))  # fmt: skip
+    actions.add_desk(TEAM_ACTIONS, make_team)
 
     shown.take(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
             make_notes, make_desk, make_calling, make_finding, make_signals, make_media, find_first_scores,
-            (make_reviews, make_room),
+            (make_reviews, make_room, make_team),
         )
     )  # fmt: skip
     return shown
+
+
+class _First(NamedTuple):
+    """What the first picture shows: the list and the journey."""
+
+    panel: CustomerPanel
+    journey_panel: JourneyPanel
+    page: CustomersPage
+    reading: ReadingPresenter
+    writer: RowWriter
+    customers: CustomersPresenter
+    journey: JourneyPresenter
+
+
+def _build_first(
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
+    holidays: HolidayCalendar, mask: Mask,
+) -> _First:  # fmt: skip
+    panel = CustomerPanel(theme, translate, as_of_us=document.as_of_us, zone=document.zone)
+    journey_panel = JourneyPanel(theme)
+    page = CustomersPage(theme, customers=panel, journey=journey_panel)
+    reading = ReadingPresenter(document.reader, jobs, on_journey=shown.show_journey, on_error=shown.show_error)
+    writer = RowWriter(
+        translate, as_of_us=document.as_of_us, zone=document.zone, nickname=mask.name, count_marks=shown.count_marks,
+        readers_of=shown.readers_of,
+    )  # fmt: skip
+    customers = CustomersPresenter(
+        panel, document.reader, jobs, translate=translate, dates=dates, total=document.totals.customers,
+        as_of_us=document.as_of_us, make_row=writer.make_row, on_open=shown.open_customer, on_error=shown.show_error,
+        on_near=reading.keep_near,
+    )  # fmt: skip
+    panel.attach(customers)
+    panel.build_asked.connect(shown.build_condition)
+    journey = JourneyPresenter(
+        journey_panel, translate, dates=dates, holidays=holidays, mask=mask, jobs=jobs,
+        on_selection_changed=shown.select, on_mark_chosen=shown.show_mark,
+    )  # fmt: skip
+    return _First(panel, journey_panel, page, reading, writer, customers, journey)

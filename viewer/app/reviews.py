@@ -6,8 +6,9 @@ import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from viewer.domain.progress import Report
 from viewer.domain.text import Translate
 from viewer.presenters.customers import CustomersPresenter
 from viewer.presenters.dates import DateWords
@@ -23,7 +24,11 @@ from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
     from viewer.domain.review_plan import Facts
+    from viewer.presenters.customer_words import RowWriter
+    from viewer.presenters.reading import ReadingPresenter
     from viewer.presenters.review_reading import StripContent
+    from viewer.presenters.score_cover import ScoreCover
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.prepare_dialog import PrepareDialog
     from viewer.qt.review_strip import ReviewStrip
     from viewer.qt.reviews_desk import Hands, ReviewsDesk
@@ -33,10 +38,49 @@ if TYPE_CHECKING:
     from viewer.workspace.reviews import Chosen
 
 
+COVERED_FILE: Final = "covered.json"
+"""Beside the workspace's other files while a running review hides scores: nobody shall see them in a first picture."""
+
+
+def has_covered(document: Document) -> bool:
+    """A review that hides scores was running when the workspace was last open. One look at the folder."""
+    return (document.folder.path / COVERED_FILE).exists()
+
+
+def build_cover(
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, *, writer: RowWriter, reading: ReadingPresenter,
+    customers: CustomersPresenter,
+) -> ScoreCover:  # fmt: skip
+    """What hides scores, put into everything that reads or lists customers."""
+    from viewer.presenters.score_cover import ScoreCover, keep_covered, load_covered
+
+    path = document.folder.path / COVERED_FILE
+    cover = ScoreCover(document.folder.secret, load_covered(path) if path.exists() else ())
+    writer.covers, reading.cover, customers.search.cover_order = cover.covers_row, cover.cover, cover.cover_order
+
+    def show_again() -> None:
+        refs = cover.refs
+
+        def keep(_report: Report) -> None:
+            keep_covered(path, refs)
+
+        def kept(_answer: None) -> None:
+            """Nothing on screen waits for it."""
+
+        jobs.submit("reviews.covered", keep, kept, shown.show_error)
+        reading.forget_near()
+        reading.open_again(shown.show_again)
+        customers.refresh_list()
+
+    cover.follow(show_again)
+    return cover
+
+
 def build_reviews(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, language: str,
     dates: DateWords, mask: Mask, panel: CustomerPanel, journey_panel: JourneyPanel, journey: JourneyPresenter,
     customers: CustomersPresenter, author: Callable[[], str], make_scores: Callable[[], ScoresDesk],
+    make_cover: Callable[[], ScoreCover], make_calling: Callable[[], CallingDesk],
 ) -> ReviewsDesk:  # fmt: skip
     """author: whose name stands under what is planned."""
     from viewer.presenters.review_picking import ReviewPicking
@@ -86,10 +130,13 @@ def build_reviews(
         make_prepare=make_prepare,
         find_hands=find_hands,
     )
+    cover = make_cover()
+    make_calling().people.cover = cover.cover
     # The desk owns both presenters: they must not keep it alive in turn.
     me = weakref.ref(desk)
 
     def take_shelf(shelf: Shelf) -> None:
+        cover.set_shelf(shelf)
         if (alive := me()) is not None:
             alive.note_shelf(shelf)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.presenters.comments import CommentsPresenter
     from viewer.presenters.found_scores import FirstScores
     from viewer.presenters.score_breakdown import BreakdownPresenter
+    from viewer.presenters.score_cover import ScoreCover
     from viewer.qt.breakdown_view import BreakdownView
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.comments_view import CommentsView
@@ -39,9 +40,12 @@ def read_first_scores(document: Document, *, translate: Translate, dates: DateWo
 def build_scores(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
     mask: Mask, author: Callable[[], str], load_first: Callable[[], FirstScores],
-    make_calling: Callable[[], CallingDesk],
+    make_calling: Callable[[], CallingDesk], make_cover: Callable[[], ScoreCover],
 ) -> ScoresDesk:  # fmt: skip
-    """author: whose name stands under what is written. load_first: what the page shows first, perhaps at hand."""
+    """author: whose name stands under what is written. load_first: what the page shows first, perhaps at hand.
+
+    make_cover: knows whose answers a review hides until the reveal.
+    """
     from viewer.app.calling import join_scores
     from viewer.presenters.reading_lists import ReadingLists
     from viewer.presenters.scores import ScoresPresenter
@@ -53,6 +57,9 @@ def build_scores(
         page, document.events.answers, document.reader, jobs, translate=translate, dates=dates, mask=mask,
         as_of_us=document.as_of_us, load_first=load_first, on_open_journey=shown.go_to_event, on_error=shown.show_error,
     )  # fmt: skip
+    cover = make_cover()
+    presenter.find_hidden = cover.find_hidden
+    cover.follow(presenter.show_again)
     page.attach(presenter)
     page.action_asked.connect(shown.window.do_action)
 
@@ -86,6 +93,7 @@ def build_scores(
             view, document.events.answers, jobs, translate=translate, make_row=presenter.make_row,
             on_open_journey=shown.go_to_event, on_error=shown.show_error,
         )  # fmt: skip
+        comments.find_hidden = cover.find_hidden
         view.attach(comments)
         return view, comments
 

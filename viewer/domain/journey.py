@@ -85,7 +85,8 @@ class Journey:
     """One customer's life. `visits` in order of start; `scores` in order of answering.
 
     attributes: what the columns do not hold, label -> value by event_key, of calls, orders and deliveries alone: a row
-    tells waiting, transfers and promised days without asking for each event.
+    tells waiting, transfers and promised days without asking for each event. hides_scores: its answers were taken out,
+    because a review hides them until the reveal.
     """
 
     customer: Customer
@@ -93,6 +94,7 @@ class Journey:
     visits: tuple[Visit, ...]
     scores: tuple[Score, ...]
     attributes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    hides_scores: bool = False
 
 
 class EventDetail(NamedTuple):

@@ -77,6 +77,8 @@ class CommentsPresenter:
         self._asked_pages: set[int] = set()
         self._rows: dict[int, AnswerRow] = {}
         self._position: int | None = None
+        self.find_hidden: Callable[[], frozenset[int]] = frozenset
+        """Whose answers a review hides until the reveal."""
 
     def show(self, query: AnswerQuery) -> None:
         """The comments on these answers; what was typed and chosen stays."""
@@ -125,6 +127,7 @@ class CommentsPresenter:
         if query is None:
             return
         store, index, me = self._store, self._index_of(query.question), weakref.ref(self)
+        hidden = np.array(sorted(self.find_hidden()), dtype=np.int32)
 
         def find(_report: Report) -> _FoundComments:
             answers, fits = store.load_answers(query.question), store.load_fits(query)
@@ -136,7 +139,8 @@ class CommentsPresenter:
                 assert index is not None
                 fits &= np.isin(answers.comment_no, index.texts_with(word))
             order = store.load_order(query.question)
-            return _FoundComments(answers, order[fits[order]], int(np.count_nonzero(everything)))
+            order = order[fits[order] & ~np.isin(answers.customer_no[order], hidden)]
+            return _FoundComments(answers, order, int(np.count_nonzero(everything)))
 
         def show(found: _FoundComments) -> None:
             presenter = me()

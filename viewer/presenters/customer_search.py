@@ -64,6 +64,8 @@ class CustomerSearch:
         self._on_error = on_error
         self._on_stopped = on_stopped
         self._job: Job | None = None
+        self.cover_order: Callable[[CustomerQuery, Order], Order] = _as_found
+        """Leaves out those whose place would tell what is hidden."""
 
     @property
     def is_running(self) -> bool:
@@ -73,12 +75,14 @@ class CustomerSearch:
         def ask(report: Report) -> Found:
             if query.pick is not None:
                 picked = reader.find_picked(query, report)
-                return Found(query, np.asarray(picked.customer_nos, dtype=np.int32), picked)
+                order = np.asarray(picked.customer_nos, dtype=np.int32)
+                return Found(query, self.cover_order(query, order), picked)
 
             def tell(order: Order) -> None:
-                report(FoundSoFar(Text.translate("Customers", "Searching"), order=order))
+                shown = self.cover_order(query, order)
+                report(FoundSoFar(Text.translate("Customers", "Searching"), order=shown))
 
-            return Found(query, reader.find_customers(query, report, tell), None)
+            return Found(query, self.cover_order(query, reader.find_customers(query, report, tell)), None)
 
         self._job = self._jobs.submit(
             "customers.find", ask, self._on_found, self._on_error, on_progress=self._on_progress,
@@ -92,3 +96,7 @@ class CustomerSearch:
     def _on_progress(self, progress: Progress) -> None:
         if isinstance(progress, FoundSoFar) and progress.order.size:
             self._on_part(progress.order)
+
+
+def _as_found(_query: CustomerQuery, order: Order) -> Order:
+    return order

@@ -100,8 +100,13 @@ class RowWriter:
         nickname: Callable[[str], str],
         count_marks: Callable[[CustomerRow], int],
         readers_of: Callable[[int], Sequence[str]] = lambda _customer_no: (),
+        covers: Callable[[CustomerRow], bool] = lambda _row: False,
     ) -> None:
-        """readers_of: names of who has read the life of a customer_no, the latest first."""
+        """readers_of: names of who has read the life of a customer_no, the latest first.
+
+        covers: whose score a review hides until the reveal; may be set later.
+        """
+        self.covers = covers
         self._translate = translate
         self._as_of = as_of_us
         self._zone = zone
@@ -111,6 +116,10 @@ class RowWriter:
 
     def make_row(self, row: CustomerRow, line: LifeLine | None = None) -> ShownRow:
         say = self._translate
+        is_covered = self.covers(row)
+        if is_covered:
+            row = replace(row, last_score=None)
+            line = None if line is None else replace(line, scores=())
         score = row.last_score
         figure = number_words(score.value) if score is not None else ""
         nickname = self._nickname(row.customer_id)
@@ -125,6 +134,8 @@ class RowWriter:
             meaning = f" ({', '.join(hints)})" if hints else ""
             spoken.insert(2, f"{say(SCORE_WORDS[score.kind])} {figure}{meaning}")
         path = score_path(line, score.kind) if line is not None and score is not None else ""
+        if is_covered:
+            path = say(Text.translate("Reviews", "Score hidden until the reveal"))
         readers = self._readers_of(row.customer_no)
         signal_count = line.signal_count if line is not None else 0
         if path:

@@ -110,7 +110,7 @@ class CustomersPresenter:
         self._on_open = on_open
         self._on_error = on_error
         self._on_near = on_near
-        self._search = CustomerSearch(
+        self.search = CustomerSearch(
             jobs, on_found=self._on_found, on_part=self._on_part, on_error=self._on_find_failed,
             on_stopped=self._on_stopped,
         )  # fmt: skip
@@ -142,7 +142,6 @@ class CustomersPresenter:
 
     @property
     def found_count(self) -> int:
-        """How many the list shows."""
         return len(self._order)
 
     def start(self, query: CustomerQuery | None = None, *, current_no: int | None = None) -> None:
@@ -179,7 +178,7 @@ class CustomersPresenter:
         self._keeps_place = keeps_place
         self._show_query()
         self._view.set_searching(True)
-        self._search.find(self._reader, query)
+        self.search.find(self._reader, query)
 
     def note_written(self, *, at_once: bool = False) -> None:
         """People wrote something: if the list would be another one now, it says so and stays as it is.
@@ -220,7 +219,7 @@ class CustomersPresenter:
 
     def stop_search(self) -> None:
         """Break off the question that runs; the list stays what it was."""
-        self._search.stop()
+        self.search.stop()
 
     def set_search(self, words: str) -> None:
         if words.strip() != self._query.search:

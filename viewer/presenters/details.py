@@ -247,6 +247,9 @@ def _score_lines(journey: Journey, index: int, words: LineWords) -> list[Line]:
     say = words.say
     answers: list[Line] = []
     comments: list[Line] = []
+    if journey.hides_scores and journey.events.channel_of(index) is Channel.SURVEY:
+        hidden = Text.translate("Reviews", "Score hidden until the reveal")
+        answers.append(Line(Part.FACT, say(Text.translate("Details", "Score")), say(hidden)))
     for score in journey.scores:
         if score.event_key == event_key:
             answers.append(Line(Part.SCORE, say(SCORE_WORDS[score.kind]), _score_words(score, say), band=score.band))

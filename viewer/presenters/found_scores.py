@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
+
+import numpy as np
 
 from viewer.domain.answers import AnswerQuery, AnswerRow, Question
 from viewer.domain.journey import Journey
@@ -46,6 +48,16 @@ class FirstScores:
 
 class JourneyReader(Protocol):
     def load_journey(self, customer_no: int) -> Journey: ...
+
+
+def without_people(found: FoundScores, customer_nos: frozenset[int]) -> tuple[FoundScores, int]:
+    """`found` with the answers of these left out of the list, and how many answers those are. Its figures stay."""
+    if not customer_nos:
+        return found, 0
+    hidden = np.array(sorted(customer_nos), dtype=np.int32)
+    order = found.order[~np.isin(found.answers.customer_no[found.order], hidden)]
+    first = found.first if found.first is not None and found.first[0].customer_no not in customer_nos else None
+    return replace(found, order=order, first=first), len(found.order) - len(order)
 
 
 def load_first_scores(

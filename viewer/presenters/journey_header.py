@@ -104,6 +104,8 @@ def make_header(
     voice = mask.text(voice, customer.fields)
     voice_us = None if voice_event is None else int(journey.events.occurred_at_us[voice_event])
     label, note, steps = make_score_path(journey.scores, dates, translate, as_of_us)
+    if journey.hides_scores:
+        label = translate(Text.translate("Reviews", "Score hidden until the reveal"))
     facts = [
         f"{field.label} {mask.field(field)}".strip()
         for field in customer.fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final, Protocol
 
@@ -145,6 +145,8 @@ class PeopleEvents:
         self._cases: Mapping[IdentityRef, tuple[CallRecord, ...]] = {}
         self._outcomes: Mapping[IdentityRef, tuple[CallOutcome, ...]] = {}
         self._outcome_by_key: Mapping[int, CallOutcome] = {}
+        self.cover: Callable[[Journey], Journey] = _as_it_is
+        """What of a journey may be shown now."""
 
     def set_calls(self, records: Iterable[CallRecord]) -> None:
         cases: dict[IdentityRef, tuple[CallRecord, ...]] = {}
@@ -158,7 +160,7 @@ class PeopleEvents:
         self._outcome_by_key = {outcome_key(each.outcome_id): each for some in by_owner.values() for each in some}
 
     def load_journey(self, customer_no: int) -> Journey:
-        return self.join(self._events.load_journey(customer_no))
+        return self.cover(self.join(self._events.load_journey(customer_no)))
 
     def join(self, journey: Journey) -> Journey:
         """`journey` without what people did, with it."""
@@ -187,3 +189,7 @@ class PeopleEvents:
             return self._events.load_event_detail(customer_no, event_key)
         asked = {self._translate(Text.translate("Calling", "Questions asked")): outcome.asked}
         return EventDetail(event_key, {label: words for label, words in asked.items() if words})
+
+
+def _as_it_is(journey: Journey) -> Journey:
+    return journey

@@ -41,6 +41,8 @@ class ReadingPresenter:
         self._near: tuple[int, ...] = ()
         self._near_journeys: dict[int, Journey] = {}
         self._is_reading_near = False
+        self.cover: Callable[[Journey], Journey] = _as_it_is
+        """What of a journey may be shown now."""
 
     @property
     def journey(self) -> Journey | None:
@@ -74,8 +76,8 @@ class ReadingPresenter:
 
         def show(journey: Journey) -> None:
             if self._journey is shown:
-                self._journey = journey
-                on_journey(journey)
+                self._journey = covered = self.cover(journey)
+                on_journey(covered)
 
         self._jobs.submit("journey.again", load, show, self._on_error, latest_of="journey.again")
 
@@ -97,7 +99,8 @@ class ReadingPresenter:
 
         self._jobs.submit("journey", load, show, self._on_error, latest_of="journey")
 
-    def _show(self, customer_no: int, journey: Journey) -> None:
+    def _show(self, customer_no: int, whole: Journey) -> None:
+        journey = self.cover(whole)
         former, former_no = self._journey, self._shown_no
         self._journey, self._shown_no = journey, customer_no
         if former is not None and former_no is not None and former_no in self._near:
@@ -127,3 +130,7 @@ class ReadingPresenter:
             self._is_reading_near = False
 
         self._jobs.submit("journey.near", load, keep, give_up)
+
+
+def _as_it_is(journey: Journey) -> Journey:
+    return journey

@@ -22,7 +22,7 @@ from viewer.presenters.answer_page import AnswerWriter
 from viewer.presenters.channel_words import CHANNEL_WORDS, number_words
 from viewer.presenters.customer_words import last_days
 from viewer.presenters.dates import DateWords
-from viewer.presenters.found_scores import FirstScores, FoundScores, JourneyReader, find_scores
+from viewer.presenters.found_scores import FirstScores, FoundScores, JourneyReader, find_scores, without_people
 from viewer.presenters.masking import Mask
 from viewer.presenters.score_cards import make_summary
 from viewer.presenters.score_words import ShownAnswer, low_values, question_words
@@ -73,6 +73,8 @@ class ScoresPresenter:
         """Told with every answer that is shown: whoever else shows something about the customer listens here."""
         self.find_state: Callable[[int], str] = _no_state
         """The state of a customer in the list in words, by customer_no. Call `refresh_rows` when it changes."""
+        self.find_hidden: Callable[[], frozenset[int]] = frozenset
+        """Whose answers a review hides until the reveal. Call `show_again` when they change."""
         self.on_query_changed: Callable[[AnswerQuery], None] = _query_to_nobody
         self._followers: list[Callable[[AnswerQuery], None]] = []
         self._questions: tuple[Question, ...] = ()
@@ -186,6 +188,11 @@ class ScoresPresenter:
             row = self._shown[0]
             self._on_open_journey(row.customer_no, row.event_key if event_key is None else event_key)
 
+    def show_again(self) -> None:
+        """Other answers are hidden now than before."""
+        if self._query is not None and self._found is not None:
+            self._ask(self._query)
+
     def low_answer_keys(self) -> frozenset[int]:
         """event_key of every low answer that fits."""
         return self._found.low_keys if self._found is not None else frozenset()
@@ -224,7 +231,8 @@ class ScoresPresenter:
 
         self._jobs.submit("scores.find", find, show, self._on_error, latest_of="scores.find")
 
-    def _show_found(self, query: AnswerQuery, found: FoundScores) -> None:
+    def _show_found(self, query: AnswerQuery, whole: FoundScores) -> None:
+        found, hidden_count = without_people(whole, self.find_hidden())
         self._found = found
         self._rows.clear()
         self._asked_pages.clear()
@@ -238,6 +246,10 @@ class ScoresPresenter:
             "Scores", "{low} of {all} answers are low ({values})", low=f"{counts.low:,}", all=f"{counts.n:,}",
             values=low_values(query.question),
         )  # fmt: skip
+        if hidden_count:
+            words = Text.translate(
+                "Scores", "{low} ・ %n answer(s) hidden until the reveal", low=self._translate(words), n=hidden_count
+            )
         self._view.set_row_count(len(found.order), self._translate(words))
         self._shown = found.first
         if found.first is not None:
@@ -248,6 +260,7 @@ class ScoresPresenter:
         else:
             self._view.set_current(None, "")
             self._view.set_answer(None)
+            self.open_position(0)
         self._load_rows(0)
         self._load_summary(query, found)
         for tell in (self.on_query_changed, *self._followers):

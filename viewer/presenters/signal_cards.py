@@ -124,6 +124,8 @@ class CardWriter:
     ) -> JourneySignals:
         """Firings of rules that are gone or off are left out."""
         shown = [firing for firing in firings if (rule := rules.get(firing.rule_id)) is not None and rule.is_on]
+        if self._journey.hides_scores:
+            shown = [firing for firing in shown if rules[firing.rule_id].kind is not SignalKind.SCORE_DROP]
         shown.sort(key=lambda firing: ((firing.rule_id, firing.first_key) in rejected, firing.start_us, firing.end_us))
         index_by_key = self._indexes(shown)
         cards = tuple(

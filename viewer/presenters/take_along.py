@@ -162,6 +162,10 @@ class TakeAlong:
         if journey.events.source_of(index).source == PEOPLE_SOURCE:
             self._tell(self._translate(Text.translate("RawRecord", "Somebody wrote this down here: there is no file.")))
             return
+        if journey.hides_scores:
+            hidden = Text.translate("RawRecord", "Raw records are shut until the reveal: they would tell the score.")
+            self._tell(self._translate(hidden))
+            return
         events = self._events
         source_no, row = int(journey.events.source_no[index]), int(journey.events.source_row[index])
         fields = journey.customer.fields

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
 from viewer.domain.anchors import Place, Resolved, identity_ref
 from viewer.domain.annotations import ChangeSet, Mark, MarkIndex
@@ -40,6 +40,8 @@ SLOW_JOBS = frozenset({"holidays"})
 
 class OpenWindow(QObject):
     """Made before its parts, because they call it back; `take()` them before `start()`."""
+
+    retiring = Signal()
 
     def __init__(self, document: Document, jobs: QtJobRunner, *, on_switched: Callable[[], None]) -> None:
         """on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
@@ -217,6 +219,7 @@ class OpenWindow(QObject):
     def retire(self) -> ViewState:
         """Keep what is being written, end every job, and let the window go."""
         state = self.state()
+        self.retiring.emit()
         self._is_retired = True
         self._news.stop()
         if self._notes is not None:
@@ -353,14 +356,14 @@ class OpenWindow(QObject):
         journey, calling = self._parts.reading.journey, self._calling
         if calling is None or journey is None or calling.people.has_all(journey):
             return
-        self._parts.reading.open_again(self._show_again)
+        self._parts.reading.open_again(self.show_again)
 
     def note_live_calls(self) -> None:
         """Lists can be filtered by where calls stand now."""
         if self._finding is not None:
             self._finding.people_changed()
 
-    def _show_again(self, journey: Journey) -> None:
+    def show_again(self, journey: Journey) -> None:
         self._show_journey(journey, keep_place=True)
 
     def _take_in_news(self, changes: ChangeSet) -> None:
@@ -368,6 +371,10 @@ class OpenWindow(QObject):
             self._notes.reload()
         if changes.mark_ids or changes.records:
             self.reload_mark_counts(changes)
+
+    def take_in(self, changes: ChangeSet) -> None:
+        """Rows were changed, by whomever: every part shows them as they are now."""
+        self._take_in_news(changes)
 
     def reload_mark_counts(self, changes: ChangeSet) -> None:
         """Something was written: the list shows how many marks each customer has."""

@@ -33,8 +33,8 @@ class ScorePath(QWidget):
         """label: what was asked. note: stands below it, "" for nothing."""
         self._label, self._note, self._steps = label, note, steps
         spoken = (label, note, *(f"{step.figure} ({step.day})" for step in steps))
-        self.setAccessibleName(" ".join(filter(None, spoken)) if steps else "")
-        self.setVisible(bool(steps))
+        self.setAccessibleName(" ".join(filter(None, spoken)) if steps else label)
+        self.setVisible(bool(steps) or bool(label))
         self.updateGeometry()
         self.update()
 
