@@ -9,8 +9,10 @@ from viewer.domain.folding import fold
 from viewer.domain.text import Text, Translate
 from viewer.presenters.action_entries import GROUP_TITLES, Action, ActionGroup
 from viewer.presenters.claim_actions import CLAIM_ACTIONS
+from viewer.presenters.codebook_actions import CODEBOOK_ACTIONS
 from viewer.presenters.review_actions import REVIEW_ACTIONS
 from viewer.presenters.room_actions import ROOM_ACTIONS
+from viewer.presenters.team_actions import TEAM_ENTRIES
 
 __all__ = [
     "ACTIONS", "ACTION_BY_ID", "GROUP_TITLES", "MEDIA_ACTIONS", "READING_ACTIONS", "SCORES_ACTIONS", "SIGNAL_ACTIONS",
@@ -316,9 +318,11 @@ ACTIONS: Final = (
     *_MEDIA,
     *REVIEW_ACTIONS,
     *ROOM_ACTIONS,
+    *TEAM_ENTRIES,
     *CLAIM_ACTIONS,
     *_SCORES,
     *_MARKS,
+    *CODEBOOK_ACTIONS,
     *_EDIT,
     *_VIEW,
     *_HELP,
