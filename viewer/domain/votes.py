@@ -36,13 +36,15 @@ class Vote(NamedTuple):
     choice_id: str
 
 
-class Hands(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hands:
     ballot_id: str
     choice_id: str
     count: int
 
 
-class Tally(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tally:
     """What a choice has: of those who voted by name, or of the hands that were counted."""
 
     choice_id: str
