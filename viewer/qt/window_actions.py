@@ -96,6 +96,10 @@ class WindowActions(QObject):
         """Actions of a part that has a presenter of its own."""
         self._do.update(table)
 
+    def find(self, action_id: str) -> Callable[[], None]:
+        """What the action does now, for a part that does something else at times."""
+        return self._do[action_id]
+
     def add_desk(self, action_ids: Iterable[str], make_desk: Callable[[], Desk]) -> None:
         """Actions of a desk that is made when the first of them is asked for."""
 
