@@ -23,7 +23,9 @@ from viewer.workspace.document import Document
 if TYPE_CHECKING:
     from viewer.presenters.claims import Tools
     from viewer.presenters.saved_lists import SavedList
+    from viewer.qt.claim_links_desk import ClaimLinksDesk
     from viewer.qt.claims_desk import ClaimsDesk
+    from viewer.reviews.store import ReviewStore
 
 
 def build_claims(
@@ -76,13 +78,60 @@ def build_claims(
     )  # fmt: skip
 
 
-def make_claims_actions(
-    window: MainWindow, find_desk: Callable[[], ClaimsDesk]
-) -> Mapping[str, Callable[[], None]]:  # fmt: skip
-    """Those of the page: each shows it first."""
+def build_claim_links(
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, *, translate: Translate,
+    find_desk: Callable[[], ClaimsDesk | None],
+) -> ClaimLinksDesk:  # fmt: skip
+    """What follows the window: lines on the cards of the notes, and new links. find_desk: of the page, once made."""
+    from viewer.presenters.claim_links import ClaimLinks
+    from viewer.qt.claim_links_desk import ClaimLinksDesk
 
-    def do(action_id: str) -> None:
-        window.show_page("claims")
-        find_desk().actions()[action_id]()
+    def make_links(store: ReviewStore, desk: ClaimLinksDesk) -> ClaimLinks:
+        return ClaimLinks(
+            desk, store, jobs, find_notes=lambda: shown.notes, secret=document.folder.secret, translate=translate,
+            on_error=shown.show_error,
+        )  # fmt: skip
 
-    return {action_id: partial(do, action_id) for action_id in CLAIMS_PAGE_ACTIONS}
+    def tell_page(changes: ChangeSet) -> None:
+        if (page := find_desk()) is not None:
+            page.note_changes(changes)
+
+    return ClaimLinksDesk(
+        shown.window, translate=translate, find_panel=lambda: shown.side.notes_panel, find_notes=lambda: shown.notes,
+        make_links=make_links, on_changes=tell_page,
+    )  # fmt: skip
+
+
+class ClaimParts:
+    """The page and what follows the window, each made once, when it is first asked for."""
+
+    def __init__(self, make_desk: Callable[[], ClaimsDesk], make_links: Callable[..., ClaimLinksDesk]) -> None:
+        self._make_desk, self._make_links = make_desk, make_links
+        self._desk: ClaimsDesk | None = None
+        self._links: ClaimLinksDesk | None = None
+
+    def find_desk(self) -> ClaimsDesk | None:
+        return self._desk
+
+    def desk(self) -> ClaimsDesk:
+        if self._desk is None:
+            self._desk = self._make_desk()
+        return self._desk
+
+    def links(self) -> ClaimLinksDesk:
+        if self._links is None:
+            self._links = self._make_links(find_desk=self.find_desk)
+        return self._links
+
+    def actions(self, window: MainWindow) -> Mapping[str, Callable[[], None]]:
+        """Those of the page each show it first."""
+
+        def do(action_id: str) -> None:
+            window.show_page("claims")
+            self.desk().actions()[action_id]()
+
+        def link() -> None:
+            if self._links is not None:
+                self._links.link()
+
+        return {"claims.link": link} | {action_id: partial(do, action_id) for action_id in CLAIMS_PAGE_ACTIONS}

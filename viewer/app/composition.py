@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from viewer.app.calling import build_calling
-from viewer.app.claims import build_claims, make_claims_actions
+from viewer.app.claims import ClaimParts, build_claim_links, build_claims
 from viewer.app.compare import build_compare, build_life_reader, make_compare_actions
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
@@ -121,10 +121,13 @@ def build_window(
         make_scores=make_scores, make_cover=make_cover, make_calling=make_calling,
     ))  # fmt: skip
 
-    make_claims = cache(partial(
-        build_claims, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask, author=author,
-        customers=customers,
-    ))  # fmt: skip
+    claims = ClaimParts(
+        partial(
+            build_claims, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
+            author=author, customers=customers,
+        ),
+        partial(build_claim_links, document, shown, jobs, translate=translate),
+    )  # fmt: skip
 
     make_room = cache(partial(
         build_review_room, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
@@ -134,7 +137,7 @@ def build_window(
     window = MainWindow(
         theme, translate, page,
         make_page={
-            "reviews": lambda: make_reviews().page, "claims": lambda: make_claims().page,
+            "reviews": lambda: make_reviews().page, "claims": lambda: claims.desk().page,
             "scores": lambda: make_scores().page, "data": lambda: make_data().page,
             "compare": lambda: make_compare().page, "room": lambda: make_room().page,
         },
@@ -158,7 +161,7 @@ def build_window(
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
     score_actions = make_score_actions(window, customers, make_scores)
     actions.add(score_actions)
-    actions.add(make_claims_actions(window, make_claims))
+    actions.add(claims.actions(window))
     actions.add(make_review_actions(make_reviews, score_actions))
     actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     actions.add({
@@ -183,7 +186,7 @@ def build_window(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
             make_notes, make_desk, make_calling, make_finding, make_signals, make_media, find_first_scores,
-            (make_reviews, make_room, make_team),
+            (make_reviews, make_room, make_team, claims.links),
         )
     )  # fmt: skip
     return shown

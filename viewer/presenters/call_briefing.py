@@ -82,9 +82,12 @@ class BriefingWords:
 
 def make_briefing(
     journey: Journey, answered_at_us: int | None, records: Sequence[CallRecord], marks: Iterable[Mark],
-    words: BriefingWords,
+    words: BriefingWords, *, to_ask: Sequence[str] = (),
 ) -> Briefing:  # fmt: skip
-    """records: every call case of this customer. marks: of this journey. answered_at_us: of the answer it is about."""
+    """records: every call case of this customer. marks: of this journey. answered_at_us: of the answer it is about.
+
+    to_ask: questions that were handed to this call.
+    """
     say = words.say
     facts = [
         Fact(say(Text.translate("Calling", "Good hours")), _hours(journey, words)),
@@ -93,6 +96,9 @@ def make_briefing(
     matters = _open_matters(journey, marks, words)
     shown = matters or (say(Text.translate("Calling", "unknown from the records")),)
     facts.append(Fact(say(Text.translate("Calling", "Open matters")), " / ".join(shown), is_warning=bool(matters)))
+    if to_ask:
+        questions = " / ".join(" ".join(each.split()) for each in to_ask)
+        facts.insert(0, Fact(say(Text.translate("Calling", "Questions to ask")), questions))
     if answered_at_us is not None:
         facts.append(Fact(say(Text.translate("Calling", "Since the answer")), _since(journey, answered_at_us, words)))
     return Briefing(find_block(journey, records, words), tuple(facts))

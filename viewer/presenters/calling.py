@@ -216,7 +216,10 @@ class CallingPresenter:
 
         def work(commands: CallCommands) -> tuple[Journey, _Loaded]:
             cases = commands.load_cases(customer)
-            briefing = make_briefing(journey, answered_at_us, cases, commands.load_marks(customer), words)
+            briefing = make_briefing(
+                journey, answered_at_us, cases, commands.load_marks(customer), words,
+                to_ask=commands.load_to_ask(customer),
+            )  # fmt: skip
             return journey, _Loaded(cases, briefing, commands.load_draft(key) if with_draft else None)
 
         self._book.read(f"calls.panel.{id(self)}", work, self._on_loaded)

@@ -73,7 +73,7 @@ def sides_words(reading: Reading, say: Translate) -> str:
     if not count.n:
         return ""
     return say(Text.translate(
-        "Claims", "of {n} read: for {k}, against {against}, unclear {unclear}, no moment {silent}", n=f"{count.n:,}",
+        "Claims", "of {read} read: for {k}, against {against}, unclear {unclear}, no moment {silent}", read=f"{count.n:,}",
         k=f"{count.k:,}", against=f"{count.against:,}", unclear=f"{count.unclear:,}", silent=f"{count.silent:,}",
     ))  # fmt: skip
 
@@ -92,7 +92,7 @@ def stance_words(counts: StanceCounts, say: Translate) -> str:
 
 
 def _sampled(count: ReadCount, matching: int, drawn: int, say: Translate) -> str:
-    told = {"n": f"{count.n:,}", "k": f"{count.k:,}", "matching": f"{matching:,}", "drawn": f"{drawn:,}"}
+    told = {"read": f"{count.n:,}", "k": f"{count.k:,}", "matching": f"{matching:,}", "drawn": f"{drawn:,}"}
     if not count.n:
         return say(Text.translate(
             "Claims", "None read yet ({drawn} drawn at random of {matching} matching)", **told
@@ -100,12 +100,12 @@ def _sampled(count: ReadCount, matching: int, drawn: int, say: Translate) -> str
     if count.n < drawn:
         unread = f"{drawn - count.n:,}"
         words = say(Text.translate(
-            "Claims", "{k} of {n} read ({drawn} drawn at random of {matching} matching, {unread} of them not read yet)",
+            "Claims", "{k} of {read} read ({drawn} drawn at random of {matching} matching, {unread} of them not read yet)",
             unread=unread, **told,
         ))  # fmt: skip
     else:
         words = say(
-            Text.translate("Claims", "{k} of {n} read ({drawn} drawn at random of {matching} matching)", **told)
+            Text.translate("Claims", "{k} of {read} read ({drawn} drawn at random of {matching} matching)", **told)
         )
     sure = share(count.k, count.n)
     interval = say(Text.translate(
@@ -115,13 +115,13 @@ def _sampled(count: ReadCount, matching: int, drawn: int, say: Translate) -> str
 
 
 def _read_at_will(count: ReadCount, matching: int | None, say: Translate) -> str:
-    told = {"n": f"{count.n:,}", "k": f"{count.k:,}"}
+    told = {"read": f"{count.n:,}", "k": f"{count.k:,}"}
     if matching is None:
-        words = say(Text.translate("Claims", "{k} of {n} read (nobody has said yet whom it is about)", **told))
+        words = say(Text.translate("Claims", "{k} of {read} read (nobody has said yet whom it is about)", **told))
     elif not count.n:
         return say(Text.translate("Claims", "None read yet ({matching} matching)", matching=f"{matching:,}"))
     else:
         words = say(Text.translate(
-            "Claims", "{k} of {n} read ({matching} matching, not drawn at random)", matching=f"{matching:,}", **told
+            "Claims", "{k} of {read} read ({matching} matching, not drawn at random)", matching=f"{matching:,}", **told
         ))  # fmt: skip
     return f"{words} {say(NO_ESTIMATE)}"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from viewer.domain.folding import fold
+from viewer.domain.kana import spell
 
 SIMILAR_FROM: Final = 0.72
 """From here on two titles are shown as similar; 1 is the same but for how it is written."""
@@ -90,10 +91,11 @@ def find_similar(title: str, titles: Mapping[str, str], *, most: int = 5) -> lis
 
 
 def matches_typed(typed: str, title: str) -> bool:
-    """Every word that was typed stands in the title, as it is written, in kana, or in the dictionary form."""
+    """Every word that was typed stands in the title: as written, in kana or Latin letters, or in dictionary form."""
     key = make_key(title)
     every = (fold(title), key.reading, " ".join(sorted(key.words)))
-    return all(any(word in text for text in every) for word in fold(typed).split())
+    sound = spell(key.reading)
+    return all(any(word in text for text in every) or spell(word) in sound for word in fold(typed).split())
 
 
 def rank_typed(typed: str, titles: Iterable[tuple[str, str]]) -> list[str]:

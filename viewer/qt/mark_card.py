@@ -6,11 +6,23 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from viewer.domain.text import Translate
 from viewer.presenters.note_words import MarkCard
 from viewer.qt.icons import icon, icon_pixmap, mark_icon_name
+from viewer.qt.mark_talk_box import MarkTalkBox
 from viewer.qt.theme import Theme
 
 _BAR_PX: Final = 4
@@ -18,18 +30,27 @@ _EDIT_KEYS: Final = frozenset({Qt.Key.Key_E, Qt.Key.Key_F2})
 _CHOOSE_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _DELETE_KEYS: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _STEP_BY_KEY: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_TALK_BY_KEY: Final = {Qt.Key.Key_T: "tag", Qt.Key.Key_R: "reply"}
+_NUMBER_BY_KEY: Final = {Qt.Key(Qt.Key.Key_0.value + number): number for number in range(1, 10)}
 
 
 class MarkCardWidget(QFrame):
-    """All words are plain text. Enter or a click chooses, E edits, Del deletes, the arrows go to its neighbours."""
+    """All words are plain text. Enter or a click chooses, E edits, Del deletes, the arrows go to its neighbours.
+
+    T tags, R replies, 1 to 9 put on the recent tags.
+    """
 
     chosen = Signal(str)
     edit_asked = Signal(str)
     delete_asked = Signal(str)
     step_asked = Signal(object, int)
+    talk_asked = Signal(str, str, str)
+    """(mark_id, what, of what): tags, replies, reactions, the author."""
 
-    def __init__(self, theme: Theme, card: MarkCard, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, translate: Translate, card: MarkCard, parent: QWidget) -> None:
         super().__init__(parent)
+        self.talk = MarkTalkBox(theme, translate, self)
+        self.talk.asked.connect(self._on_talk_asked)
         self._theme = theme
         self._is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,6 +60,11 @@ class MarkCardWidget(QFrame):
         self._kind.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._title, self._quote, self._body = _line(self, wraps=True), _line(self, wraps=True), _line(self, wraps=True)
         self._place, self._warning, self._foot = _line(self), _line(self, wraps=True), _line(self)
+        self._claims = _line(self, wraps=True)
+        self._claims.setStyleSheet(f"color: {theme.accent};")
+        self._claims.hide()
+        self._lock = _line(self)
+        self._lock.setStyleSheet(f"color: {theme.warning};")
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
@@ -78,13 +104,23 @@ class MarkCardWidget(QFrame):
         self._warning.setText(card.warning)
         self._warning.setStyleSheet(f"color: {self._theme.warning};")
         self._warning.setVisible(bool(card.warning))
-        self._foot.setText(self.tr("{author} · {when}").format(author=card.author, when=card.when))
+        foot = self.tr("{author} · {when}").format(author=card.author, when=card.when)
+        self._foot.setText(" · ".join(filter(None, (foot, card.talk.typist, card.talk.written_as))))
+        self._lock.setText(card.talk.lock)
+        self._lock.setVisible(bool(card.talk.lock))
+        self.talk.set_talk(card.talk)
         self.setAccessibleName(card.spoken)
         self.updateGeometry()
         self.update()
 
+    def set_claims(self, words: str) -> None:
+        """The claims it speaks for or against, a line each."""
+        self._claims.setText(breakable(words))
+        self._claims.setVisible(bool(words))
+
     def set_chosen(self, is_chosen: bool) -> None:
         self._is_chosen = is_chosen
+        self._open_talk()
         self.update()
 
     def make_menu(self) -> QMenu:
@@ -93,6 +129,14 @@ class MarkCardWidget(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("edit", self._theme), self.tr("Edit (E)")).triggered.connect(self._on_edit)
         menu.addAction(icon("delete", self._theme), self.tr("Delete (Del)")).triggered.connect(self._on_delete)
+        menu.addSeparator()
+        menu.addAction(self.tr("Tag… (T)")).setData("tag")
+        menu.addAction(self.tr("Reply… (R)")).setData("reply")
+        menu.addAction(self.tr("Link to an issue or hypothesis… (Shift+I)")).setData("claim")
+        menu.addAction(self.tr("Correct the author…")).setData("author")
+        if self._card.talk.is_private:
+            menu.addAction(self.tr("Open to all")).setData("reveal")
+        menu.triggered.connect(self._on_menu_chosen)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,6 +148,10 @@ class MarkCardWidget(QFrame):
             self._on_edit()
         elif plain and key in _DELETE_KEYS:
             self._on_delete()
+        elif plain and key in _TALK_BY_KEY:
+            self._on_talk_asked(_TALK_BY_KEY[key], "")
+        elif plain and key in _NUMBER_BY_KEY:
+            self._on_talk_asked("number", str(_NUMBER_BY_KEY[key]))
         elif plain and key in _STEP_BY_KEY:
             self.step_asked.emit(self, _STEP_BY_KEY[key])
         else:
@@ -112,7 +160,8 @@ class MarkCardWidget(QFrame):
     def event(self, event: QEvent) -> bool:
         # E is a card's own key, also where the window would have a shortcut for it.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = _EDIT_KEYS | _CHOOSE_KEYS | _DELETE_KEYS | _STEP_BY_KEY.keys()
+            own = _EDIT_KEYS | _CHOOSE_KEYS | _DELETE_KEYS | _STEP_BY_KEY.keys() | _TALK_BY_KEY.keys()
+            own |= _NUMBER_BY_KEY.keys()
             if event.key() in own and event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 event.accept()
                 return True
@@ -132,10 +181,12 @@ class MarkCardWidget(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._open_talk()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._open_talk()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -159,14 +210,37 @@ class MarkCardWidget(QFrame):
         head.setSpacing(5)
         head.addWidget(self._sign)
         head.addWidget(self._kind)
+        head.addWidget(self._lock, 1)
         head.addStretch(1)
         head.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BAR_PX + 9, 6, 8, 8)
         layout.setSpacing(3)
         layout.addLayout(head)
-        for label in (self._title, self._quote, self._body, self._warning, self._place, self._foot):
+        for label in (
+            self._title,
+            self._quote,
+            self._body,
+            self._claims,
+            self._warning,
+            self._place,
+            self._foot,
+            self.talk,
+        ):
             layout.addWidget(label)
+
+    def _open_talk(self) -> None:
+        """What may be added stands only where somebody looks."""
+        self.talk.set_open(self._is_chosen or self.hasFocus())
+
+    @Slot(str, str)
+    def _on_talk_asked(self, what: str, of: str) -> None:
+        self.talk_asked.emit(self._card.mark_id, what, of)
+
+    @Slot(QAction)
+    def _on_menu_chosen(self, action: QAction) -> None:
+        if what := action.data():
+            self._on_talk_asked(str(what), "")
 
     @Slot()
     def _on_more_clicked(self) -> None:

@@ -230,6 +230,22 @@ class MarkComposer(QFrame):
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
+    def kind(self) -> MarkKind:
+        """What is being written."""
+        return self._state.kind
+
+    @property
+    def is_editing(self) -> bool:
+        """A mark that exists is being changed."""
+        return self._state.is_editing
+
+    def add_warning(self, label: QLabel) -> None:
+        """Put a line below the title."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.title) + 1, label)
+
+    @property
     def is_open(self) -> bool:
         """Something is being written, or is about to be."""
         has_focus = any(box.hasFocus() for box in (self.title, self.body, self.author))

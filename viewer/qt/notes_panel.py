@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -32,14 +33,17 @@ class NotesPanel(QWidget):
     """
 
     left = Signal()
+    talk_asked = Signal(str, str, str)
+    """(mark_id, what, of what) that a card asks for: tags, replies, reactions, the author."""
 
     def __init__(self, theme: Theme, translate: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._translate = theme, translate
         self._presenter: NotesPresenter | None = None
         self._widgets: dict[str, MarkCardWidget] = {}
         self._chosen: str | None = None
         self._count_words = ""
+        self._claim_words_of: Callable[[str], str] = _no_words
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = MarkComposer(theme, translate, self)
@@ -50,6 +54,9 @@ class NotesPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(self._make_head())
         layout.addWidget(self._counts_below)
+        self.top = QVBoxLayout()
+        """What stands above the cards: who writes."""
+        layout.addLayout(self.top)
         layout.addWidget(self._make_list(), 1)
         layout.addWidget(self._make_notice())
         layout.addWidget(self.drafts)
@@ -77,6 +84,26 @@ class NotesPanel(QWidget):
         super().resizeEvent(event)
         self._place_counts()
 
+    def put_below(self, mark_id: str, box: QWidget) -> None:
+        """Show `box` below the card of a mark, or at the end of the cards."""
+        widget = self._widgets.get(mark_id)
+        self._cards.removeWidget(box)
+        place = self._cards.count() - 1 if widget is None else self._cards.indexOf(widget) + 1
+        self._cards.insertWidget(place, box)
+        box.show()
+        self._body.adjustSize()
+        self._scroll.ensureWidgetVisible(box, 0, 8)
+
+    @property
+    def cards_box(self) -> QWidget:
+        """The parent of what is put below cards."""
+        return self._body
+
+    def focus_card(self, mark_id: str) -> None:
+        """Give the keyboard to a card."""
+        if (widget := self._widgets.get(mark_id)) is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What the presenter shows.
 
     def set_cards(self, cards: tuple[MarkCard, ...], hint: str) -> None:
@@ -101,6 +128,12 @@ class NotesPanel(QWidget):
         if focused is not None and focused not in self._widgets:
             self._scroll.setFocus()
         self._show_chosen()
+
+    def set_claim_words(self, words_of: Callable[[str], str]) -> None:
+        """words_of: the claims that a mark speaks for or against, by its id, as they are now."""
+        self._claim_words_of = words_of
+        for mark_id, widget in self._widgets.items():
+            widget.set_claims(words_of(mark_id))
 
     def set_counts(self, words: str) -> None:
         self._count_words = words
@@ -287,7 +320,9 @@ class NotesPanel(QWidget):
         return self._notice_line
 
     def _make_card(self, card: MarkCard) -> MarkCardWidget:
-        widget = MarkCardWidget(self._theme, card, self._body)
+        widget = MarkCardWidget(self._theme, self._translate, card, self._body)
+        widget.set_claims(self._claim_words_of(card.mark_id))
+        widget.talk_asked.connect(self.talk_asked)
         widget.chosen.connect(self._on_card_chosen)
         widget.edit_asked.connect(self._on_edit_asked)
         widget.delete_asked.connect(self._on_delete_asked)
@@ -327,3 +362,7 @@ class NotesPanel(QWidget):
         composer.move_asked.connect(self._on_move_asked)
         composer.discard_asked.connect(self._on_discard_asked)
         composer.draft_due.connect(self._on_draft_due)
+
+
+def _no_words(_mark_id: str) -> str:
+    return ""

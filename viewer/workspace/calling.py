@@ -31,9 +31,11 @@ from viewer.domain.calling import (
     outcome_fields,
 )
 from viewer.domain.errors import AshiatoError
+from viewer.domain.open_questions import AskedIn
 from viewer.domain.operations import Change
 from viewer.domain.text import Text
 from viewer.reviews.records import record_changes
+from viewer.workspace.claims import load_questions
 
 if TYPE_CHECKING:
     # The store brings SQLAlchemy with it, which must not be imported before the first paint.
@@ -100,6 +102,15 @@ class CallCommands:
     def load_marks(self, customer: Sequence[IdentityRef]) -> list[Mark]:
         """What people marked on this customer's journey."""
         return self._store.load_marks(customer)
+
+    def load_to_ask(self, customer: Sequence[IdentityRef]) -> tuple[str, ...]:
+        """Open questions that were handed to a call with this customer, or to whoever is called next."""
+        known = set(customer)
+        return tuple(
+            each.words
+            for each in load_questions(self._store)
+            if each.is_open and each.asked_in is AskedIn.CALL and (each.customer is None or each.customer in known)
+        )
 
     def claim(self, target: Target, person: Person) -> ChangeSet:
         """ "I will call": nobody else can claim this customer until the case is closed or given back.

@@ -22,12 +22,14 @@ from viewer.domain.claims import (
     words_fields,
 )
 from viewer.domain.countermeasures import Countermeasure, countermeasure_fields
+from viewer.domain.errors import AshiatoError
 from viewer.domain.evidence import ENTITY as EVIDENCE
 from viewer.domain.evidence import Basis, Evidence, Stance, evidence_fields, make_evidence_id, with_implied
 from viewer.domain.open_questions import OpenQuestion, question_fields
 from viewer.domain.operations import EXISTS, Change
 from viewer.domain.reading_lists import ENTITY as READING_LIST
 from viewer.domain.reading_lists import Picked, ReadingList, list_fields, list_of
+from viewer.domain.text import Text
 from viewer.reviews.marks import mark_changes
 from viewer.reviews.records import record_changes
 
@@ -142,7 +144,15 @@ class ClaimCommands:
         self, claim: Claim, mark: Mark, stance: Stance, *, reason: str = "", basis: Basis = Basis.INTERPRETATION,
         review_id: str = "",
     ) -> ChangeSet:  # fmt: skip
-        """`mark` speaks for or against `claim`; the same mark linked again by the same person says it anew."""
+        """`mark` speaks for or against `claim`; the same mark linked again by the same person says it anew.
+
+        Raises AshiatoError for a mark that others do not see yet.
+        """
+        if mark.hidden_in:
+            raise AshiatoError(
+                Text.translate("Claims", "This mark is not open to all yet, and its link would show that it is there."),
+                next_step=Text.translate("Claims", "Link it after the reveal."),
+            )
         evidence = Evidence("", claim.claim_id, mark.mark_id, stance, reason, basis, review_id=review_id)
         return self._write(self._link_changes(claim, mark, evidence))
 
