@@ -30,12 +30,21 @@ _NOTHING: Final[Mapping[str, str]] = {}
 _D: Final = "[0-9０-９]"
 _HYPHEN: Final = "[-‐‑‒–—−－ｰー]"
 _BREAK: Final = rf"(?:{_HYPHEN}|[\s()（）])"
-_STARTS: Final = "(?<![0-9０-９])"
+_STARTS: Final = "(?<![0-9０-９])(?<![A-Za-z][-‐－])"
 _ENDS: Final = f"(?!{_HYPHEN}?{_D})"
 
 _DIGITS: Final = re.compile(f"{_D}.*{_D}", re.DOTALL)
-_MAIL: Final = r"[\w.+\-＿．＋－]+[@＠][\w\-－]+(?:[.．][\w\-－]+)+"
+_MAIL_CHARS: Final = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+_MAIL: Final = rf"[{_MAIL_CHARS}_.+%\-＿．＋－]+[ 　]?[@＠][ 　]?[{_MAIL_CHARS}\-－]+(?:[.．][{_MAIL_CHARS}\-－]+)+"
 """Rare, as are the others that are plain text here: compiled when first needed, not before the first picture."""
+_NO_PHONE_LABEL: Final = re.compile(
+    r"(?:注文|受注|発注|伝票|受付|問い?合わ?せ|追跡|配送|荷物|会員|お客様|顧客|製品|商品|品|型|管理|整理|予約|申込|契約"
+    r"|証券|請求書?|領収書?|製造|ロット"
+    r"|[Oo]rder|[Tt]racking|[Ss]erial|JAN|ISBN|ID|No|№|#)(?:番号?|[Nn]o|ナンバー|コード|ID|number)?\.?[ 　:：#はが]{0,3}$"
+)
+"""Before a number that is no way to reach anybody."""
+
+_MOBILE: Final = re.compile(rf"[0０][5789５７８９][0０]{_HYPHEN}{_D}{{4}}{_HYPHEN}{_D}{{4}}")
 _PHONE: Final = re.compile(
     rf"{_STARTS}[(（]?[0０]{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{1,4}}{_BREAK}{{0,2}}{_D}{{3,4}}{_ENDS}"
 )
@@ -44,6 +53,14 @@ _CARD: Final = re.compile(rf"{_STARTS}{_D}(?:(?:\s|{_HYPHEN})?{_D}){{12,18}}{_EN
 _POSTAL: Final = re.compile(
     rf"〒\s?{_D}{{3}}{_HYPHEN}?{_D}{{4}}|{_STARTS}{_D}{{3}}{_HYPHEN}{_D}{{4}}{_ENDS}",
 )
+
+_CARD_LABEL: Final = re.compile(r"(?:カード|card|Card)(?:番号)?[ 　:：はが]{0,3}$")
+_NAME_SIGNS: Final = re.compile(
+    r"[一-龠々ァ-ヶーぁ-ん長任](?<!お客)(?:様(?![子式々相態])|さま|さん|殿|氏|くん|ちゃん)|[名人主者][ 　]?[:：は]"
+    r"|フリガナ|(?:です|でございます|言います|いいます)|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|name is|his is |I am "
+    r"|I'm |[Dd]ear |egards|erely"
+)
+_PLACE_SIGNS: Final = re.compile(rf"(?:[市区郡町村県都府道].*{_D}|{_D}丁目|[一二三四五六七八九十]丁目)", re.DOTALL)
 
 _PREFECTURES: Final = (
     "北海道|東京都|大阪府|京都府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡"
@@ -93,21 +110,36 @@ def mask_field(role: FieldRole, value: str, translate: Translate, as_of: date | 
 
 
 def mask_text(text: str, known: Iterable[str] = ()) -> str:
-    """`text` with mails, phones, card numbers, postal codes, staff who give their name and `known` words as dots.
+    """`text` with mails, phones, card numbers, addresses, names of people and `known` words as dots.
 
-    The result has the same length, character by character. Rather too much than too little: a number that looks like a
-    phone is one. known: see `known_words`.
+    The result has the same length, character by character. A number that looks like a phone is one, unless a word
+    before it says that it is the number of an order or the like. known: see `known_words`.
     """
+    known_pattern = _pattern_of(tuple(known))
+    text = text if known_pattern is None else known_pattern.sub(_dots, text)
     # Most titles hold nothing of the kind: a look at each kind's sign first is far faster.
     if "@" in text or "＠" in text:
         text = re.sub(_MAIL, _dots, text)
     if _DIGITS.search(text):
-        for pattern in (_FOREIGN_PHONE, _PHONE, _POSTAL):
-            text = pattern.sub(_dots, text)
         text = _CARD.sub(_dots_if_card, text)
+        text = _FOREIGN_PHONE.sub(_dots, text)
+        text = _PHONE.sub(_dots_if_phone, text)
+        text = _hide(text, "find_labelled_numbers", "番号" in text or "ナンバー" in text)
+        text = _POSTAL.sub(_dots_if_postal, text)
+    text = _hide(text, "find_addresses", bool(_PLACE_SIGNS.search(text)))
     text = hide_names(text, DOT)
-    known_pattern = _pattern_of(tuple(known))
-    return text if known_pattern is None else known_pattern.sub(_dots, text)
+    return _hide(text, "find_names", bool(_NAME_SIGNS.search(text)))
+
+
+def _hide(text: str, rule: str, is_likely: bool) -> str:
+    """`text` with what a rule of `personal_words` finds as dots; the module is imported with the first likely text."""
+    if not is_likely:
+        return text
+    from viewer.presenters import personal_words
+
+    for start, stop in getattr(personal_words, rule)(text):
+        text = text[:start] + DOT * (stop - start) + text[stop:]
+    return text
 
 
 @lru_cache(maxsize=256)
@@ -312,8 +344,27 @@ def _dots(match: re.Match[str]) -> str:
 
 def _dots_if_card(match: re.Match[str]) -> str:
     digits = [int(char) for char in match.group() if char.isdigit()]
-    is_grouped = len(digits) < len(match.group())
-    return _dots(match) if is_grouped or _passes_luhn(digits) else match.group()
+    is_card = _passes_luhn(digits) and any(digits) and not _has_other_label(match)
+    return _dots(match) if is_card or _CARD_LABEL.search(match.string[: match.start()]) else match.group()
+
+
+def _dots_if_phone(match: re.Match[str]) -> str:
+    """Numbers have ten or eleven digits in Japan."""
+    digits = sum(char.isdigit() for char in match.group())
+    if not 10 <= digits <= 11:
+        return match.group()
+    is_other = _has_other_label(match) and not _MOBILE.fullmatch(match.group().strip("()（）"))
+    return match.group() if is_other else _dots(match)
+
+
+def _dots_if_postal(match: re.Match[str]) -> str:
+    return match.group() if "〒" not in match.group() and _has_other_label(match) else _dots(match)
+
+
+def _has_other_label(match: re.Match[str]) -> bool:
+    """The word before a number says that it is no way to reach anybody."""
+    start = match.start()
+    return bool(_NO_PHONE_LABEL.search(match.string[max(0, start - 24) : start]))
 
 
 def _passes_luhn(digits: Sequence[int]) -> bool:
