@@ -121,7 +121,7 @@ class _AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: AgendaRow = index.data(_ROW)
         line = _line_px(option.font)
-        return QSize(200, _PAD * 2 + line * (2 + bool(row.question)))
+        return QSize(200, _PAD * 2 + line * (2 + bool(row.own_question)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -145,8 +145,8 @@ class _AgendaDelegate(QStyledItemDelegate):
         _put(painter, self.tr("%n min", "", row.minutes), minutes, bold, theme.text, is_right=True)
         _put(painter, row.clock, minutes.translated(0, line), font, theme.text_muted, is_right=True)
         y = top + line
-        if row.question:
-            _put(painter, row.question, QRect(left, y, right - left, line), font, theme.text)
+        if row.own_question:
+            _put(painter, row.own_question, QRect(left, y, right - left, line), font, theme.text)
             y += line
         how = " ・ ".join(filter(None, (row.how, row.stretch)))
         _put(painter, how, QRect(left, y, right - left, line), font, theme.text_muted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from viewer.presenters.review_words import AgendaRow
@@ -120,5 +120,6 @@ def minutes_box(parent: QWidget, least: int, most: int, suffix: str) -> QSpinBox
     box.setRange(least, most)
     box.setSuffix(suffix)
     box.setKeyboardTracking(False)
-    box.setMinimumWidth(74)
+    box.setMinimumWidth(80)
+    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return box

@@ -23,7 +23,7 @@ from viewer.qt.agenda_list import AgendaList
 from viewer.qt.entry_editor import EntryEditor, minutes_box
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
-from viewer.qt.review_sections import HomeworkSection, InviteesSection, MattersSection, plain_label
+from viewer.qt.review_sections import HomeworkSection, InviteesSection, MattersSection, SideColumn, plain_label
 from viewer.qt.theme import Theme
 from viewer.qt.typing_line import TypingLine
 
@@ -128,7 +128,7 @@ class ReviewDetail(QWidget):
         self.theme.editingFinished.connect(self._on_theme)
         row.addWidget(self._number)
         row.addWidget(self.theme, 1)
-        row.addWidget(self._status)
+        row.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(row)
         self._buttons_row = FlowLayout(spacing_px=6)
         self.buttons: dict[str, QPushButton] = {}
@@ -265,10 +265,7 @@ class ReviewDetail(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(round(_SIDE_PX * self.font().pixelSize() / 13))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget(scroll)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(10)
+        inside = SideColumn(scroll)
         self.matters = MattersSection(self._theme, inside)
         self.invitees = InviteesSection(self._theme, inside)
         self.invitees.invited.connect(self._on_invited)
@@ -277,8 +274,8 @@ class ReviewDetail(QWidget):
         self.homework.given.connect(self._on_given)
         self.homework.removed.connect(self._on_homework_removed)
         for section in (self.matters, self.invitees, self.homework):
-            column.addWidget(section)
-        column.addStretch(1)
+            inside.column.addWidget(section)
+        inside.column.addStretch(1)
         scroll.setWidget(inside)
         for ground in (inside, scroll.viewport()):
             ground.setAutoFillBackground(False)

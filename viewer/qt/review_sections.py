@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -31,6 +32,31 @@ _ICONS: Final = {
     MatterKind.PARKED: "pause",
 }
 _STEPS: Final = 1000
+
+
+class SideColumn(QWidget):
+    """A column in a scroll area that is as high as its wrapped words need: the area itself asks for one line each."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 4, 0)
+        self.column.setSpacing(10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_whole()
+        return is_done
+
+    def _keep_whole(self) -> None:
+        needed_px = self.column.totalHeightForWidth(self.width())
+        if needed_px != self.minimumHeight():
+            self.setMinimumHeight(max(0, needed_px))
 
 
 class Section(QFrame):
@@ -164,6 +190,7 @@ class InviteesSection(Section):
         layout.setSpacing(0)
         for invitee_id, name, department in invitees:
             row = QHBoxLayout()
+            row.setSpacing(8)
             label = plain_label(self)
             label.setText(name)
             row.addWidget(label)
@@ -238,6 +265,7 @@ class HomeworkSection(Section):
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
         head = QHBoxLayout()
+        head.setSpacing(8)
         title = plain_label(box)
         title.setText(homework.title)
         head.addWidget(title)

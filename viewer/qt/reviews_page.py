@@ -130,6 +130,7 @@ class ReviewsPage(QWidget):
         self.list = QListWidget(side)
         self.list.setProperty("look", "plain")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setStyleSheet("QListView { border: 0; background: transparent; }")
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Review sessions"))
