@@ -58,6 +58,31 @@ class ReportMaker:
         writer = MinutesWriter(records, lives, words, self.make_snippets(), secret=secret, today=today)
         return writer.make()
 
+    def make_pack(self, claim_id: str, report: Report = silent) -> ReportContent:
+        """The evidence of an issue or hypothesis. Raises AshiatoError if it is gone."""
+        from viewer.presenters.condition_words import ConditionWriter
+        from viewer.presenters.evidence_pack import PackWriter
+        from viewer.workspace.claim_evidence import load_claim_records
+        from viewer.workspace.claim_reading import ClaimReader, condition_of
+        from viewer.workspace.claims import load_claim_book
+
+        document, store = self._document, self._document.open_reviews()
+        records = load_claim_records(store, claim_id)
+        lives, same = self.load_lives(records.customers, report)
+        reader = ClaimReader(document.events, store, document.folder.secret, document.zone)
+        reading = reader.load_reading(records.claim, records.evidence, report)
+        condition = ""
+        if records.claim.condition_json:
+            claims = load_claim_book(store).claims
+            titles = {each.claim_id: each.title for each in claims.values()}
+            said = ConditionWriter(self._translate, self.dates, lambda row_id: titles.get(row_id, row_id))
+            condition = said.words(condition_of(records.claim))
+        writer = PackWriter(
+            records, lives, self.make_words(lives.values()), self.make_snippets(), reading=reading,
+            condition=condition, secret=document.folder.secret, same=same,
+        )  # fmt: skip
+        return writer.make()
+
     def make_notes(self, report: Report = silent) -> NoteLister:
         """Every mark that is open to all. The rows are made while they are asked for."""
         from viewer.presenters.note_export import NoteLister
