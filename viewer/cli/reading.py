@@ -25,7 +25,7 @@ from viewer.domain.conditions import Condition, joined
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Identity
-from viewer.domain.journey import CustomerField, Journey
+from viewer.domain.journey import CustomerField, FieldRole, Journey
 from viewer.domain.scores import Score
 from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
@@ -257,7 +257,8 @@ def _person_json(journey: Journey, translate: Translate, *, unmasked: bool) -> d
 
 
 def _field_words(field: CustomerField, translate: Translate, *, unmasked: bool) -> str:
-    return field.value if unmasked else mask_field(field.role, field.value, translate)
+    is_shown = unmasked and field.role is not FieldRole.SENSITIVE
+    return field.value if is_shown else mask_field(field.role, field.value, translate)
 
 
 def _visits_json(journey: Journey) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from viewer.domain.scores import Score
 
 
 class FieldRole(StrEnum):
-    """What a customer field is about. Every role but OTHER is masked by default."""
+    """What a customer field is about. Every role but OTHER is masked by default; SENSITIVE (要配慮) stays shut."""
 
     NAME = "name"
     READING = "reading"
@@ -24,6 +24,7 @@ class FieldRole(StrEnum):
     BIRTHDAY = "birthday"
     DO_NOT_CALL = "do_not_call"
     OWNER = "owner"
+    SENSITIVE = "sensitive"
     OTHER = "other"
 
 

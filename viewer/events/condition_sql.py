@@ -123,16 +123,18 @@ def _not_ascii(question: Question, sql: str, words: str) -> list[str]:
 
 def _field(question: Question, leaf: HasField) -> str:
     """The newest value counts, as the header shows it."""
-    labels = question.cursor.execute("SELECT DISTINCT label FROM customer_field").fetchall()
+    # What is shut away cannot be asked for either: a filter would tell it.
+    labels = question.cursor.execute("SELECT DISTINCT label FROM customer_field WHERE role <> 'sensitive'").fetchall()
     wanted_label = fold(leaf.label.strip())
     label_list = question.bind([label for (label,) in labels if fold(label) == wanted_label])
-    newest = f"""SELECT f.customer_no FROM customer_field f WHERE list_contains({label_list}, f.label)
+    newest = f"""SELECT f.customer_no FROM customer_field f
+        WHERE f.role <> 'sensitive' AND list_contains({label_list}, f.label)
         GROUP BY f.customer_no, f.role, f.label"""
     if not leaf.words.strip():
         return _among(newest)
     wanted = fold(leaf.words.strip())
     values = question.cursor.execute(
-        "SELECT DISTINCT value FROM customer_field f WHERE list_contains($labels, f.label)",
+        "SELECT DISTINCT value FROM customer_field f WHERE role <> 'sensitive' AND list_contains($labels, f.label)",
         {"labels": question.value_of(label_list)},
     ).fetchall()
     fits = [value for (value,) in values if (wanted == fold(value) if leaf.is_whole else wanted in fold(value))]

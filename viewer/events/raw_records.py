@@ -8,12 +8,14 @@ from pathlib import Path
 import duckdb
 
 from viewer.domain.errors import AshiatoError
+from viewer.domain.journey import FieldRole
 from viewer.domain.raw_records import RawRecord
 from viewer.domain.text import Text
 from viewer.events.folders import StoreFolders
 from viewer.events.importing.engine import parquet_sql
+from viewer.events.importing.mapping_files import parse_mapping
 from viewer.events.importing.raw_file import RefusedRecord, is_dense
-from viewer.events.sources import SourceFile, load_source_files
+from viewer.events.sources import SourceFile, load_mapping_text, load_source_files
 
 
 def load_raw_record(cursor: duckdb.DuckDBPyConnection, events_dir: Path, source_no: int, row: int) -> RawRecord:
@@ -33,7 +35,9 @@ def load_raw_record(cursor: duckdb.DuckDBPyConnection, events_dir: Path, source_
     cells = _load_cells(cursor, path, file, row)
     if cells is None:
         raise _gone(f"{file_name}: {row:,}")
-    return RawRecord(source, file_name, row, cells)
+    mapping = parse_mapping(load_mapping_text(folders, file.mapping_digest), file_name)
+    shut = (field.cell.columns for field in mapping.fields if field.role is FieldRole.SENSITIVE)
+    return RawRecord(source, file_name, row, cells, frozenset(name for names in shut for name in names))
 
 
 def _load_cells(

@@ -241,11 +241,20 @@ class EventStore:
             has_digests = self._words(cursor, number).has_digests
             return find_numbers(cursor, refs, secret, _ticking(report), has_digests=has_digests)
 
+    def load_nicknames(self) -> dict[str, int]:
+        """Numbers of nicknames by customer_id, where the data came without the key that makes them; else nothing."""
+        with self._reader.cursor() as (cursor, number):
+            if not self._words(cursor, number).has_digests:
+                return {}
+            return dict(cursor.execute("SELECT customer_id, number FROM nickname").fetchall())
+
     def field_labels(self, limit: int) -> list[str]:
         """The sources' names of customer fields, the most frequent first."""
         with self._reader.cursor() as (cursor, _):
             rows = cursor.execute(
-                "SELECT label FROM customer_field GROUP BY label ORDER BY count(*) DESC, label LIMIT ?", [limit]
+                """SELECT label FROM customer_field WHERE role <> 'sensitive' GROUP BY label
+                   ORDER BY count(*) DESC, label LIMIT ?""",
+                [limit],
             ).fetchall()
         return [str(label) for (label,) in rows]
 

@@ -61,6 +61,7 @@ class Role(StrEnum):
     FIELD_BIRTHDAY = "field_birthday"
     FIELD_DO_NOT_CALL = "field_do_not_call"
     FIELD_OWNER = "field_owner"
+    FIELD_SENSITIVE = "field_sensitive"
     FIELD_OTHER = "field_other"
 
 
@@ -98,6 +99,7 @@ ROLE_WORDS: Final = {
     Role.FIELD_BIRTHDAY: Text.translate("Mapping", "Customer: birthday"),
     Role.FIELD_DO_NOT_CALL: Text.translate("Mapping", "Customer: do not call"),
     Role.FIELD_OWNER: Text.translate("Mapping", "Customer: in charge"),
+    Role.FIELD_SENSITIVE: Text.translate("Mapping", "Customer: sensitive, never shown"),
     Role.FIELD_OTHER: Text.translate("Mapping", "Customer: other"),
 }
 
@@ -114,7 +116,7 @@ _FIELD_ROLES: Final = {
     Role.FIELD_NAME: FieldRole.NAME, Role.FIELD_READING: FieldRole.READING, Role.FIELD_PHONE: FieldRole.PHONE,
     Role.FIELD_MAIL: FieldRole.MAIL, Role.FIELD_ADDRESS: FieldRole.ADDRESS, Role.FIELD_BIRTHDAY: FieldRole.BIRTHDAY,
     Role.FIELD_DO_NOT_CALL: FieldRole.DO_NOT_CALL, Role.FIELD_OWNER: FieldRole.OWNER,
-    Role.FIELD_OTHER: FieldRole.OTHER,
+    Role.FIELD_SENSITIVE: FieldRole.SENSITIVE, Role.FIELD_OTHER: FieldRole.OTHER,
 }  # fmt: skip
 _ROLE_OF_FIELD: Final = {field: role for role, field in _FIELD_ROLES.items()}
 

@@ -40,7 +40,8 @@ _MAIL: Final = rf"[{_MAIL_CHARS}_.+%\-＿．＋－]+[ 　]?[@＠][ 　]?[{_MAIL_
 _NO_PHONE_LABEL: Final = re.compile(
     r"(?:注文|受注|発注|伝票|受付|問い?合わ?せ|追跡|配送|荷物|会員|お客様|顧客|製品|商品|品|型|管理|整理|予約|申込|契約"
     r"|証券|請求書?|領収書?|製造|ロット"
-    r"|[Oo]rder|[Tt]racking|[Ss]erial|JAN|ISBN|ID|No|№|#)(?:番号?|[Nn]o|ナンバー|コード|ID|number)?\.?[ 　:：#はが]{0,3}$"
+    r"|[Oo]rder|[Tt]racking|[Ss]erial|JAN|ISBN|ID|No|№|#)(?:番号?|[Nn]o|ナンバー|コード|ID|number)?"
+    r"\.?[ 　:：#はが]{0,3}$"
 )
 """Before a number that is no way to reach anybody."""
 
@@ -106,6 +107,8 @@ def mask_field(role: FieldRole, value: str, translate: Translate, as_of: date | 
         return _mask_birthday(value, translate, as_of)
     if role is FieldRole.OWNER:
         return translate(Text.translate("Masking", "Staff member"))
+    if role is FieldRole.SENSITIVE:
+        return translate(Text.translate("Masking", "not shown (sensitive)"))
     return _WHOLLY
 
 
@@ -170,7 +173,7 @@ def _known_words(fields: tuple[CustomerField, ...]) -> tuple[str, ...]:
         value = field.value.strip()
         if field.role in (FieldRole.NAME, FieldRole.READING, FieldRole.OWNER):
             words |= {value, *re.split(r"[\s　・]+", value), re.sub(r"[\s　]+", "", value)}
-        elif field.role in (FieldRole.PHONE, FieldRole.MAIL, FieldRole.ADDRESS):
+        elif field.role in (FieldRole.PHONE, FieldRole.MAIL, FieldRole.ADDRESS, FieldRole.SENSITIVE):
             words.add(value)
     return tuple(sorted(word for word in words if word and (len(word) > 1 or not word.isascii())))
 
@@ -237,13 +240,18 @@ class Mask:
         return _WHOLLY if self.is_on and is_personal else value
 
     def field(self, field: CustomerField) -> str:
-        return mask_field(field.role, field.value, self._translate, self._as_of) if self.is_on else field.value
+        """What is sensitive stays shut whether the mask is on or off."""
+        is_shown = not self.is_on and field.role is not FieldRole.SENSITIVE
+        return field.value if is_shown else mask_field(field.role, field.value, self._translate, self._as_of)
 
     def text(
         self, text: str, fields: Iterable[CustomerField] = (), attributes: Mapping[str, str] = _NOTHING
     ) -> str:  # fmt: skip
         """fields: of the customer. attributes: of the event, in which staff may be named."""
-        return mask_text(text, (*known_words(fields), *names_of(attributes))) if self.is_on else text
+        if self.is_on:
+            return mask_text(text, (*known_words(fields), *names_of(attributes)))
+        shut = _pattern_of(known_words(field for field in fields if field.role is FieldRole.SENSITIVE))
+        return text if shut is None else shut.sub(_dots, text)
 
     def turns(
         self,
@@ -254,13 +262,13 @@ class Mask:
     ) -> tuple[Turn, ...]:
         """As `text`; see `mask_turns`."""
         if not self.is_on:
-            return tuple(turns)
+            return tuple(turn._replace(words=self.text(turn.words, fields)) for turn in turns)
         return mask_turns(turns, channel, self._translate, known_words(fields), names_of(attributes))
 
     def attribute(self, label: str, value: str, fields: Iterable[CustomerField] = ()) -> str:
         """The value of an attribute of an event; a name of staff becomes their role."""
         if not self.is_on:
-            return value
+            return self.text(value, fields)
         if is_staff_label(label) and names_of({label: value}):
             return mask_field(FieldRole.OWNER, value, self._translate)
         return mask_text(value, known_words(fields))

@@ -47,6 +47,14 @@ class Reveal:
         on_error: Callable[[AshiatoError], None],
     ) -> None:
         """Ask why, write it down, then hand over the value (several with " / " between). reason: to suggest."""
+        if role is FieldRole.SENSITIVE:
+            on_error(
+                AshiatoError(
+                    Text.translate("Reveal", "This is sensitive and shown to nobody."),
+                    next_step=Text.translate("Reveal", "Whoever must see it looks into the system it came from."),
+                )
+            )
+            return
         values = [field.value.strip() for field in journey.customer.fields if field.role is role]
 
         def show(_reason: str) -> None:

@@ -184,7 +184,8 @@ class TakeAlong:
         say = self._translate
         nothing = say(Text.translate("RawRecord", "(empty)"))
         cells = tuple(
-            (column, nothing if value is None else self._cell(column, value, fields)) for column, value in record.cells
+            (column, nothing if value is None else self._cell(column, value, fields, record.sensitive))
+            for column, value in record.cells
         )
         heading = say(
             Text.translate("RawRecord", "{file}, row {row}", file=record.file_name, row=f"{record.row:,}")
@@ -195,8 +196,12 @@ class TakeAlong:
             note = Text.translate("RawRecord", "Source: {name}. As imported.", name=record.source)
         return RawWords(heading, say(note), cells)
 
-    def _cell(self, column: str, value: str, fields: tuple[CustomerField, ...]) -> str:
+    def _cell(
+        self, column: str, value: str, fields: tuple[CustomerField, ...], sensitive: frozenset[str]
+    ) -> str:  # fmt: skip
         """Values that are a field of the customer are masked as that field is, all others as attributes are."""
+        if column in sensitive:
+            return self._mask.field(CustomerField(FieldRole.SENSITIVE, column, value))
         for field in fields:
             if field.role not in {FieldRole.OTHER, FieldRole.DO_NOT_CALL} and field.value.strip() == value.strip():
                 return self._mask.field(field)

@@ -172,6 +172,8 @@ WAVE: Final = re.compile(r"^(wave|調査回|調査名|round|survey_name)$")
 FIELDS: Final[tuple[tuple[re.Pattern[str], FieldRole], ...]] = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
+        (r"病名|病歴|既往歴|診断|障[害がい]者|障害(等級|区分)|宗教|信条|前科|犯罪歴|労働組合|人種|要配慮|妊娠|disability|religion|diagnosis",
+         FieldRole.SENSITIVE),
         (r"カナ|かな|フリガナ|ふりがな|セイ|メイ\)|kana|reading", FieldRole.READING),
         (r"^(お?名前|氏名|顧客名|会員名|契約者名|姓$|名$)|^(customer_?name|full_?name|(recipient_)?(first|last)_?name)$",
          FieldRole.NAME),

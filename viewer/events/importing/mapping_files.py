@@ -229,9 +229,13 @@ def _score(section: Section) -> ScoreColumn:
 
 
 def _field(section: Section) -> FieldColumn:
-    field = FieldColumn(
-        section.own_cell(), section.word("role", FieldRole, FieldRole.OTHER), section.text("label") or ""
-    )
+    role, label = section.word("role", FieldRole, FieldRole.OTHER), section.text("label") or ""
+    if section.flag("sensitive"):
+        if role is FieldRole.DO_NOT_CALL:
+            section.fail(Text.translate("Import", "What protects the customer from calls cannot be shut away."))
+        # Whatever else it is: nobody is shown it.
+        role = FieldRole.SENSITIVE
+    field = FieldColumn(section.own_cell(), role, label)
     section.close()
     return field
 
