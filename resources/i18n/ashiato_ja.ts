@@ -31,8 +31,16 @@
         <translation>5秒戻る</translation>
     </message>
     <message>
+        <source>A claim that can be wrong, and how to test it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
         <translation>外れることもある主張を、この場面を出発点に書きます。</translation>
+    </message>
+    <message>
+        <source>A column for each status; cards are dragged or moved by keys.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A firing that says nothing is struck out; the rule counts it.</source>
@@ -67,6 +75,14 @@
         <translation>条件を追加</translation>
     </message>
     <message>
+        <source>Add a countermeasure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customers to a review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add recordings…</source>
         <translation>録音を加える…</translation>
     </message>
@@ -75,8 +91,16 @@
         <translation>この時に見たものを加える…</translation>
     </message>
     <message>
+        <source>Agreement in figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All chips, facts and words above the journey in full, and back.</source>
         <translation>ジャーニーの上のサイン・事実・言葉を全部広げる。もう一度で戻す。</translation>
+    </message>
+    <message>
+        <source>All of them in one list, sorted by any column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All pages and tools.</source>
@@ -95,6 +119,10 @@
         <translation>ashiato:// のリンクです。個人は特定できません。</translation>
     </message>
     <message>
+        <source>An issue or hypothesis on one page: of how many, moments, voices, both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer over the whole screen</source>
         <translation>回答を全画面で見る</translation>
     </message>
@@ -107,8 +135,28 @@
         <translation>最初の濃さです。</translation>
     </message>
     <message>
+        <source>At a shared computer: whose name stands under marks from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back from highlighted or chosen kinds to everything.</source>
         <translation>強調や絞り込みをやめて、すべてに戻します。</translation>
+    </message>
+    <message>
+        <source>Back to the running review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the chosen mark; R on a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between reading and what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions of what two people changed without seeing each other, to choose.</source>
+        <translation>お互いを見ずに2人が書いた内容を並べて、どちらにするか選びます。</translation>
     </message>
     <message>
         <source>Break off a search that takes long; the list stays as it was.</source>
@@ -175,6 +223,10 @@
         <translation>アプリを閉じます。すべて保存済みです。</translation>
     </message>
     <message>
+        <source>Close the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours like the system</source>
         <translation>システムに合わせる</translation>
     </message>
@@ -219,6 +271,10 @@
         <translation>テキストでコピー</translation>
     </message>
     <message>
+        <source>Correct the author…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl and a click does the same, Shift and a click picks all up to there.</source>
         <translation>Ctrl＋クリックでも選べます。Shift＋クリックはそこまでをまとめて選びます。</translation>
     </message>
@@ -239,6 +295,10 @@
         <translation>日付と時刻</translation>
     </message>
     <message>
+        <source>Delete the issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dense</source>
         <translation>詰めて</translation>
     </message>
@@ -247,12 +307,24 @@
         <translation>元に戻した操作をやり直します。</translation>
     </message>
     <message>
+        <source>Dragging does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw ten of those who fit; again for ten others. The seed is shown.</source>
         <translation>該当者から10人を引きます。もう一度押すと別の10人。シードも表示します。</translation>
     </message>
     <message>
+        <source>Earlier or later in the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edit the issue or hypothesis…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>English</source>
@@ -271,8 +343,24 @@
         <translation>検索欄のEnterでも移れます。</translation>
     </message>
     <message>
+        <source>Events, attributes, recordings and words about them go for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mark with the event it sits on, as CSV, XLSX or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every part of the window grows with it.</source>
         <translation>画面全体の文字が大きくなります。</translation>
+    </message>
+    <message>
+        <source>Every tag with its definition, its examples and how often it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s marks below the lanes; Space goes to the next split place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
@@ -281,6 +369,18 @@
     <message>
         <source>Everything about the customer</source>
         <translation>お客様のすべて</translation>
+    </message>
+    <message>
+        <source>Everything held on this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all notes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export refused rows…</source>
@@ -315,8 +415,20 @@
         <translation>右側をたたんで、ジャーニーを広く見せます。</translation>
     </message>
     <message>
+        <source>Follow the presenter</source>
+        <translation>発表者に追従</translation>
+    </message>
+    <message>
         <source>For a mark on the journey itself.</source>
         <translation>ジャーニーそのものに印を付けるときに。</translation>
+    </message>
+    <message>
+        <source>For the phase that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this person…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From 0.8 up to 2 times, at the same pitch.</source>
@@ -329,6 +441,14 @@
     <message>
         <source>From an answer to everything before and after it.</source>
         <translation>回答から、その前後のすべてへ進みます。</translation>
+    </message>
+    <message>
+        <source>From mark to mark in the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give homework…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go from answer to answer on this journey.</source>
@@ -351,6 +471,14 @@
         <translation>データの画面へ</translation>
     </message>
     <message>
+        <source>Go to Issues and hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Review sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to Scores</source>
         <translation>評価を開く</translation>
     </message>
@@ -367,6 +495,10 @@
         <translation>番号の接点へ移動</translation>
     </message>
     <message>
+        <source>Go to the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the next row of the journey.</source>
         <translation>ジャーニーの次の行へ進みます。</translation>
     </message>
@@ -375,12 +507,28 @@
         <translation>前の行へ戻ります。</translation>
     </message>
     <message>
+        <source>Go to the stretch to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to their latest words</source>
         <translation>最新のお客様の声へ</translation>
     </message>
     <message>
+        <source>Go to what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go where whoever presents goes: customer, view, scroll, selection.</source>
+        <translation>発表者と同じお客様・表示・位置・選択に移ります。もう一度で終わります。</translation>
+    </message>
+    <message>
         <source>Groups who behave alike, the most typical of each first.</source>
         <translation>行動の似たグループごとに、典型的な人から並べます。</translation>
+    </message>
+    <message>
+        <source>Hand on a question…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hear it once more.</source>
@@ -389,6 +537,10 @@
     <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Hold the review now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long after the journey began.</source>
@@ -419,12 +571,48 @@
         <translation>課題</translation>
     </message>
     <message>
+        <source>Issues and hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues as a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be held again; what is open comes back next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J and K go through the list of customers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J and K then go through its customers, with their question and stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Japanese (日本語)</source>
         <translation>日本語</translation>
     </message>
     <message>
+        <source>Join a team, host one on this computer, invite people, see who is here.</source>
+        <translation>チームへの参加、このコンピュータでのホスト、招待、いま居る人の確認。</translation>
+    </message>
+    <message>
         <source>Journey</source>
         <translation>ジャーニー</translation>
+    </message>
+    <message>
+        <source>Journey or marks of everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for later and go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep search, conditions and order under a name.</source>
@@ -447,6 +635,10 @@
         <translation>投影用の大きな文字です。J・Kで進み、Escで閉じます。</translation>
     </message>
     <message>
+        <source>Large letters for a projector; Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
     </message>
@@ -461,6 +653,14 @@
     <message>
         <source>Light or dark as the desktop is set.</source>
         <translation>デスクトップの設定に合わせて明るい・暗いを切り替えます。</translation>
+    </message>
+    <message>
+        <source>Link to an issue or hypothesis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is selected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make an empty workspace folder for your own data.</source>
@@ -483,6 +683,10 @@
         <translation>印</translation>
     </message>
     <message>
+        <source>Merge with another one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More contacts at a time, quotes in one line.</source>
         <translation>一度に多くの接点を、引用は1行で表示します。</translation>
     </message>
@@ -495,6 +699,10 @@
         <translation>典型的な順</translation>
     </message>
     <message>
+        <source>Names, readings, departments and roles; two names of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
         <translation>評価、チャネル、期間、ページや行動で一覧を絞ります。</translation>
     </message>
@@ -505,6 +713,18 @@
     <message>
         <source>Never below a readable size.</source>
         <translation>読めない大きさにはなりません。</translation>
+    </message>
+    <message>
+        <source>New hypothesis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New marks for me only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New workspace…</source>
@@ -543,12 +763,28 @@
         <translation>次・前の行動</translation>
     </message>
     <message>
+        <source>Next or previous status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next phase of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next score</source>
         <translation>次の評価</translation>
     </message>
     <message>
         <source>Next signal</source>
         <translation>次のサイン</translation>
+    </message>
+    <message>
+        <source>Next split place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else sees them until you open them; once more for all to see.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is picked for comparing any more.</source>
@@ -567,12 +803,28 @@
         <translation>気づき</translation>
     </message>
     <message>
+        <source>Of a review session, from what was written: HTML, PDF, XLSX, PPTX, Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the chosen card. Dragging does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the kinds chosen under “Show”, else of the selected event&apos;s kind.</source>
         <translation>「表示」で選んだ種類、なければ選んだ行動と同じ種類へ移ります。</translation>
     </message>
     <message>
         <source>Of the selected call. On a button, Space presses the button.</source>
         <translation>選択中の通話の録音です。ボタンの上では、Spaceはボタンを押します。</translation>
+    </message>
+    <message>
+        <source>One file for a request for disclosure, our own notes included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One or two pages on paper or as PDF; names are made up.</source>
@@ -587,12 +839,20 @@
         <translation>お客様がここで置かれていた状況を一文で書きます。</translation>
     </message>
     <message>
+        <source>One vote a person, or hands that are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a workspace…</source>
         <translation>ワークスペースを開く…</translation>
     </message>
     <message>
         <source>Open another workspace folder (.ashiato).</source>
         <translation>別のワークスペースのフォルダ（.ashiato）を開きます。</translation>
+    </message>
+    <message>
+        <source>Open my mark to all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open or fold what is folded</source>
@@ -607,8 +867,28 @@
         <translation>サンプルを開く</translation>
     </message>
     <message>
+        <source>Others can follow this window, with the pointer on the journey. Again to end.</source>
+        <translation>この画面とポインタにほかの人が追従できます。もう一度で終わります。</translation>
+    </message>
+    <message>
+        <source>Park a topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste an ashiato:// link to this workspace.</source>
         <translation>このワークスペースの ashiato:// リンクを貼り付けます。</translation>
+    </message>
+    <message>
+        <source>People and departments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent, Cohen&apos;s kappa and Krippendorff&apos;s alpha, with their sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pick for comparing</source>
@@ -617,6 +897,18 @@
     <message>
         <source>Play or pause the recording</source>
         <translation>録音を再生・一時停止</translation>
+    </message>
+    <message>
+        <source>Prepare a review, its homework, and what is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present to the team</source>
+        <translation>チームに発表</translation>
     </message>
     <message>
         <source>Pressed again, what is selected fills the view.</source>
@@ -655,8 +947,20 @@
         <translation>個票を印刷…</translation>
     </message>
     <message>
+        <source>Privacy and how data is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put on a reading list…</source>
         <translation>観察リストに入れる…</translation>
+    </message>
+    <message>
+        <source>Put on a recent tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the mark to an issue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -675,8 +979,16 @@
         <translation>一つ前のお客様を読みます。</translation>
     </message>
     <message>
+        <source>Read the list of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read the next customer of the list.</source>
         <translation>一覧の次のお客様を読みます。</translation>
+    </message>
+    <message>
+        <source>Read, write, show, decide; then the next customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rebuild the data</source>
@@ -689,6 +1001,22 @@
     <message>
         <source>Reject this signal, or bring it back</source>
         <translation>サインを却下・取り消し</translation>
+    </message>
+    <message>
+        <source>Remove the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review sessions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roomy</source>
@@ -827,8 +1155,16 @@
         <translation>この場面について確かめたいことを書きます。</translation>
     </message>
     <message>
+        <source>Split off picked moments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step through the events of a contact; Up and Down change the contact.</source>
         <translation>接点の中の行動を順にたどります。上下キーで接点を移ります。</translation>
+    </message>
+    <message>
+        <source>Stop reading the list of the review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop searching</source>
@@ -843,12 +1179,24 @@
         <translation>ほかで取り込みが終わったあと、最新のデータに切り替えます。</translation>
     </message>
     <message>
+        <source>Tag the mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back your last change, also after a restart.</source>
         <translation>最後の変更を取り消します。再起動のあとでも戻せます。</translation>
     </message>
     <message>
+        <source>Take off the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the last clearing back.</source>
         <translation>直前の「条件を消す」を取り消します。</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>チーム…</translation>
     </message>
     <message>
         <source>Tell time in another way</source>
@@ -859,12 +1207,36 @@
         <translation>ひとつ前の評価へ移ります。</translation>
     </message>
     <message>
+        <source>The audit: who looked at whom, revealed, printed, exported or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen mark is somebody else&apos;s words. The history keeps both names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen mark that only you see. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen mark, or what is selected, becomes evidence for or against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen mark. Type the word, its reading, or romaji; T on a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The comment that stands above the journey.</source>
         <translation>ジャーニーの上に出ているコメントへ移動します。</translation>
     </message>
     <message>
         <source>The customer of this answer, to be read together.</source>
         <translation>この回答のお客様を、みんなで読むリストに入れます。</translation>
+    </message>
+    <message>
+        <source>The customer that is chosen in the agenda.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The few lines above the journey that rules have written.</source>
@@ -895,12 +1267,36 @@
         <translation>ひとつ前の一致へ移ります。</translation>
     </message>
     <message>
+        <source>The moments picked with X go to a new issue or hypothesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name that stands under the marks you make.</source>
         <translation>印に添えられるあなたの名前です。</translation>
     </message>
     <message>
+        <source>The number stands on the card. Enter makes a new one, Delete takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one before this.</source>
         <translation>ひとつ前へ移ります。</translation>
+    </message>
+    <message>
+        <source>The one on the page of review sessions, else the next one that is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the page of review sessions. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is open. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other goes on as this one, with its moments and its history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page, mail, letter or box as it was at the selected event.</source>
@@ -919,8 +1315,16 @@
         <translation>同じ範囲を、資料や議事録に貼れる鮮明な画像にします。</translation>
     </message>
     <message>
+        <source>The saved list or condition with which matching customers are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signal before this one.</source>
         <translation>一つ前のサインへ。</translation>
+    </message>
+    <message>
+        <source>The silent round on one computer: by turns, or typed in from sheets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The size the app starts with.</source>
@@ -931,12 +1335,20 @@
         <translation>選んだ行動を含む訪問・通話・配信です。</translation>
     </message>
     <message>
+        <source>Theme and day, whom to read, how to go about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This customer and people who answered the same question badly.</source>
         <translation>このお客様と、同じ質問に低く答えた人たち。</translation>
     </message>
     <message>
         <source>This customer and people who answered the same question well.</source>
         <translation>このお客様と、同じ質問に高く答えた人たち。</translation>
+    </message>
+    <message>
+        <source>This customer, those picked, or all of the list; how they were picked is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This page: every key of the app.</source>
@@ -953,6 +1365,22 @@
     <message>
         <source>Time since the selected event</source>
         <translation>選んだ行動からの時間</translation>
+    </message>
+    <message>
+        <source>Title, text, owner, due date, severity, how to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a call or a survey; the answer closes it and can be evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer who is read together, at the phase that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the team&apos;s hub now</source>
+        <translation>チームのハブに今すぐ接続</translation>
     </message>
     <message>
         <source>Turn the order of the contacts round. Running numbers stay the same.</source>
@@ -975,6 +1403,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Up to Alt+9, on the chosen mark; on a card 1 to 9 do it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version, licences, and where the log is.</source>
         <translation>バージョン、ライセンス、ログの場所。</translation>
     </message>
@@ -983,8 +1415,28 @@
         <translation>表示</translation>
     </message>
     <message>
+        <source>Vote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done instead of what, from when; before and after are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is masked, who may do what, and how to encrypt the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected becomes the stretch to look at with this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is selected, or the whole journey, masked and with running numbers.</source>
         <translation>選んだ範囲かジャーニー全体を、仮名のまま番号付きでコピーします。</translation>
+    </message>
+    <message>
+        <source>What the review wants to be read of this customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to know before the call</source>
@@ -995,12 +1447,32 @@
         <translation>電話の前に知りたいこと、担当、電話の結果。</translation>
     </message>
     <message>
+        <source>What was found, what speaks for and against it, and what is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was revealed stays revealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people marked the same place and say different things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two wrote at once…</source>
+        <translation>同時に書かれた所…</translation>
+    </message>
+    <message>
         <source>Which files were imported, and what was refused.</source>
         <translation>取り込んだファイルと、取り込めなかった行。</translation>
     </message>
     <message>
         <source>Which kinds are shown…</source>
         <translation>表示する種類…</translation>
+    </message>
+    <message>
+        <source>While the hub is away: not to wait for the next try.</source>
+        <translation>オフラインのとき、次の再試行を待たずに接続します。</translation>
     </message>
     <message>
         <source>Who did clearly more or less in the last 30 days than was usual for them.</source>
@@ -1011,16 +1483,56 @@
         <translation>コンバージョンした人と行動が似ているのに、していない人。</translation>
     </message>
     <message>
+        <source>Who does what, until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked at what…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who read which customers, and whom nobody has read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who took longest and did most before the first conversion.</source>
         <translation>初回コンバージョンまでの日数も行動数も特に多い人。</translation>
+    </message>
+    <message>
+        <source>Who writes now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole life in the lanes</source>
         <translation>レーンに全期間を表示</translation>
     </message>
     <message>
+        <source>Whom it is about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its reason, who sees to it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a moment yet; moments are linked to it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workspace and data</source>
         <translation>ワークスペースとデータ</translation>
+    </message>
+    <message>
+        <source>Write a decision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the minutes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name on marks…</source>
@@ -1029,6 +1541,90 @@
     <message>
         <source>Zoom the lanes</source>
         <translation>レーンの拡大・縮小</translation>
+    </message>
+</context>
+<context>
+    <name>AddToReviewDialog</name>
+    <message>
+        <source>A new review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Customers of this review, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, mean of all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few people and few places make these figures jump. They compare marks of one customer; they do not measure how good anybody reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha (nominal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: all contacts of the journey, marked or passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units: places that were marked. Not marked counts as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a place was called (note, issue, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a contact was marked at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} {people} people, {shared} units with two or more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement in figures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1697,316 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were saved to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Clear a filter to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries. Narrow them down to see others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">何を</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">だれ</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation type="unfinished">回答</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countermeasures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers of a review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions about the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issues and hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcomes of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody who was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags on marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation type="unfinished">住所</translation>
+    </message>
+    <message>
+        <source>the birthday</source>
+        <translation type="unfinished">生年月日</translation>
+    </message>
+    <message>
+        <source>the journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journey as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journey as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mail address</source>
+        <translation type="unfinished">メールアドレス</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished">お名前</translation>
+    </message>
+    <message>
+        <source>the phone number</source>
+        <translation type="unfinished">電話番号</translation>
+    </message>
+    <message>
+        <source>the reading of the name</source>
+        <translation type="unfinished">お名前の読み</translation>
+    </message>
+    <message>
+        <source>the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet, names made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the staff member</source>
+        <translation type="unfinished">担当者名</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">不明</translation>
+    </message>
+    <message>
+        <source>view settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Entries of the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">全体の出来事</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">いつから</translation>
+    </message>
+    <message>
+        <source>Name, details, reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the customer on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">だれ</translation>
+    </message>
+    <message>
+        <source>Who looked at what</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -1116,6 +2022,169 @@
     <message>
         <source>No answers fit.</source>
         <translation>当てはまる回答がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>A masked bundle cannot be merged: its texts are not those that were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it to be made and sent again, by the same version of Ashiato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it to be made and sent again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the page of reviews, by its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody is, delete this file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing was changed.</source>
+        <translation type="unfinished">最新版を入れてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a guest, or ask for one that is not masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a guest, or join that team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is writing this bundle just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle cannot be unpacked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle comes from another team: its marks would find no events here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer Ashiato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events in it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks in the bundle cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events in this workspace yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such review in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is refused: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part has a name that no bundle has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part is a link or a device, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part is packed in a way that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is not what its manifest says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a bundle, or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would become far larger than it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts are not those of its manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts lie over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two parts have the same name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,6 +2370,10 @@
     <message>
         <source>Questions asked</source>
         <translation>聞いたこと</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished">聞きたいこと</translation>
     </message>
     <message>
         <source>Saved: {outcome}. Ctrl+Z takes it back.</source>
@@ -1684,11 +2757,1144 @@
     </message>
 </context>
 <context>
+    <name>ClaimCards</name>
+    <message>
+        <source>＋ Drop a mark here for a new one, or press Enter on a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimChooser</name>
+    <message>
+        <source>Part of the title, or its reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDetailView</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a countermeasure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw some to read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on a question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this one stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moment against it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moment yet. On a journey, select one and press Shift+I to link it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whom it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n picked moment(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} {who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">種類</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished">・</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) match by what happened from {day} on, when it was called done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(a condition)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">・</translation>
+    </message>
+    <message>
+        <source>95% interval {low}–{high}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on the whole journey becomes evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used to estimate a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody it is about who fared well has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {supports}, against 0. Nobody has looked for what speaks against it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {supports}, against {contradicts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation type="unfinished">仮説</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">課題</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished">課題・仮説</translation>
+    </message>
+    <message>
+        <source>Link it after the reveal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching: {before} → {after} ({days} days before and after)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation type="unfinished">推奨度</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None fits. Take a filter away to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None read yet ({drawn} drawn at random of {matching} matching)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None read yet ({matching} matching)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Select a contact on a journey and press I for an issue, H for a hypothesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">オーナー</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the condition has no time and counts as it stands today on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps somebody deleted it; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n of them on a reading list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review #{no} {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom it is about, and people are proposed to whom it did not happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom the issue is about, and before and after are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">重さ</translation>
+    </message>
+    <message>
+        <source>Share of good answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen mark becomes evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The countermeasure is removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment no longer counts here. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is closed. Ctrl+Z opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question need not be asked any more. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already: {titles}. Shift+I links this moment to it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are on the reading list “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This issue or hypothesis is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark is not open to all yet, and its link would show that it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark was deleted meanwhile.</source>
+        <translation type="unfinished">この印はその間に削除されました。</translation>
+    </message>
+    <message>
+        <source>This mark was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {among} customers who match it did not happen, and nobody read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little data on one side of that day to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected is marked with a note, which becomes evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose answer it is must be known before it can be evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an id of the customer, or link it as no evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written at the same time, {field}: “{lost}” does not stand; “{shown}” by {who} does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished">評価の回答</translation>
+    </message>
+    <message>
+        <source>answer: {answer} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fact or interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answers (n=0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {read} read: for {k}, against {against}, unclear {unclear}, no moment {silent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">かけ直し期限超過</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody who is not in this data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole journey</source>
+        <translation type="unfinished">ジャーニー全体</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happens to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{among} customers match, answered well, and were read by nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} (typed by {typist})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {title} ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {read} read (nobody has said yet whom it is about)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {read} read ({drawn} drawn at random of {matching} matching)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {read} read ({drawn} drawn at random of {matching} matching, {unread} not read yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {read} read ({matching} matching, not drawn at random)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% ({count} of {active} active)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} of those hit: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance} → {kind}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance}: “{title}”. Ctrl+Z takes the link back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} made: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” goes on as “{title}”. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is now: {status}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands by itself again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” took %n moment(s) along. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsBoard</name>
+    <message>
+        <source>{status} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDesk</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">・</translation>
+    </message>
+    <message>
+        <source>A question for a call stands in the facts before the call, for whoever calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
+    </message>
+    <message>
+        <source>Asked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw some to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact or interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it to the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching customers are counted with it. Conditions are built on the page of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments can be linked to it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is read of a random draw says how often it is so. They go on a reading list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">オーナー</translation>
+    </message>
+    <message>
+        <source>Pick moments with X first: they go with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">重さ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n moment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">本文</translation>
+    </message>
+    <message>
+        <source>There is something similar already: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the moment says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one goes on as “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose answer (ID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the codebook with commas between them. Known: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bad score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved list “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the list of customers asks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever is called or surveyed next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">部署</translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">全体の出来事</translation>
+    </message>
+    <message>
+        <source>Issues and hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues and hypotheses as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hypothesis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">タグ</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation type="unfinished">{kind} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message>
+        <source>A part needs another word than the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another word, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag with this word already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two tags cannot be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment does not have the tag any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n customer(s) in all</source>
         <translation>
             <numerusform>顧客は合計%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1712,6 +3918,18 @@
     <message>
         <source>95% interval</source>
         <translation>95%区間</translation>
+    </message>
+    <message>
+        <source>A window still reads the data before; close it: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --reason TEXT, or leave out --unmasked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -1762,6 +3980,10 @@
         <translation>行動</translation>
     </message>
     <message>
+        <source>Everything is kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>数字</translation>
     </message>
@@ -1770,12 +3992,20 @@
         <translation>該当</translation>
     </message>
     <message>
+        <source>Forgotten: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name that ends in .pdf.</source>
         <translation>末尾が.pdfの名前を指定してください。</translation>
     </message>
     <message>
         <source>Ids</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>It takes effect with the next import or rebuild.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys: {keys}. Example: {example}</source>
@@ -1794,8 +4024,20 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Name a file with --output NAME.xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name one of them with its namespace.</source>
         <translation>名前空間をつけて一つを指定してください。</translation>
+    </message>
+    <message>
+        <source>Named elsewhere, look there: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No column looks like a customer: add an [[identity]].</source>
@@ -1806,12 +4048,38 @@
         <translation>ID {identity} の顧客はいません。</translation>
     </message>
     <message>
+        <source>Nothing is known to have been handed out before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Out of reach, handed out before: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps theirs too, listen and decide: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare one in the window first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real names need a reason: it is kept and stands on the report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rejected</source>
         <translation>却下</translation>
+    </message>
+    <message>
+        <source>Reviews: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1834,6 +4102,10 @@
         <translation>ID {identity} の顧客が複数います：{names}。</translation>
     </message>
     <message>
+        <source>Several reviews are meant by {name}: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signal (automatic)</source>
         <translation>サイン（自動）</translation>
     </message>
@@ -1844,6 +4116,10 @@
     <message>
         <source>The signals cannot be written: {reason}.</source>
         <translation>サインを保存できません：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no review {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no saved list {name}.</source>
@@ -1870,8 +4146,24 @@
         <translation>言葉</translation>
     </message>
     <message>
+        <source>Would go: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number, or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 2026-10-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as JSON, such as {example}.</source>
         <translation>{example} のようなJSONで書いてください。</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>off</source>
@@ -1889,11 +4181,23 @@
         <source>{file}, data row {row}</source>
         <translation>{file} データ行 {row}</translation>
     </message>
+    <message>
+        <source>{file}: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{path}: %n page(s), names made up</source>
         <translation>
             <numerusform>{path}: %nページ（仮名表示）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{path}: written with real names; the reason is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: written, names made up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
@@ -1910,6 +4214,14 @@
     <message>
         <source>“{key}” was not understood.</source>
         <translation>「{key}」を解釈できません。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no number of days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2356,6 +4668,10 @@
         <translation>ID {words}</translation>
     </message>
     <message>
+        <source>Issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may come from a newer version. Make it again in the list&apos;s panel.</source>
         <translation>新しい版で作られたものかもしれません。一覧の条件で作り直してください。</translation>
     </message>
@@ -2472,6 +4788,10 @@
         <translation>何を</translation>
     </message>
     <message>
+        <source>What the moment says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>いつ</translation>
     </message>
@@ -2482,6 +4802,10 @@
     <message>
         <source>Where it stands</source>
         <translation>状況</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words in texts</source>
@@ -2548,6 +4872,10 @@
         <translation>チャネルを問わない</translation>
     </message>
     <message>
+        <source>any issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any mark</source>
         <translation>印の種類を問わない</translation>
     </message>
@@ -2578,6 +4906,10 @@
     <message>
         <source>at most …</source>
         <translation>…以下</translation>
+    </message>
+    <message>
+        <source>for or against</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from …</source>
@@ -2742,6 +5074,49 @@
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>削除しない</translation>
+    </message>
+    <message>
+        <source>Nothing is left to choose.</source>
+        <translation>選ぶものはもうありません。</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>こちらにする</translation>
+    </message>
+    <message>
+        <source>The last one is shown, nothing is lost: choose what stands. All of it stays in the history.</source>
+        <translation>いまは最後に書かれた方を表示しています。どちらも失われていません。残す方を選んでください。選ばなかった方も履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Two wrote at once</source>
+        <translation>同時に書かれた所</translation>
+    </message>
+    <message>
+        <source>{name}, {at}</source>
+        <translation>{name}・{at}</translation>
+    </message>
+    <message>
+        <source>{name}, {at} (shown now)</source>
+        <translation>{name}・{at}（いま表示中）</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +5885,10 @@
         <translation>出所</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation type="unfinished">評価</translation>
+    </message>
+    <message>
         <source>Select an event to see everything about it.</source>
         <translation>行動を選ぶと、くわしい内容がここに出ます。</translation>
     </message>
@@ -3568,6 +5947,153 @@
     <message>
         <source>{value} ({low} to {high}, {best})</source>
         <translation>{value}（{low}〜{high}、{best}）</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Adding recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">回答数</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished">属性</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">だれが</translation>
+    </message>
+    <message>
+        <source>Changes of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">チャネル</translation>
+    </message>
+    <message>
+        <source>Check free space, and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">行動</translation>
+    </message>
+    <message>
+        <source>Everything held on one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">ファイル</translation>
+    </message>
+    <message>
+        <source>For whoever hands this out: texts may name other people, such as staff or family. Look through them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by rules, automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation type="unfinished">ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">種類</translation>
+    </message>
+    <message>
+        <source>Name it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the imported rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Recordings, in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imported rows as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">何を</translation>
+    </message>
+    <message>
+        <source>What our people wrote, also what they deleted or wrote over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked at it, printed it, handed it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">言葉</translation>
+    </message>
+    <message>
+        <source>everything held on this person, in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3784,6 +6310,45 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about customer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list from this customer on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventChoice</name>
     <message>
         <source>By whom</source>
@@ -3969,14 +6534,72 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For, against, edit, take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the moment (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick for a split (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, fact or interpretation… (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
         <translation>別のフォルダを選ぶか、開いているファイルを閉じてください。</translation>
     </message>
     <message>
+        <source>The disk is full: make room, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be written.</source>
         <translation>ファイルを書き込めません。</translation>
+    </message>
+    <message>
+        <source>The folder is missing: make it first, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder: add the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write there: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4075,6 +6698,29 @@
     </message>
 </context>
 <context>
+    <name>Forgetting</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the audit: who asked for it, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} events, {fields} attributes, {notes} entries of ours and {recordings} recordings. There is no way back. Handed out before and out of reach: {out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundLines</name>
     <message>
         <source>Bring the conditions back</source>
@@ -4114,6 +6760,37 @@
     <message>
         <source>Remove this group</source>
         <translation>このまとまりを外す</translation>
+    </message>
+</context>
+<context>
+    <name>HomeworkSection</name>
+    <message>
+        <source>All customers of this review; counted from who has read whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All recorded calls of these customers; one counts when 90% of it was played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homework before the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Hearing the calls before saves the most time in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this homework</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4394,6 +7071,10 @@
         <translation>ファイルをバックアップから戻すか、元のファイルをもう一度取り込んでください。</translation>
     </message>
     <message>
+        <source>Looking for what may not be kept in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Putting journeys together</source>
         <translation>ジャーニーをまとめています</translation>
     </message>
@@ -4642,6 +7323,10 @@
         <translation>{holder} を待っています</translation>
     </message>
     <message>
+        <source>What protects the customer from calls cannot be shut away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was written to disk is not what was to be written (table {table}).</source>
         <translation>ディスクに書かれた内容が、書くべき内容と違います（表 {table}）。</translation>
     </message>
@@ -4799,6 +7484,37 @@
     <message>
         <source>What would come out</source>
         <translation>取り込み結果の見本</translation>
+    </message>
+</context>
+<context>
+    <name>InviteesSection</name>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">部署</translation>
+    </message>
+    <message>
+        <source>Do not invite {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Homework is counted for those who are invited.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5234,6 +7950,10 @@
 <context>
     <name>LinkDialog</name>
     <message>
+        <source>Fact or interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>移動</translation>
     </message>
@@ -5242,8 +7962,20 @@
         <translation>リンクの場所へ</translation>
     </message>
     <message>
+        <source>Link to an issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste a link to a place in this workspace:</source>
         <translation>このワークスペースの場所を示すリンクを貼り付けてください:</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>What the moment says</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5331,8 +8063,16 @@
         <translation>ファイルを取り込む…</translation>
     </message>
     <message>
+        <source>Issues</source>
+        <translation type="unfinished">課題・仮説</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">観察会</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -5416,6 +8156,10 @@
     <message>
         <source>Customer: reading</source>
         <translation>顧客：よみ</translation>
+    </message>
+    <message>
+        <source>Customer: sensitive, never shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Device</source>
@@ -5540,6 +8284,10 @@
 <context>
     <name>MarkCardWidget</name>
     <message>
+        <source>Correct the author…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete (Del)</source>
         <translation>削除 (Del)</translation>
     </message>
@@ -5552,8 +8300,24 @@
         <translation>編集・削除</translation>
     </message>
     <message>
+        <source>Link to an issue or hypothesis… (Shift+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not written yet. Press E to write.</source>
         <translation>まだ書かれていません。Eで書けます。</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply… (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag… (T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{author} · {when}</source>
@@ -5616,6 +8380,60 @@
     </message>
 </context>
 <context>
+    <name>MarkRows</name>
+    <message>
+        <source>Everybody&apos;s marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkTalkBox</name>
+    <message>
+        <source>+ Tag (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Example in the codebook, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>React with one click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag this mark; 1 to 9 put on the recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Hypothesis</source>
@@ -5672,12 +8490,352 @@
         <source>Under 10</source>
         <translation>10歳未満</translation>
     </message>
+    <message>
+        <source>not shown (sensitive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MattersSection</name>
+    <message>
+        <source>Nothing is open: actions, reopened issues and parked topics of earlier reviews would stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open from last time ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MediaDesk</name>
     <message>
         <source>Folder of recordings</source>
         <translation>録音のフォルダ</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message numerus="yes">
+        <source>%n mark(s) are not revealed yet and are not in here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">・</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">だれが</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions: {decisions} ・ actions: {actions} ・ issues and hypotheses: {claims} ・ marks: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homework before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue or hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues and hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">種類</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">印</translation>
+    </message>
+    <message>
+        <source>Minutes of a review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issue or hypothesis came out of this review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place was marked by two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic was parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody marked anything on this journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody took anything to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody voted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">オーナー</translation>
+    </message>
+    <message>
+        <source>Parked topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to ask: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review is not closed: these minutes may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is not in the data any more; what was written about them is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時刻</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">だれ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">言葉</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote or voted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted hands, without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {at}, {minutes} min of {planned} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>led by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was decided on this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">開いています</translation>
+    </message>
+    <message>
+        <source>talked about since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation type="unfinished">{kind}: {words}</translation>
+    </message>
+    <message>
+        <source>{name} ({department})</source>
+        <translation type="unfinished">{name}（{department}）</translation>
+    </message>
+    <message>
+        <source>{number}. {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{read} of %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{standing}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">「{words}」</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +8851,184 @@
     <message>
         <source>Such as: low score after a call</source>
         <translation>例: 電話のあと低評価</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Correct the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark stands under %1. Whose words is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name stands under what is written from now on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteExport</name>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">チャネル</translation>
+    </message>
+    <message>
+        <source>Contact No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation type="unfinished">顧客ID</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">行動</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I doubt it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I saw that too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">種類</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Page or subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sits on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">言葉</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place in an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its event is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surprising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer is not in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole journey</source>
+        <translation type="unfinished">ジャーニー全体</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5801,6 +9137,69 @@
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">オーナー</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no particular issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewBar</name>
     <message>
         <source>Left and Right move the part that is shown, Up and Down make it shorter and longer.</source>
@@ -5813,6 +9212,135 @@
     <message>
         <source>The whole life</source>
         <translation>全期間</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>%n moment(s) are not in this data any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s) on the journeys of {customers} people: {stances}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About: {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for a hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to test: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by {people} ({facts} facts, {interpretations} interpretations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moment that bears it out is in this data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whom it is about, so there is no number of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s own words are marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None found. Nobody may have looked: read customers who fared well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are counted, not moments; whoever was read counts, marked or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity: {severity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>If it is somebody else, tell them apart in the name: 田中（店舗）.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a person of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the same person already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Ask an owner of the workspace for another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an owner of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a masked copy: names and numbers are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not allow this here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6000,6 +9528,84 @@
     <message>
         <source>{share} heard</source>
         <translation>{share}を再生済み</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDialog</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation type="unfinished">進行役</translation>
+    </message>
+    <message>
+        <source>Hide the score until the reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to go about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite everybody of the team ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: customers who heard nothing while they waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: where did we make them wait without a word?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes have room for {count} customers of {each} minutes each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenterScreen</name>
+    <message>
+        <source>Review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a decision: Alt+D. Give homework: Alt+A. Vote: Alt+V.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6205,6 +9811,10 @@
     <message>
         <source>Put the folder “sources” back from a backup, or import the file again.</source>
         <translation>フォルダー「sources」をバックアップから戻すか、ファイルをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Raw records are shut until the reveal: they would tell the score.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select an event first.</source>
@@ -6526,6 +10136,10 @@
         </translation>
     </message>
     <message>
+        <source>of somebody who was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>selected on the journey: {call}</source>
         <translation>ジャーニーで選択中: {call}</translation>
     </message>
@@ -6683,7 +10297,176 @@
     </message>
 </context>
 <context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished">保存 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>real names and numbers in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (Shift_JIS, CP932)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 with BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (one line a note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">言語</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of a review session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are made up; phone numbers and addresses are hidden.</source>
+        <translation type="unfinished">仮名表示です。電話番号や住所は隠しています。</translation>
+    </message>
+    <message>
+        <source>PDF (A4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerPoint (PPTX, editable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real names will be written. The reason is kept and stands in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML, one file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With real names (asks for a reason)</source>
+        <translation type="unfinished">実名で印刷（理由を記録）</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>%n letter(s) that the encoding lacks stand as 〓.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notes of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">保存しました: {path}</translation>
+    </message>
+    <message>
+        <source>There are no notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no issue or hypothesis yet: mark one with I or H.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no review session yet: prepare one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Choose between 1 and {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long sources are kept cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under [retention_days] write: source = days, with whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
+    <message>
+        <source>This is sensitive and shown to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever must see it looks into the system it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>real names and numbers on paper</source>
         <translation>紙に載せる実名や電話番号</translation>
@@ -6733,26 +10516,314 @@
     </message>
 </context>
 <context>
+    <name>ReviewAsking</name>
+    <message>
+        <source>It is kept for later, and you go on with the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Back to the phase before (Alt+←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Alt+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more minute (Alt+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park a topic (Alt+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits at this computer? (Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDetail</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing: vote, decisions, homework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation type="unfinished">進行役</translation>
+    </message>
+    <message>
+        <source>Hide the score until the reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. “Add customers…” takes them from a saved list, at random, by lowest score, or one by one from the Customers page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening: what is still open from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for every customer, such as: where did we make them wait without a word?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets for the silent round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: what this review is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This review is done: it can be read, and nothing in it changes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoomPage</name>
+    <message>
+        <source>Look for counter-evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of this customer are not revealed yet. Alt+→ goes on, Alt+J to the journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next split place (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them together as issues and hypotheses (drag, or 1–9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Decisions and homework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From earlier reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open from earlier reviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Decision (Alt+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Homework (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Park (Alt+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Look at what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer of the review (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous customer of the review (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading the list of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected becomes the stretch to look at with this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Ask for it to be sent again, whole. Nothing was taken in.</source>
         <translation>全体を送り直してもらってください。何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check permissions and free space of the folder, then try again.</source>
         <translation>フォルダの権限と空き容量を確かめて、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Decided last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear these calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newest version. Nothing was changed.</source>
         <translation>最新版を入れてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Issue reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is invited yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these customers has a call with a recording. Recordings are added on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the copied workspace once on its own computer, then send again.</source>
         <translation>写しの方をそのパソコンで一度開いてから、送り直してください。</translation>
     </message>
     <message>
+        <source>Parked topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared with %n customer(s). Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n customer(s) on {review}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Put back a copy of this file from a backup.</source>
         <translation>バックアップからこのファイルを戻してください。</translation>
+    </message>
+    <message>
+        <source>Read these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review session {number} {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score hidden until the reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list. Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file of the marks is damaged or not a database.</source>
@@ -6767,12 +10838,32 @@
         <translation>このワークスペースの印は、新しい版の足跡で書かれています。</translation>
     </message>
     <message>
+        <source>They are on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the stretch to look at now. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mark is not open yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This mark was deleted meanwhile.</source>
         <translation>この印はその間に削除されました。</translation>
     </message>
     <message>
+        <source>This reply was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two copies of this workspace wrote different changes under the same name.</source>
         <translation>このワークスペースの2つの写しが、同じ名前で違う変更を書いています。</translation>
+    </message>
+    <message>
+        <source>Wait for the reveal, or change to its author.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was sent is not complete: earlier changes are missing.</source>
@@ -6781,6 +10872,461 @@
     <message>
         <source>Your words are kept in the box. Save them as a new mark.</source>
         <translation>書いた内容は欄に残っています。新しい印として保存してください。</translation>
+    </message>
+    <message>
+        <source>Your words are kept in the box. Save them as a new reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {among} of a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the answer of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list “{name}” ({among} people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest scores of {among} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all at random, so not for estimating shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">かけ直し期限超過</translation>
+    </message>
+    <message>
+        <source>struggled to convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look for counter-evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {among} at random, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers} ・ {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n people are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} (list “{name}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{how}: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{review} is removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} of {planned} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} of {planned} min: {left} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} of {planned} min: {over} min too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsDesk</name>
+    <message numerus="yes">
+        <source>All %n customer(s) of the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) picked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>An hour a week, six customers: each marks in silence, then all look together and decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to go about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for each, the question, who is invited, homework.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read customers together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest scores, some at random, a saved list, or by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to understand, when, and who leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed in {agreed} ・ split in {split} — talk about the split ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed in {agreed}, split nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on a computer of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody&apos;s marks ・ {marks} of %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to the next one (J).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for customers who had the same and are content?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place was marked by two people: start with the one that surprises most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of this review yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody marked anything here. Go back to writing, or on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On printed sheets, typed in afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the whole journey: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One vote a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare another one on the page of reviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put customers on its list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal all marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is not in the data any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This review is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the decision →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To writing →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters most this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one person only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">かけ直し期限超過</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} have voted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} ・ %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase} {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}: {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}: {time} longer than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{supports} for ・ {unclear} unclear ・ {contradicts} against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, No. {number}: {kind} {words} ({standing})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: %n hidden mark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”: {count} for it, none against. Nobody has looked for counter-evidence yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7128,6 +11674,12 @@
         <source>{low} of {all} answers are low ({values})</source>
         <translation>低い評価 ({values}点) {low}件・全{all}件</translation>
     </message>
+    <message numerus="yes">
+        <source>{low} ・ %n answer(s) hidden until the reveal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{position} of {all}</source>
         <translation>{position} / {all}件目</translation>
@@ -7239,6 +11791,37 @@
     <message>
         <source>{words} is not a size.</source>
         <translation>{words} は大きさとして読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDialog</name>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who sits here. What the others wrote stays hidden until everybody&apos;s marks are revealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How marks are made in silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or another name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7953,6 +12536,25 @@
     </message>
 </context>
 <context>
+    <name>Snapshots</name>
+    <message>
+        <source>Get the snapshot again: ashiato subscribe WORKSPACE SNAPSHOT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import where the snapshot is published, and publish it again; or make a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of this workspace come from a published snapshot or a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the events of this workspace came from cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageBand</name>
     <message>
         <source>Now (automatic): %1</source>
@@ -8080,6 +12682,634 @@
     </message>
 </context>
 <context>
+    <name>TagPicker</name>
+    <message>
+        <source>%1 (on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter puts it on. Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">タグ</translation>
+    </message>
+    <message>
+        <source>Tag: word, reading or romaji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>An example in the codebook now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark first that only you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark first, by its card or on the journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the reply. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody sees this mark now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the tag “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same: {names}. Is it the same word?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No example in the codebook any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this until the reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read like {names}. Enter once more makes it a tag of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author is corrected; the history keeps both names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recent tag {number} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first under {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden until the reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new marks for me only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>A folder has no logins: whoever may write into it is of the team.</source>
+        <translation>フォルダのハブにはログインがありません。書き込める人がチームの一員です。</translation>
+    </message>
+    <message>
+        <source>A folder holds no roles: whoever may write into it can change everything.</source>
+        <translation>フォルダでは役割を守れません。書き込める人は誰でもすべてを変更できます。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask for a newer server, or use a folder on a shared drive.</source>
+        <translation>新しいサーバを用意してもらうか、共有フォルダを使ってください。</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the team for a join link.</source>
+        <translation>チームのオーナーに参加リンクをもらってください。</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the team for another role.</source>
+        <translation>チームのオーナーに役割の変更を頼んでください。</translation>
+    </message>
+    <message>
+        <source>Ask the owner or facilitator of the team to add the name to this login.</source>
+        <translation>この名前をログインに加えるよう、オーナーか進行役に頼んでください。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the shared drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check free space and permissions of that folder, then try again.</source>
+        <translation>フォルダの空き容量と権限を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder on the shared drive for the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive. For a new team run: ashiato team init folder:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the team…</source>
+        <translation>チームに接続しています…</translation>
+    </message>
+    <message>
+        <source>Copy the whole line: it begins with ashiato://join/.</source>
+        <translation>ashiato://join/ で始まる行全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Correct it in workspace.toml, or connect anew.</source>
+        <translation>workspace.toml を直すか、接続し直してください。</translation>
+    </message>
+    <message>
+        <source>Deleted or not</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Everything written here goes to {hub}.</source>
+        <translation>ここで書いたものはすべて {hub} に送られます。</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>進行役</translation>
+    </message>
+    <message>
+        <source>Give people the address itself: ashiato team join folder:PATH WORKSPACE</source>
+        <translation>場所をそのまま伝えてください: ashiato team join folder:PATH WORKSPACE</translation>
+    </message>
+    <message>
+        <source>Give the password again, or ask for a new join link.</source>
+        <translation>パスワードを入れ直すか、新しい参加リンクをもらってください。</translation>
+    </message>
+    <message>
+        <source>Go on working. What you write is sent as soon as the drive is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept here and is sent when it is back.</source>
+        <translation>そのまま続けられます。すべてここに保存され、つながると送られます。</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>ゲスト</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;ashiato[host]&apos;</source>
+        <translation>次でインストールできます: pip install &apos;ashiato[host]&apos;</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Your marks stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Nobody of the team has this name.</source>
+        <translation>この名前の人はチームに居ません。</translation>
+    </message>
+    <message>
+        <source>Offline since {since}</source>
+        <translation>オフライン（{since}から）</translation>
+    </message>
+    <message>
+        <source>Offline since {since}: {count} changes waiting</source>
+        <translation>オフライン：{count}件を待機中（{since}から）</translation>
+    </message>
+    <message>
+        <source>Open the copied workspace once on its own computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the join link in a new workspace, or in a copy made by the team.</source>
+        <translation>新しいワークスペースか、チームが配ったコピーで参加リンクを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the team&apos;s join link in a new workspace.</source>
+        <translation>新しいワークスペースで参加リンクを開いてください。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>オーナー</translation>
+    </message>
+    <message>
+        <source>Owner of the matter</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>閲覧者</translation>
+    </message>
+    <message>
+        <source>Sending {count} changes…</source>
+        <translation>{count}件を送信中…</translation>
+    </message>
+    <message>
+        <source>Set the clock. Of two who write at once, the wrong one may be shown.</source>
+        <translation>時計を合わせてください。同時に書かれたとき、違う方が表示されることがあります。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重さ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Take it out and connect by the team dialog, or set ASHIATO_HUB_PASSWORD.</source>
+        <translation>消してから「チーム」の画面で接続するか、ASHIATO_HUB_PASSWORD で渡してください。</translation>
+    </message>
+    <message>
+        <source>Tell whoever keeps the server. Everything is kept here.</source>
+        <translation>サーバの管理者に伝えてください。書いたものはすべてここにあります。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The address of the hub has an option that is not understood.</source>
+        <translation>ハブの場所に分からない指定があります。</translation>
+    </message>
+    <message>
+        <source>The hub answered with an error.</source>
+        <translation>ハブがエラーを返しました。</translation>
+    </message>
+    <message>
+        <source>The hub does not take what this login wrote under another name.</source>
+        <translation>このログインが別の名前で書いたものを、ハブは受け取りません。</translation>
+    </message>
+    <message>
+        <source>The hub is not on this computer.</source>
+        <translation>ハブはこのコンピュータにありません。</translation>
+    </message>
+    <message>
+        <source>The hub is ready. Connect a workspace: ashiato team join ADDRESS</source>
+        <translation>ハブの準備ができました。ワークスペースを接続するには: ashiato team join ADDRESS</translation>
+    </message>
+    <message>
+        <source>The hub is ready. Let people in: ashiato team invite URL NAME</source>
+        <translation>ハブの準備ができました。招待するには: ashiato team invite URL NAME</translation>
+    </message>
+    <message>
+        <source>The hub says no</source>
+        <translation>チームに接続できません</translation>
+    </message>
+    <message>
+        <source>The line may be unencrypted: the address does not insist on TLS.</source>
+        <translation>通信が暗号化されないことがあります（この場所は TLS を必須にしていません）。</translation>
+    </message>
+    <message>
+        <source>The link holds a password: hand it to this person alone.</source>
+        <translation>リンクにはパスワードが入っています。本人だけに渡してください。</translation>
+    </message>
+    <message>
+        <source>The server does not take this user with this password.</source>
+        <translation>このユーザーとパスワードではサーバに入れません。</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {found}; a hub needs 15 or later.</source>
+        <translation>サーバは PostgreSQL {found} です。ハブには 15 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>The server on this computer does not start.</source>
+        <translation>このコンピュータのサーバを起動できません。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder is not there, or holds no hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s folder is used by a newer Ashiato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub cannot be reached.</source>
+        <translation>チームのハブにつながりません。</translation>
+    </message>
+    <message>
+        <source>There are other things in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a password in workspace.toml.</source>
+        <translation>workspace.toml にパスワードが書かれています。</translation>
+    </message>
+    <message>
+        <source>There is no hub in this database yet.</source>
+        <translation>このデータベースにはまだハブがありません。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: give the password by ASHIATO_HUB_PASSWORD at each start.</source>
+        <translation>この環境にはキーリングがありません。起動のたびに ASHIATO_HUB_PASSWORD で渡してください。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: the password is asked for again at the next start.</source>
+        <translation>この環境にはキーリングがないため、次の起動時にもパスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min off</source>
+        <translation>このコンピュータの時計が{minutes}分ずれています</translation>
+    </message>
+    <message>
+        <source>This is a reader&apos;s login: what was written here stays on this computer.</source>
+        <translation>閲覧者のログインです。ここで書いたものはこのコンピュータに残ります。</translation>
+    </message>
+    <message>
+        <source>This is no join link, or a part of it is missing.</source>
+        <translation>参加リンクではないか、一部が欠けています。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a hub.</source>
+        <translation>ハブの場所として読めません。</translation>
+    </message>
+    <message>
+        <source>This login is not of the team.</source>
+        <translation>このログインはチームの一員ではありません。</translation>
+    </message>
+    <message>
+        <source>This login may not do that on the hub.</source>
+        <translation>このログインには、ハブでその操作が許されていません。</translation>
+    </message>
+    <message>
+        <source>This login may not make roles or schemas on the server.</source>
+        <translation>このログインは、サーバにロールやスキーマを作れません。</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to no team.</source>
+        <translation>このワークスペースはチームにつながっていません。</translation>
+    </message>
+    <message>
+        <source>This workspace has another key than the team: marks would find no events.</source>
+        <translation>このワークスペースの鍵はチームのものと違います。印が行動に結び付きません。</translation>
+    </message>
+    <message>
+        <source>This workspace has marks under a key of its own: they would find no events there.</source>
+        <translation>このワークスペースには独自の鍵で付けた印があります。チームでは行動に結び付きません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Two copies of this workspace wrote different changes under the same name.</source>
+        <translation type="unfinished">このワークスペースの2つの写しが、同じ名前で違う変更を書いています。</translation>
+    </message>
+    <message>
+        <source>Type the name that shall stand under their marks.</source>
+        <translation>印に付く名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Up to date with the team</source>
+        <translation>チームと同期済み</translation>
+    </message>
+    <message>
+        <source>Up to date with the team (reading)</source>
+        <translation>チームと同期済み（閲覧のみ）</translation>
+    </message>
+    <message>
+        <source>Use a login with CREATEROLE and the right to create schemas.</source>
+        <translation>CREATEROLE とスキーマ作成の権限があるログインを使ってください。</translation>
+    </message>
+    <message>
+        <source>What is needed to host a team here is not installed.</source>
+        <translation>ホストに必要なものがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server runs: ashiato team init URL</source>
+        <translation>サーバの管理者が実行します: ashiato team init URL</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server runs: ashiato team invite URL NAME</source>
+        <translation>サーバの管理者が実行します: ashiato team invite URL NAME</translation>
+    </message>
+    <message>
+        <source>Write postgresql://USER@HOST/DATABASE, folder:PATH, or the join link you were given.</source>
+        <translation>postgresql://USER@HOST/DATABASE、folder:PATH、または受け取った参加リンクを入れてください。</translation>
+    </message>
+    <message>
+        <source>You may read the team&apos;s folder, but not write into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks bear the name {name}.</source>
+        <translation>印には {name} の名前が付きます。</translation>
+    </message>
+    <message>
+        <source>{count} changes are not taken by the hub</source>
+        <translation>{count}件をハブが受け取りません</translation>
+    </message>
+</context>
+<context>
+    <name>TeamBar</name>
+    <message numerus="yes">
+        <source>%n place(s) where two wrote at once</source>
+        <translation>
+            <numerusform>同時に書かれた所 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the presenter</source>
+        <translation>発表者に追従</translation>
+    </message>
+    <message>
+        <source>Following {name}</source>
+        <translation>{name}さんに追従中</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>発表する</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>追従をやめる</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>発表をやめる</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDesk</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>課題・仮説</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>観察会</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Team…</source>
+        <translation>チーム…</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>For this, install the extra: pip install &apos;ashiato[host]&apos;</source>
+        <translation>追加の部品が必要です: pip install &apos;ashiato[host]&apos;</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>いま居る人</translation>
+    </message>
+    <message>
+        <source>Host on this computer</source>
+        <translation>このコンピュータでホストする</translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation>招待する</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>チームに参加する</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>参加リンク</translation>
+    </message>
+    <message>
+        <source>Join link or address</source>
+        <translation>参加リンクか場所</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>チームから離れる</translation>
+    </message>
+    <message>
+        <source>Let other computers on the network connect</source>
+        <translation>ネットワーク上のほかのコンピュータからの接続を許す</translation>
+    </message>
+    <message>
+        <source>Make a join link</source>
+        <translation>参加リンクを作る</translation>
+    </message>
+    <message>
+        <source>Name under their marks</source>
+        <translation>印に付く名前</translation>
+    </message>
+    <message>
+        <source>Nobody else is here now.</source>
+        <translation>いまはほかに誰も居ません。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password (kept in the system&apos;s keyring, never in a file)</source>
+        <translation>パスワード（システムのキーリングに保存。ファイルには書きません）</translation>
+    </message>
+    <message>
+        <source>Paste the join link you were given, or the address of a hub.</source>
+        <translation>受け取った参加リンク、またはハブの場所を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Start hosting</source>
+        <translation>ホストを始める</translation>
+    </message>
+    <message>
+        <source>Starts a PostgreSQL of your own. It runs while Ashiato runs, and you invite people.</source>
+        <translation>自分用の PostgreSQL を起動します。Ashiato の起動中だけ動き、招待した人が参加できます。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>The link holds {name}&apos;s password. Hand it to this person alone.</source>
+        <translation>このリンクには{name}さんのパスワードが入っています。本人だけに渡してください。</translation>
+    </message>
+    <message>
+        <source>This server has no TLS: what is exchanged crosses the network unencrypted and can be read along the way. Passwords are not sent in the clear. Switch this on only in a network you trust.</source>
+        <translation>このサーバには TLS（通信の暗号化）がありません。やり取りする内容は暗号化されずにネットワークを流れ、途中で読まれるおそれがあります。パスワードそのものは流れません。信頼できるネットワークでだけ使ってください。</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>What is here stays here, what is on the hub stays there.</source>
+        <translation>ここにあるものはここに、ハブにあるものはハブに残ります。</translation>
+    </message>
+</context>
+<context>
     <name>TimeBase</name>
     <message>
         <source>{days} d</source>
@@ -8142,10 +13372,156 @@
     </message>
 </context>
 <context>
+    <name>TrustDesk</name>
+    <message>
+        <source>Collecting everything held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything held on this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up what would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is made anew without this person. Stopped, it goes on when the workspace is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteDialog</name>
+    <message>
+        <source> hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0  no vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count hands, without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall be voted on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaveformView</name>
     <message>
         <source>Waveform</source>
         <translation>波形</translation>
+    </message>
+</context>
+<context>
+    <name>WhomDialog</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhomToRead</name>
+    <message>
+        <source> people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the lowest scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest scores first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet: I choose them on the Customers page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation type="unfinished">観察リスト</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: the same one draws the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) chosen before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({count} people)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8255,7 +13631,54 @@
     </message>
 </context>
 <context>
+    <name>WriterLine</name>
+    <message>
+        <source>Another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and departments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes now (Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AgendaDelegate</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_BallotView</name>
+    <message>
+        <source>Make an issue of a mark first: issues are what is voted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote (Alt+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Line</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Continue</source>
         <translation>続きを書く</translation>
@@ -8263,6 +13686,18 @@
     <message>
         <source>Draft: {words}</source>
         <translation>下書き：{words}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away (Ctrl+Z brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about: off the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
