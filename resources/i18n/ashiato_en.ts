@@ -821,37 +821,37 @@
     <name>Room</name>
     <message numerus="yes">
         <source>%n hand(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hand</numerusform>
+            <numerusform>%n hands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everybody&apos;s marks ・ {marks} of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everybody&apos;s marks ・ {marks} of %n person</numerusform>
+            <numerusform>Everybody&apos;s marks ・ {marks} of %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{kind} ・ %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{kind} ・ %n person</numerusform>
+            <numerusform>{kind} ・ %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{who}: %n hidden mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who}: %n hidden mark</numerusform>
+            <numerusform>{who}: %n hidden marks</numerusform>
         </translation>
     </message>
 </context>

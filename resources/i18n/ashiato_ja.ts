@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>A claim that can be wrong, and how to test it.</source>
-        <translation type="unfinished"></translation>
+        <translation>違うかもしれない見立てと、その確かめ方。</translation>
     </message>
     <message>
         <source>A claim that can be wrong, with this moment as its start.</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>A column for each status; cards are dragged or moved by keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>状態ごとの列。カードはドラッグかキーで動かします。</translation>
     </message>
     <message>
         <source>A firing that says nothing is struck out; the rule counts it.</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Add a countermeasure…</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手を追加…</translation>
     </message>
     <message>
         <source>Add customers to a review…</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Agreement in figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>一致の数値…</translation>
     </message>
     <message>
         <source>All chips, facts and words above the journey in full, and back.</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>All of them in one list, sorted by any column.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを1つの表で。どの列でも並べ替えられます。</translation>
     </message>
     <message>
         <source>All pages and tools.</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Back to the running review</source>
-        <translation type="unfinished"></translation>
+        <translation>開催中の観察会に戻る</translation>
     </message>
     <message>
         <source>Below the chosen mark; R on a card.</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Between reading and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>読む画面と、公開後の画面を行き来します。</translation>
     </message>
     <message>
         <source>Both versions of what two people changed without seeing each other, to choose.</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Close the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を閉じる</translation>
     </message>
     <message>
         <source>Colours like the system</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Delete the issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説を削除</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Edit the issue or hypothesis…</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説を編集…</translation>
     </message>
     <message>
         <source>English</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Everybody&apos;s marks below the lanes; Space goes to the next split place.</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンの下のみんなの印。Spaceで次の割れた所へ。</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>For the phase that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの段階を延ばします。</translation>
     </message>
     <message>
         <source>Forget this person…</source>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>From mark to mark in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>印から印へ（観察会）</translation>
     </message>
     <message>
         <source>Give homework…</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題を出す…</translation>
     </message>
     <message>
         <source>Go from answer to answer on this journey.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go to Issues and hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説の画面へ</translation>
     </message>
     <message>
         <source>Go to Review sessions</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Hand on a question…</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を託す…</translation>
     </message>
     <message>
         <source>Hear it once more.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Hold the review now</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を始める</translation>
     </message>
     <message>
         <source>How long after the journey began.</source>
@@ -572,19 +572,19 @@
     </message>
     <message>
         <source>Issues and hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Issues as a board</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説をボードで見る</translation>
     </message>
     <message>
         <source>Issues as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説を表で見る</translation>
     </message>
     <message>
         <source>It can be held again; what is open comes back next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>また開けます。残ったことは次回に持ち越します。</translation>
     </message>
     <message>
         <source>J and K go through the list of customers again.</source>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>Journey or marks of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーとみんなの印を切り替え</translation>
     </message>
     <message>
         <source>Keep it for later and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで話すことにして、先へ進みます。</translation>
     </message>
     <message>
         <source>Keep search, conditions and order under a name.</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Large letters for a projector; Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクター向けの大きな文字。Escで閉じます。</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Link to an issue or hypothesis…</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説につなぐ…</translation>
     </message>
     <message>
         <source>Look at what is selected</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Merge with another one…</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのものと統合…</translation>
     </message>
     <message>
         <source>More contacts at a time, quotes in one line.</source>
@@ -716,11 +716,11 @@
     </message>
     <message>
         <source>New hypothesis…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい仮説…</translation>
     </message>
     <message>
         <source>New issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい課題…</translation>
     </message>
     <message>
         <source>New marks for me only</source>
@@ -764,11 +764,11 @@
     </message>
     <message>
         <source>Next or previous status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態を進める・戻す</translation>
     </message>
     <message>
         <source>Next phase of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の次の段階</translation>
     </message>
     <message>
         <source>Next score</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Next split place</source>
-        <translation type="unfinished"></translation>
+        <translation>次の割れた所</translation>
     </message>
     <message>
         <source>Nobody else sees them until you open them; once more for all to see.</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Of the chosen card. Dragging does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだカードの状態。ドラッグでも同じです。</translation>
     </message>
     <message>
         <source>Of the kinds chosen under “Show”, else of the selected event&apos;s kind.</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>One more minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1分延ばす</translation>
     </message>
     <message>
         <source>One or two pages on paper or as PDF; names are made up.</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>One vote a person, or hands that are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>一人一票、または挙手を数えます。</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Park a topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>話題を駐車場に置く…</translation>
     </message>
     <message>
         <source>Paste an ashiato:// link to this workspace.</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>Percent, Cohen&apos;s kappa and Krippendorff&apos;s alpha, with their sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致率、Cohenのκ、Krippendorffのαと、式の出典。</translation>
     </message>
     <message>
         <source>Phase before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の段階</translation>
     </message>
     <message>
         <source>Pick for comparing</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Put the mark to an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>印を課題に入れる</translation>
     </message>
     <message>
         <source>Question</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Read, write, show, decide; then the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>読む、書く、見せ合う、決める。そのあと次のお客様へ。</translation>
     </message>
     <message>
         <source>Rebuild the data</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Review over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を全画面で</translation>
     </message>
     <message>
         <source>Review sessions</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Split off picked moments…</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ場面を分ける…</translation>
     </message>
     <message>
         <source>Step through the events of a contact; Up and Down change the contact.</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>The chosen mark, or what is selected, becomes evidence for or against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印、または選択中の場所が、裏づけや反例になります。</translation>
     </message>
     <message>
         <source>The chosen mark. Type the word, its reading, or romaji; T on a card.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>The moments picked with X go to a new issue or hypothesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xで選んだ場面が、新しい課題・仮説に移ります。</translation>
     </message>
     <message>
         <source>The name that stands under the marks you make.</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>The number stands on the card. Enter makes a new one, Delete takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号はカードに出ています。Enterで新しい課題、Deleteで外します。</translation>
     </message>
     <message>
         <source>The one before this.</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>The one on the page of review sessions, else the next one that is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の画面で選んだ会。なければ、次に準備してある会。</translation>
     </message>
     <message>
         <source>The one on the page of review sessions. Undo brings it back.</source>
@@ -1292,11 +1292,11 @@
     </message>
     <message>
         <source>The one that is open. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているもの。元に戻せます。</translation>
     </message>
     <message>
         <source>The other goes on as this one, with its moments and its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手は場面と履歴ごと、こちらに続きます。</translation>
     </message>
     <message>
         <source>The page, mail, letter or box as it was at the selected event.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>The saved list or condition with which matching customers are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するお客様を数えるための、保存リストまたは条件。</translation>
     </message>
     <message>
         <source>The signal before this one.</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>The silent round on one computer: by turns, or typed in from sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>1台のパソコンで黙って書く: 順番に、または用紙から入力。</translation>
     </message>
     <message>
         <source>The size the app starts with.</source>
@@ -1372,11 +1372,11 @@
     </message>
     <message>
         <source>To a call or a survey; the answer closes it and can be evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話やアンケートに託します。答えが出たら閉じ、根拠にもできます。</translation>
     </message>
     <message>
         <source>To the customer who is read together, at the phase that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま一緒に読んでいるお客様の、いまの段階へ。</translation>
     </message>
     <message>
         <source>Try the team&apos;s hub now</source>
@@ -1416,11 +1416,11 @@
     </message>
     <message>
         <source>Vote…</source>
-        <translation type="unfinished"></translation>
+        <translation>投票…</translation>
     </message>
     <message>
         <source>What is done instead of what, from when; before and after are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>何を、何の代わりに、いつから。前後を数えます。</translation>
     </message>
     <message>
         <source>What is masked, who may do what, and how to encrypt the disk.</source>
@@ -1448,15 +1448,15 @@
     </message>
     <message>
         <source>What was found, what speaks for and against it, and what is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つけたこと、裏づけと反例、打ち手。</translation>
     </message>
     <message>
         <source>What was revealed stays revealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開した印は、公開したままです。</translation>
     </message>
     <message>
         <source>Where people marked the same place and say different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ所に、違う印が付いた所。</translation>
     </message>
     <message>
         <source>Where two wrote at once…</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Who does what, until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが、何を、いつまでに。</translation>
     </message>
     <message>
         <source>Who looked at what…</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Who writes…</source>
-        <translation type="unfinished"></translation>
+        <translation>書く人を選ぶ…</translation>
     </message>
     <message>
         <source>Whole life in the lanes</source>
@@ -1512,15 +1512,15 @@
     </message>
     <message>
         <source>Whom it is about…</source>
-        <translation type="unfinished"></translation>
+        <translation>該当の条件…</translation>
     </message>
     <message>
         <source>With its reason, who sees to it, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、担当、期限とともに。</translation>
     </message>
     <message>
         <source>Without a moment yet; moments are linked to it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>場面はまだなくてよく、あとからつなげます。</translation>
     </message>
     <message>
         <source>Workspace and data</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Write a decision…</source>
-        <translation type="unfinished"></translation>
+        <translation>決定を書く…</translation>
     </message>
     <message>
         <source>Write the minutes…</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">誰に</translation>
     </message>
 </context>
 <context>
@@ -1577,54 +1577,54 @@
     <name>Agreement</name>
     <message>
         <source>Cohen&apos;s kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohenのκ</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa, mean of all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohenのκ（全ペアの平均）</translation>
     </message>
     <message>
         <source>Few people and few places make these figures jump. They compare marks of one customer; they do not measure how good anybody reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数や箇所が少ないと、この数字は大きく揺れます。一人のお客様の印を比べたもので、読む力を測るものではありません。</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha (nominal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Krippendorffのα（名義）</translation>
     </message>
     <message>
         <source>Percent agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致率</translation>
     </message>
     <message>
         <source>Units: all contacts of the journey, marked or passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>単位: ジャーニーのすべての接点（印の有無）。</translation>
     </message>
     <message>
         <source>Units: places that were marked. Not marked counts as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>単位: 印の付いた所。付けなかった人は欠測とします。</translation>
     </message>
     <message>
         <source>What a place was called (note, issue, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>その所を何と呼んだか（気づき・課題など）</translation>
     </message>
     <message>
         <source>Whether a contact was marked at all</source>
-        <translation type="unfinished"></translation>
+        <translation>接点に印を付けたかどうか</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>定義できません</translation>
     </message>
     <message>
         <source>{units} {people} people, {shared} units with two or more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} {people}人、うち2人以上がそろう単位は{shared}。</translation>
     </message>
 </context>
 <context>
     <name>AgreementDialog</name>
     <message>
         <source>Agreement in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>一致の数値</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Questions to ask</source>
-        <translation type="unfinished">聞きたいこと</translation>
+        <translation>聞きたいこと</translation>
     </message>
     <message>
         <source>Saved: {outcome}. Ctrl+Z takes it back.</source>
@@ -2760,1104 +2760,1104 @@
     <name>ClaimCards</name>
     <message>
         <source>＋ Drop a mark here for a new one, or press Enter on a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 印をここに落とすか、印でEnterを押すと新しい課題に</translation>
     </message>
 </context>
 <context>
     <name>ClaimChooser</name>
     <message>
         <source>Part of the title, or its reading</source>
-        <translation type="unfinished"></translation>
+        <translation>題名の一部、または読み</translation>
     </message>
 </context>
 <context>
     <name>ClaimDetailView</name>
     <message>
         <source>(no title yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>（題名なし）</translation>
     </message>
     <message>
         <source>About: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>該当：{words}</translation>
     </message>
     <message>
         <source>Add a countermeasure…</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手を追加…</translation>
     </message>
     <message>
         <source>Call it reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>再発にする</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">閉じる (Esc)</translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>Countermeasures</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>数えています…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Draw some to read…</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に選んで読む…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>Hand on a question…</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を託す…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>How much was read</source>
-        <translation type="unfinished"></translation>
+        <translation>どれだけ読んだか</translation>
     </message>
     <message>
         <source>Let this one stand</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらを採用</translation>
     </message>
     <message>
         <source>Merge into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらに統合</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>統合…</translation>
     </message>
     <message>
         <source>Merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらに統合したもの</translation>
     </message>
     <message>
         <source>No moment against it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>反例はまだありません。</translation>
     </message>
     <message>
         <source>No moment yet. On a journey, select one and press Shift+I to link it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>場面はまだありません。ジャーニーで選び、Shift+Iでつなげます。</translation>
     </message>
     <message>
         <source>No need to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かなくてよい</translation>
     </message>
     <message>
         <source>Nobody has said yet whom it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ決めていません</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Questions to ask customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様に聞きたいこと</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あと%n件を表示</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>該当を一覧で見る</translation>
     </message>
     <message>
         <source>Similar ones</source>
-        <translation type="unfinished"></translation>
+        <translation>似たもの</translation>
     </message>
     <message numerus="yes">
         <source>Split off %n picked moment(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>選んだ%n件を分ける…</numerusform>
         </translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ…</translation>
     </message>
     <message>
         <source>Take out again</source>
-        <translation type="unfinished"></translation>
+        <translation>統合をほどく</translation>
     </message>
     <message>
         <source>Whom it is about…</source>
-        <translation type="unfinished"></translation>
+        <translation>該当の条件…</translation>
     </message>
     <message>
         <source>Write the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>答えを書く…</translation>
     </message>
     <message>
         <source>{stance} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} {count}</translation>
     </message>
     <message>
         <source>{when} {who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {who}：{what}</translation>
     </message>
 </context>
 <context>
     <name>ClaimDialog</name>
     <message>
         <source>Issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
 </context>
 <context>
     <name>Claims</name>
     <message>
         <source> · </source>
-        <translation type="unfinished">・</translation>
+        <translation>・</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) match by what happened from {day} on, when it was called done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>済にした{day}以降の行動で、%n人が新たに該当しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>(a condition)</source>
-        <translation type="unfinished"></translation>
+        <translation>（条件）</translation>
     </message>
     <message>
         <source>(no title yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>（題名なし）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">・</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>95% interval {low}–{high}%</source>
-        <translation type="unfinished"></translation>
+        <translation>95%区間 {low}–{high}%</translation>
     </message>
     <message>
         <source>A note on the whole journey becomes evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー全体への気づきが根拠になります。</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>Against: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>反例探し：{title}</translation>
     </message>
     <message>
         <source>At random: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為：{title}</translation>
     </message>
     <message>
         <source>Cannot be used to estimate a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>割合の推定には使えません</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>確認済み</translation>
     </message>
     <message>
         <source>Countermeasure</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Deleted “{title}”. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を削除しました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>済</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>済にした日</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Everybody it is about who fared well has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当して満足しているお客様は、全員読まれています。</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけ</translation>
     </message>
     <message>
         <source>For {supports}, against 0. Nobody has looked for what speaks against it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけ{supports}、反例0。反例をまだ探していません。</translation>
     </message>
     <message>
         <source>For {supports}, against {contradicts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけ{supports}、反例{contradicts}。</translation>
     </message>
     <message>
         <source>How to test</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめ方</translation>
     </message>
     <message>
         <source>Hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>仮説</translation>
     </message>
     <message>
         <source>Hypothesis</source>
-        <translation type="unfinished">仮説</translation>
+        <translation>仮説</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>対応中</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">課題</translation>
+        <translation>課題</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished">課題・仮説</translation>
+        <translation>課題</translation>
     </message>
     <message>
         <source>Link it after the reveal.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開したあとでつないでください。</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Made “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を作りました。</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>Matching: {before} → {after} ({days} days before and after)</source>
-        <translation type="unfinished"></translation>
+        <translation>該当率：{before} → {after}（前後{days}日）</translation>
     </message>
     <message>
         <source>NPS</source>
-        <translation type="unfinished">推奨度</translation>
+        <translation>NPS</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>None fits. Take a filter away to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまるものがありません。絞り込みを外してください。</translation>
     </message>
     <message>
         <source>None read yet ({drawn} drawn at random of {matching} matching)</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ読んでいません（該当{matching}人から無作為に{drawn}人）</translation>
     </message>
     <message>
         <source>None read yet ({matching} matching)</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ読んでいません（該当{matching}人）</translation>
     </message>
     <message>
         <source>Nothing here yet. Select a contact on a journey and press I for an issue, H for a hypothesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません。ジャーニーで接点を選び、Iで課題、Hで仮説を書きます。</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">オーナー</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Part of the condition has no time and counts as it stands today on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件のうち日時のない部分は、前後とも今の状態で数えています。</translation>
     </message>
     <message>
         <source>Perhaps somebody deleted it; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれかが削除したのかもしれません。元に戻せます。</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>予定</translation>
     </message>
     <message numerus="yes">
         <source>Put %n of them on a reading list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人を観察リストに入れる</numerusform>
         </translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Refuted</source>
-        <translation type="unfinished"></translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>再発</translation>
     </message>
     <message>
         <source>Review #{no} {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会 #{no} {theme}</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実施中</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。</translation>
     </message>
     <message>
         <source>Say whom it is about, and people are proposed to whom it did not happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当の条件を決めると、当てはまらなかった人を提案します。</translation>
     </message>
     <message>
         <source>Say whom the issue is about, and before and after are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>課題の該当の条件を決めると、前後を数えます。</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">重さ</translation>
+        <translation>深刻さ</translation>
     </message>
     <message>
         <source>Share of good answers</source>
-        <translation type="unfinished"></translation>
+        <translation>良い回答の割合</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Supported</source>
-        <translation type="unfinished"></translation>
+        <translation>支持</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>検証中</translation>
     </message>
     <message>
         <source>The chosen mark becomes evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印が根拠になります。</translation>
     </message>
     <message>
         <source>The countermeasure is removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手を外しました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>The moment no longer counts here. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面を根拠から外しました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>The question is closed. Ctrl+Z opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を閉じました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>The question is handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を託しました。</translation>
     </message>
     <message>
         <source>The question need not be asked any more. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を取り下げました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>There is already: {titles}. Shift+I links this moment to it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>似たものがあります：{titles}。Shift+Iでそちらにつなげます。</translation>
     </message>
     <message>
         <source>They are on the reading list “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト「{name}」に入れました。</translation>
     </message>
     <message>
         <source>This issue or hypothesis is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この課題・仮説はもうありません。</translation>
     </message>
     <message>
         <source>This mark is not open to all yet, and its link would show that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>この印はまだ公開前です。つなぐと、あることが分かってしまいます。</translation>
     </message>
     <message>
         <source>This mark was deleted meanwhile.</source>
-        <translation type="unfinished">この印はその間に削除されました。</translation>
+        <translation>この印は、その間に削除されました。</translation>
     </message>
     <message>
         <source>This mark was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>この印は削除されています。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>To {among} customers who match it did not happen, and nobody read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当しても起きなかったお客様が{among}人いて、まだ誰も読んでいません。</translation>
     </message>
     <message>
         <source>Too little data on one side of that day to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>その日の前か後のデータが足りず、まだ比べられません。</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>判断できない</translation>
     </message>
     <message>
         <source>Untested</source>
-        <translation type="unfinished"></translation>
+        <translation>未検証</translation>
     </message>
     <message>
         <source>What is selected is marked with a note, which becomes evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中の場所に気づきの印を付け、根拠にします。</translation>
     </message>
     <message>
         <source>Whose answer it is must be known before it can be evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の答えか分からないと、根拠にできません。</translation>
     </message>
     <message>
         <source>Write an id of the customer, or link it as no evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様のIDを書くか、根拠にせずに閉じてください。</translation>
     </message>
     <message>
         <source>Written at the same time, {field}: “{lost}” does not stand; “{shown}” by {who} does</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に書かれました（{field}）。「{lost}」ではなく、{who}さんの「{shown}」が表示されています</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished">評価の回答</translation>
+        <translation>答え</translation>
     </message>
     <message>
         <source>answer: {answer} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>答え：{answer}（{who}）</translation>
     </message>
     <message>
         <source>asked in</source>
-        <translation type="unfinished"></translation>
+        <translation>聞く場</translation>
     </message>
     <message>
         <source>done on</source>
-        <translation type="unfinished"></translation>
+        <translation>済にした日</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>fact</source>
-        <translation type="unfinished"></translation>
+        <translation>事実</translation>
     </message>
     <message>
         <source>fact or interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>事実か解釈か</translation>
     </message>
     <message>
         <source>for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>状況：{words}</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>how to test</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめ方</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話で</translation>
     </message>
     <message>
         <source>in a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートで</translation>
     </message>
     <message>
         <source>instead of</source>
-        <translation type="unfinished"></translation>
+        <translation>何の代わりに</translation>
     </message>
     <message>
         <source>instead of: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに：{words}</translation>
     </message>
     <message>
         <source>interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>解釈</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>統合先</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>no answers (n=0)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答なし（n=0）</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>nobody active</source>
-        <translation type="unfinished"></translation>
+        <translation>行動した人なし</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>not asked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>取り下げ</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未記入</translation>
     </message>
     <message>
         <source>of {read} read: for {k}, against {against}, unclear {unclear}, no moment {silent}</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ{read}人のうち、裏づけ{k}人、反例{against}人、判断できない{unclear}人、場面なし{silent}人</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">かけ直し期限超過</translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>saved list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存リスト</translation>
     </message>
     <message>
         <source>severity</source>
-        <translation type="unfinished"></translation>
+        <translation>深刻さ</translation>
     </message>
     <message>
         <source>situation</source>
-        <translation type="unfinished"></translation>
+        <translation>状況</translation>
     </message>
     <message>
         <source>somebody who is not in this data</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータにいないお客様</translation>
     </message>
     <message>
         <source>split from</source>
-        <translation type="unfinished"></translation>
+        <translation>分けた元</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>進み具合</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>the whole journey</source>
-        <translation type="unfinished">ジャーニー全体</translation>
+        <translation>ジャーニー全体</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>what happens to them</source>
-        <translation type="unfinished"></translation>
+        <translation>起きること</translation>
     </message>
     <message>
         <source>whom it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>該当の条件</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>{among} customers match, answered well, and were read by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当しても評価の良いお客様が{among}人いて、まだ誰も読んでいません。</translation>
     </message>
     <message>
         <source>{author} (typed by {typist})</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}（入力 {typist}）</translation>
     </message>
     <message>
         <source>{field} {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {before} → {after}</translation>
     </message>
     <message>
         <source>{kind}: {title} ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{title}（{status}）</translation>
     </message>
     <message>
         <source>{k} of {read} read (nobody has said yet whom it is about)</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ{read}人中{k}人（該当の条件は未定）。</translation>
     </message>
     <message>
         <source>{k} of {read} read ({drawn} drawn at random of {matching} matching)</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ{read}人中{k}人（該当{matching}人から無作為に{drawn}人）</translation>
     </message>
     <message>
         <source>{k} of {read} read ({drawn} drawn at random of {matching} matching, {unread} not read yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ{read}人中{k}人（該当{matching}人から無作為に{drawn}人、うち{unread}人は未読）</translation>
     </message>
     <message>
         <source>{k} of {read} read ({matching} matching, not drawn at random)</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ{read}人中{k}人（該当{matching}人、無作為ではない）。</translation>
     </message>
     <message>
         <source>{percent}% ({count} of {active} active)</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%（行動した{active}人中{count}人）</translation>
     </message>
     <message>
         <source>{score} of those hit: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>該当者の{score}：{before} → {after}</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}件中{shown}件</translation>
     </message>
     <message>
         <source>{stance} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} {count}</translation>
     </message>
     <message>
         <source>{stance} → {kind}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} → {kind}：{title}</translation>
     </message>
     <message>
         <source>{stance}: “{title}”. Ctrl+Z takes the link back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance}：「{title}」。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>{what} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を削除</translation>
     </message>
     <message>
         <source>{what} made: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}を作成：{told}</translation>
     </message>
     <message>
         <source>“{name}”: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」：{words}</translation>
     </message>
     <message>
         <source>“{other}” goes on as “{title}”. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{other}」を「{title}」に統合しました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」</translation>
     </message>
     <message>
         <source>“{title}” is now: {status}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を{status}にしました。Ctrl+Zで戻せます。</translation>
     </message>
     <message>
         <source>“{title}” stands by itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」の統合をほどきました。</translation>
     </message>
     <message numerus="yes">
         <source>“{title}” took %n moment(s) along. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件の場面を「{title}」に分けました。Ctrl+Zで戻せます。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">「{words}」</translation>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
     <name>ClaimsBoard</name>
     <message>
         <source>{status} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} {count}</translation>
     </message>
 </context>
 <context>
     <name>ClaimsDesk</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">・</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A question for a call stands in the facts before the call, for whoever calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話に託した質問は、架電前の確認に「聞きたいこと」として出ます。</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>答え</translation>
     </message>
     <message>
         <source>Asked in</source>
-        <translation type="unfinished"></translation>
+        <translation>聞く場</translation>
     </message>
     <message>
         <source>Countermeasure</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>済にした日</translation>
     </message>
     <message>
         <source>Draw some to read</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に選んで読む</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">編集</translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Fact or interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>事実か解釈か</translation>
     </message>
     <message>
         <source>For which situation</source>
-        <translation type="unfinished"></translation>
+        <translation>どの状況に</translation>
     </message>
     <message>
         <source>From when</source>
-        <translation type="unfinished"></translation>
+        <translation>いつから</translation>
     </message>
     <message>
         <source>Hand on a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を託す</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>How to test</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめ方</translation>
     </message>
     <message>
         <source>Instead of what</source>
-        <translation type="unfinished"></translation>
+        <translation>何の代わりに</translation>
     </message>
     <message>
         <source>Link it to the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠にする</translation>
     </message>
     <message>
         <source>Make it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>それでも作りますか？</translation>
     </message>
     <message>
         <source>Matching customers are counted with it. Conditions are built on the page of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するお客様をこの条件で数えます。条件は顧客の画面で作れます。</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>統合</translation>
     </message>
     <message>
         <source>Moments can be linked to it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>場面はあとからつなげます。</translation>
     </message>
     <message>
         <source>New hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい仮説</translation>
     </message>
     <message>
         <source>New issue</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい課題</translation>
     </message>
     <message>
         <source>Only what is read of a random draw says how often it is so. They go on a reading list.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれだけ多いかは、無作為に選んだ人を読んだときだけ言えます。観察リストに入れます。</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">オーナー</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Pick moments with X first: they go with the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に場面をXで選んでください。選んだものが新しい方に移ります。</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数の種</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">重さ</translation>
+        <translation>深刻さ</translation>
     </message>
     <message numerus="yes">
         <source>Split off %n moment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件の場面を分ける</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>進み具合</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">本文</translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>There is something similar already: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>似たものがあります：{titles}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>What happens to them</source>
-        <translation type="unfinished"></translation>
+        <translation>起きること</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手</translation>
     </message>
     <message>
         <source>What the moment says</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面の立場</translation>
     </message>
     <message>
         <source>Which one goes on as “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」に統合するもの</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>誰に</translation>
     </message>
     <message>
         <source>Whom it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>該当の条件</translation>
     </message>
     <message>
         <source>Whose answer (ID)</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の答え（ID）</translation>
     </message>
     <message>
         <source>Words of the codebook with commas between them. Known: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>タグを「、」で区切って書きます。今あるタグ：{words}</translation>
     </message>
     <message>
         <source>a bad score</source>
-        <translation type="unfinished"></translation>
+        <translation>低い評価</translation>
     </message>
     <message>
         <source>a call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>今のまま</translation>
     </message>
     <message>
         <source>as no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠にしない</translation>
     </message>
     <message>
         <source>saved list “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存リスト「{name}」</translation>
     </message>
     <message>
         <source>what the list of customers asks now</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客一覧の今の条件</translation>
     </message>
     <message>
         <source>whoever is called or surveyed next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に電話・アンケートをする人</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」</translation>
     </message>
 </context>
 <context>
     <name>ClaimsPage</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボード</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込みを外す</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部署</translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Every department</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての部署</translation>
     </message>
     <message>
         <source>Every review</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての観察会</translation>
     </message>
     <message>
         <source>Every tag</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのタグ</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">全体の出来事</translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Issues and hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Issues and hypotheses as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説の表</translation>
     </message>
     <message>
         <source>New hypothesis…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい仮説…</translation>
     </message>
     <message>
         <source>New issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい課題…</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会</translation>
     </message>
     <message>
         <source>Search titles</source>
-        <translation type="unfinished"></translation>
+        <translation>題名を検索</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>{kind} {count}</source>
-        <translation type="unfinished">{kind} {count}</translation>
+        <translation>{kind} {count}</translation>
     </message>
 </context>
 <context>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>Issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>It may come from a newer version. Make it again in the list&apos;s panel.</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>What the moment says</source>
-        <translation type="unfinished"></translation>
+        <translation>場面の立場</translation>
     </message>
     <message>
         <source>When</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
         <source>Which one</source>
-        <translation type="unfinished"></translation>
+        <translation>どれ</translation>
     </message>
     <message>
         <source>Words in texts</source>
@@ -4873,7 +4873,7 @@
     </message>
     <message>
         <source>any issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>どの課題・仮説でも</translation>
     </message>
     <message>
         <source>any mark</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>for or against</source>
-        <translation type="unfinished"></translation>
+        <translation>立場を問わない</translation>
     </message>
     <message>
         <source>from …</source>
@@ -5710,6 +5710,10 @@
         <translation>録音を加える…</translation>
     </message>
     <message>
+        <source>Audit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Common events…</source>
         <translation>全体の出来事…</translation>
     </message>
@@ -5752,6 +5756,10 @@
     <message>
         <source>What hit everybody: a CSV with from, to, kind, area, text</source>
         <translation>全員に関わった出来事。開始・終了・種類・地域・内容のCSV</translation>
+    </message>
+    <message>
+        <source>Who looked at whom, revealed, printed, exported or changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One file with real names: events, attributes, recordings, and what was written about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6086,10 +6098,6 @@
     <message>
         <source>Words</source>
         <translation type="unfinished">言葉</translation>
-    </message>
-    <message>
-        <source>everything held on this person, in one file</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
@@ -6337,7 +6345,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">読む</translation>
     </message>
     <message>
         <source>Read the list from this customer on (Enter)</source>
@@ -6537,35 +6545,35 @@
     <name>EvidenceRow</name>
     <message>
         <source>Because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：{reason}</translation>
     </message>
     <message>
         <source>For, against, edit, take off</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけ・反例の変更、編集、除外</translation>
     </message>
     <message>
         <source>Go to the moment (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>場面へ移動 (Enter)</translation>
     </message>
     <message>
         <source>Pick for a split (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>分けるために選ぶ (X)</translation>
     </message>
     <message>
         <source>Reason, fact or interpretation… (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、事実か解釈か… (E)</translation>
     </message>
     <message>
         <source>Take off (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠から外す (Del)</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中</translation>
     </message>
     <message>
         <source>{stance} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} ({key})</translation>
     </message>
 </context>
 <context>
@@ -6599,7 +6607,7 @@
     <name>FieldsDialog</name>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>決める</translation>
     </message>
 </context>
 <context>
@@ -7951,7 +7959,7 @@
     <name>LinkDialog</name>
     <message>
         <source>Fact or interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>事実か解釈か</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -7963,7 +7971,7 @@
     </message>
     <message>
         <source>Link to an issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説につなぐ</translation>
     </message>
     <message>
         <source>Paste a link to a place in this workspace:</source>
@@ -7971,11 +7979,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>What the moment says</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面の立場</translation>
     </message>
 </context>
 <context>
@@ -8064,7 +8072,7 @@
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished">課題・仮説</translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -8301,7 +8309,7 @@
     </message>
     <message>
         <source>Link to an issue or hypothesis… (Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説につなぐ… (Shift+I)</translation>
     </message>
     <message>
         <source>Not written yet. Press E to write.</source>
@@ -8383,7 +8391,7 @@
     <name>MarkRows</name>
     <message>
         <source>Everybody&apos;s marks</source>
-        <translation type="unfinished"></translation>
+        <translation>みんなの印</translation>
     </message>
 </context>
 <context>
@@ -8394,7 +8402,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">削除</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -8537,7 +8545,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">関係する課題</translation>
     </message>
     <message>
         <source>Action</source>
@@ -8549,7 +8557,7 @@
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">反例</translation>
     </message>
     <message>
         <source>By</source>
@@ -8569,7 +8577,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">決定</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -8585,7 +8593,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">裏づけ</translation>
     </message>
     <message>
         <source>Homework before</source>
@@ -8601,11 +8609,11 @@
     </message>
     <message>
         <source>Issue or hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">課題・仮説</translation>
     </message>
     <message>
         <source>Issues and hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">課題・仮説</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8677,7 +8685,7 @@
     </message>
     <message>
         <source>Parked topics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">話題の駐車場</translation>
     </message>
     <message>
         <source>Question</source>
@@ -8689,7 +8697,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">読む</translation>
     </message>
     <message>
         <source>Reading journeys</source>
@@ -8713,7 +8721,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">タグ</translation>
     </message>
     <message>
         <source>The review is not closed: these minutes may change.</source>
@@ -8729,7 +8737,7 @@
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">判断できない</translation>
     </message>
     <message>
         <source>Votes</source>
@@ -8737,7 +8745,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">結果</translation>
     </message>
     <message>
         <source>When</source>
@@ -8769,7 +8777,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">済</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -8932,7 +8940,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">印</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -8956,7 +8964,7 @@
     </message>
     <message>
         <source>Review session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">お客様観察会</translation>
     </message>
     <message>
         <source>Sits on</source>
@@ -8964,7 +8972,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">タグ</translation>
     </message>
     <message>
         <source>Time of the event</source>
@@ -9028,7 +9036,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">はい</translation>
     </message>
 </context>
 <context>
@@ -9140,63 +9148,63 @@
     <name>OutcomeDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>関係する課題</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>済み</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Homework</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">オーナー</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>What is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>決めたこと</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>すること</translation>
     </message>
     <message>
         <source>empty: everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄は全員</translation>
     </message>
     <message>
         <source>no particular issue</source>
-        <translation type="unfinished"></translation>
+        <translation>特になし</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限あり</translation>
     </message>
     <message>
         <source>why, in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>なぜそう決めたか、一文で</translation>
     </message>
 </context>
 <context>
@@ -9558,7 +9566,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">予定</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -9601,11 +9609,11 @@
     <name>PresenterScreen</name>
     <message>
         <source>Review session</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様観察会</translation>
     </message>
     <message>
         <source>Write a decision: Alt+D. Give homework: Alt+A. Vote: Alt+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>決定を書く: Alt+D&#x3000;宿題を出す: Alt+A&#x3000;投票: Alt+V</translation>
     </message>
 </context>
 <context>
@@ -9976,6 +9984,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Reason: kept in the audit with your name and the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message numerus="yes">
         <source>%n call(s) may be meant</source>
@@ -10326,7 +10345,7 @@
     <name>ReportDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">関係する課題</translation>
     </message>
     <message>
         <source>CSV (Shift_JIS, CP932)</source>
@@ -10519,38 +10538,38 @@
     <name>ReviewAsking</name>
     <message>
         <source>It is kept for later, and you go on with the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで話すために取っておき、このお客様の話に戻ります。</translation>
     </message>
     <message>
         <source>Park a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>話題を駐車場に置く</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message>
         <source>Back to the phase before (Alt+←)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の段階に戻る（Alt+←）</translation>
     </message>
     <message>
         <source>Back to the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会に戻る</translation>
     </message>
     <message>
         <source>Go on (Alt+→)</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ（Alt+→）</translation>
     </message>
     <message>
         <source>One more minute (Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>1分延ばす（Alt+M）</translation>
     </message>
     <message>
         <source>Park a topic (Alt+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>話題を駐車場に置く（Alt+P）</translation>
     </message>
     <message>
         <source>Who sits at this computer? (Alt+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>だれがこのパソコンの前にいますか（Alt+S）</translation>
     </message>
 </context>
 <context>
@@ -10593,7 +10612,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">予定</translation>
     </message>
     <message>
         <source>Question</source>
@@ -10609,7 +10628,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">外す</translation>
     </message>
     <message>
         <source>Sheets for the silent round…</source>
@@ -10629,65 +10648,65 @@
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未定</translation>
     </message>
 </context>
 <context>
     <name>ReviewRoomPage</name>
     <message>
         <source>Look for counter-evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>反例を探す</translation>
     </message>
     <message>
         <source>Marks of this customer are not revealed yet. Alt+→ goes on, Alt+J to the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様の印は、まだ公開していません。Alt+→で次へ、Alt+Jでジャーニーへ。</translation>
     </message>
     <message>
         <source>Next split place (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の割れた所（Space）</translation>
     </message>
     <message>
         <source>Put them together as issues and hypotheses (drag, or 1–9)</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて課題・仮説にする（引きずって重ねる、または1〜9）</translation>
     </message>
 </context>
 <context>
     <name>ReviewSide</name>
     <message>
         <source>Decisions and homework</source>
-        <translation type="unfinished"></translation>
+        <translation>決定と宿題</translation>
     </message>
     <message>
         <source>From earlier reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>前回からの持ち越し</translation>
     </message>
     <message>
         <source>No topic is parked.</source>
-        <translation type="unfinished"></translation>
+        <translation>取っておいた話題はありません。</translation>
     </message>
     <message>
         <source>Nothing is decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も決まっていません。</translation>
     </message>
     <message>
         <source>Nothing is open from earlier reviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回からの持ち越しはありません。</translation>
     </message>
     <message>
         <source>Parked topics</source>
-        <translation type="unfinished"></translation>
+        <translation>話題の駐車場</translation>
     </message>
     <message>
         <source>＋ Decision (Alt+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 決定（Alt+D）</translation>
     </message>
     <message>
         <source>＋ Homework (Alt+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 宿題（Alt+A）</translation>
     </message>
     <message>
         <source>＋ Park (Alt+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 置く（Alt+P）</translation>
     </message>
 </context>
 <context>
@@ -10751,7 +10770,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">済</translation>
     </message>
     <message>
         <source>Hear these calls</source>
@@ -10815,7 +10834,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">実施中</translation>
     </message>
     <message>
         <source>Score hidden until the reveal</source>
@@ -10903,7 +10922,7 @@
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">期限 {day}</translation>
     </message>
     <message>
         <source>from a list</source>
@@ -10943,7 +10962,7 @@
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未定</translation>
     </message>
     <message>
         <source>not all at random, so not for estimating shares</source>
@@ -11080,253 +11099,253 @@
     <name>Room</name>
     <message numerus="yes">
         <source>%n hand(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>挙手%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed in {agreed} ・ split in {split} — talk about the split ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed}か所で一致 ・ {split}か所で割れています — 割れた所から話しましょう</translation>
     </message>
     <message>
         <source>Agreed in {agreed}, split nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed}か所で一致 ・ 割れた所はありません</translation>
     </message>
     <message>
         <source>Because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由: {reason}</translation>
     </message>
     <message>
         <source>Close the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を閉じる</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>決める</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Everybody on a computer of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>各自のパソコンで</translation>
     </message>
     <message numerus="yes">
         <source>Everybody&apos;s marks ・ {marks} of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>みんなの印 ・ %n人が別々に付けた{marks}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on to the next one (J).</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお客様へ進んでください（J）。</translation>
     </message>
     <message>
         <source>Hands are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>挙手で数えています</translation>
     </message>
     <message>
         <source>Homework</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題</translation>
     </message>
     <message>
         <source>Look for customers who had the same and are content?</source>
-        <translation type="unfinished"></translation>
+        <translation>同じことがあっても満足しているお客様を探しますか？</translation>
     </message>
     <message>
         <source>Next customer →</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお客様 →</translation>
     </message>
     <message>
         <source>No place was marked by two people: start with the one that surprises most</source>
-        <translation type="unfinished"></translation>
+        <translation>2人以上が印を付けた所はありません。いちばん意外な印から話しましょう</translation>
     </message>
     <message>
         <source>No. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}番</translation>
     </message>
     <message>
         <source>No. {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}〜{last}番</translation>
     </message>
     <message>
         <source>Nobody is on the list of this review yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この観察会のリストには、まだだれもいません。</translation>
     </message>
     <message>
         <source>Nobody marked anything here. Go back to writing, or on.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様には、だれも印を付けていません。「書く」に戻るか、先へ進みましょう。</translation>
     </message>
     <message>
         <source>On printed sheets, typed in afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷した用紙に書き、あとで入力</translation>
     </message>
     <message>
         <source>On the whole journey: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー全体への印: {marks}</translation>
     </message>
     <message>
         <source>One after the other, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンで、順番に</translation>
     </message>
     <message>
         <source>One vote a person</source>
-        <translation type="unfinished"></translation>
+        <translation>一人一票</translation>
     </message>
     <message>
         <source>Prepare another one on the page of reviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の画面で、別の会を準備してください。</translation>
     </message>
     <message>
         <source>Put customers on its list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、お客様をリストに入れてください。</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>読む</translation>
     </message>
     <message>
         <source>Reveal all marks</source>
-        <translation type="unfinished"></translation>
+        <translation>みんなの印を公開</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>見せ合う</translation>
     </message>
     <message>
         <source>This customer is not in the data any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様は、いまのデータにいません。</translation>
     </message>
     <message>
         <source>This review is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この観察会は、もうありません。</translation>
     </message>
     <message>
         <source>To the decision →</source>
-        <translation type="unfinished"></translation>
+        <translation>決定へ →</translation>
     </message>
     <message>
         <source>To writing →</source>
-        <translation type="unfinished"></translation>
+        <translation>書くへ →</translation>
     </message>
     <message>
         <source>Typing for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの代わりに入力中</translation>
     </message>
     <message>
         <source>What matters most this week</source>
-        <translation type="unfinished"></translation>
+        <translation>今週いちばん大事なのは</translation>
     </message>
     <message>
         <source>Who writes?</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが書きますか</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>書く</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>再発</translation>
     </message>
     <message>
         <source>decided last time</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の決定</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>済</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 {day}</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了</translation>
     </message>
     <message>
         <source>one person only</source>
-        <translation type="unfinished"></translation>
+        <translation>1人だけ</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">かけ直し期限超過</translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>割れている</translation>
     </message>
     <message>
         <source>until the next review</source>
-        <translation type="unfinished"></translation>
+        <translation>次回まで</translation>
     </message>
     <message>
         <source>{count} of {total} have voted</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}人中{count}人が投票</translation>
     </message>
     <message numerus="yes">
         <source>{kind} ・ %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{kind} ・ %n人</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんが記入中</translation>
     </message>
     <message>
         <source>{no} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} / {total}人目</translation>
     </message>
     <message>
         <source>{phase} {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase} {minutes}分</translation>
     </message>
     <message>
         <source>{phase}: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase}: 残り{time}</translation>
     </message>
     <message>
         <source>{phase}: {time} longer than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase}: {time}超過</translation>
     </message>
     <message>
         <source>{supports} for ・ {unclear} unclear ・ {contradicts} against</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけ {supports} ・ 不明 {unclear} ・ 反例 {contradicts}</translation>
     </message>
     <message>
         <source>{where}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {said}</translation>
     </message>
     <message>
         <source>{who}, No. {number}: {kind} {words} ({standing})</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}、{number}番: {kind} {words}（{standing}）</translation>
     </message>
     <message numerus="yes">
         <source>{who}: %n hidden mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who}: 未公開の印 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}”: {count} for it, none against. Nobody has looked for counter-evidence yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」: 裏づけ {count}、反例 0。反例をまだ探していません。</translation>
     </message>
 </context>
 <context>
@@ -11797,7 +11816,7 @@
     <name>SeatDialog</name>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの名前</translation>
     </message>
     <message>
         <source>Choose who sits here. What the others wrote stays hidden until everybody&apos;s marks are revealed.</source>
@@ -11805,23 +11824,23 @@
     </message>
     <message>
         <source>How marks are made in silence</source>
-        <translation type="unfinished"></translation>
+        <translation>黙って書く方法</translation>
     </message>
     <message>
         <source>Nobody for now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまはだれも書かない</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Who writes?</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが書きますか</translation>
     </message>
     <message>
         <source>or another name</source>
-        <translation type="unfinished"></translation>
+        <translation>またはほかの名前</translation>
     </message>
 </context>
 <context>
@@ -12701,7 +12720,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">タグ</translation>
     </message>
 </context>
 <context>
@@ -13374,11 +13393,23 @@
 <context>
     <name>TrustDesk</name>
     <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collecting everything held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything held on this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13398,35 +13429,35 @@
     <name>VoteDialog</name>
     <message>
         <source> hands</source>
-        <translation type="unfinished"></translation>
+        <translation> 人</translation>
     </message>
     <message>
         <source>0  no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>0  投票しない</translation>
     </message>
     <message>
         <source>Another question</source>
-        <translation type="unfinished"></translation>
+        <translation>別の問い</translation>
     </message>
     <message>
         <source>Ask another question</source>
-        <translation type="unfinished"></translation>
+        <translation>別の問いで投票</translation>
     </message>
     <message>
         <source>Count hands, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を聞かず、挙手を数える</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>What shall be voted on?</source>
-        <translation type="unfinished"></translation>
+        <translation>何について投票しますか</translation>
     </message>
 </context>
 <context>
@@ -13646,7 +13677,7 @@
     </message>
     <message>
         <source>Who writes?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">だれが書きますか</translation>
     </message>
     <message>
         <source>Writing: %1</source>
@@ -13666,18 +13697,18 @@
     <name>_BallotView</name>
     <message>
         <source>Make an issue of a mark first: issues are what is voted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、印から課題を作ってください。課題に投票します。</translation>
     </message>
     <message>
         <source>Vote (Alt+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>投票（Alt+V）</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -13689,15 +13720,15 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
     <message>
         <source>Take away (Ctrl+Z brings it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く（Ctrl+Zで戻せます）</translation>
     </message>
     <message>
         <source>Talked about: off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>話し終えたので外す</translation>
     </message>
 </context>
 <context>

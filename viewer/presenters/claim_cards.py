@@ -139,16 +139,16 @@ class CardWriter:
         counts_words = stance_words(counts, say)
         due = "" if claim.due is None else day_words(claim.due, self._dates)
         is_late = claim.due is not None and claim.is_open and claim.due < self._today
-        foot = " ・ ".join(filter(None, (claim.owner, due)))
         severity = "" if claim.severity is Severity.UNKNOWN else self._severity[claim.severity]
         tags = "、".join(tag.word for tag in self._shelf.codebook.tags_on(claim.claim_id))
         figures = tuple(f"{count:,}" for count in counts)
         cells = (self._status[claim.status], title, *figures, severity, claim.owner, due, tags)
         late = say(Text.translate("Claims", "overdue")) if is_late else ""
-        spoken = [say(KIND_WORDS[claim.kind]), title, self._status[claim.status], counts_words, severity, foot, late]
+        status = self._status[claim.status]
+        spoken = [say(KIND_WORDS[claim.kind]), title, status, counts_words, severity, claim.owner, due, late]
         return ClaimCard(
-            claim.claim_id, claim.kind, claim.status, title, counts, counts_words, foot, is_late, severity, cells,
-            ", ".join(filter(None, spoken)),
+            claim.claim_id, claim.kind, claim.status, title, counts, counts_words, claim.owner, " ".join((due, late)),
+            is_late, severity, cells, ", ".join(filter(None, spoken)),
         )  # fmt: skip
 
 

@@ -73,7 +73,8 @@ def sides_words(reading: Reading, say: Translate) -> str:
     if not count.n:
         return ""
     return say(Text.translate(
-        "Claims", "of {read} read: for {k}, against {against}, unclear {unclear}, no moment {silent}", read=f"{count.n:,}",
+        "Claims", "of {read} read: for {k}, against {against}, unclear {unclear}, no moment {silent}",
+        read=f"{count.n:,}",
         k=f"{count.k:,}", against=f"{count.against:,}", unclear=f"{count.unclear:,}", silent=f"{count.silent:,}",
     ))  # fmt: skip
 
@@ -100,7 +101,7 @@ def _sampled(count: ReadCount, matching: int, drawn: int, say: Translate) -> str
     if count.n < drawn:
         unread = f"{drawn - count.n:,}"
         words = say(Text.translate(
-            "Claims", "{k} of {read} read ({drawn} drawn at random of {matching} matching, {unread} of them not read yet)",
+            "Claims", "{k} of {read} read ({drawn} drawn at random of {matching} matching, {unread} not read yet)",
             unread=unread, **told,
         ))  # fmt: skip
     else:

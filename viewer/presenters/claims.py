@@ -202,6 +202,32 @@ class ClaimsPresenter:
 
         self.write(work, Text.translate("Claims", "Made “{title}”.", title=title), after)
 
+    def set_tags(self, words: Sequence[str]) -> None:
+        """The open claim has these tags, new ones included, and no others."""
+        claim, codebook = self.chosen, self._shelf.codebook
+        if claim is None:
+            return
+        wanted = list(dict.fromkeys(word.strip().lstrip("#＃") for word in words if word.strip()))
+        known = {word: tag.tag_id for word in wanted if (tag := codebook.find_word(word)) is not None}
+        gone = [tag_id for tag_id in claim.tags if tag_id not in known.values()]
+        store = self._find_tools().store
+
+        def work(commands: ClaimCommands) -> ChangeSet:
+            from viewer.workspace.codebook import CodebookCommands, NewTag
+
+            book = CodebookCommands(store, commands)
+            changes = store.load_change_set(commands.author)
+            for tag_id in gone:
+                changes = book.untag(claim.claim_id, tag_id)
+            for word in wanted:
+                if word not in known:
+                    changes = book.tag_anew(claim.claim_id, NewTag(word), None)
+                elif known[word] not in claim.tags:
+                    changes = book.tag(claim.claim_id, known[word], None)
+            return changes
+
+        self.write(work, Text.translate("Claims", "Saved."))
+
     def merge(self, claim_id: str) -> None:
         """`claim_id` goes on as the open claim."""
         claim, other = self.chosen, self._shelf.book.find(claim_id)

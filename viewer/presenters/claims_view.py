@@ -16,7 +16,7 @@ from viewer.domain.open_questions import OpenQuestion
 class ClaimCard(NamedTuple):
     """One claim on the board and in the table.
 
-    counts_words: 裏づけ9・反例1; "" without moments. foot: owner and due date. is_late: due and still open.
+    counts_words: 裏づけ9・反例1; "" without moments. owner, due: "" for none. is_late: due and still open.
     cells: of the table, in the order of its columns. spoken: all of it, for screen readers.
     """
 
@@ -26,7 +26,8 @@ class ClaimCard(NamedTuple):
     title: str
     counts: StanceCounts
     counts_words: str
-    foot: str
+    owner: str
+    due: str
     is_late: bool
     severity_words: str
     cells: tuple[str, ...]

@@ -45,10 +45,13 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.annotations import MarkKind
 from viewer.domain.claims import ClaimStatus
+from viewer.domain.evidence import Stance
 from viewer.domain.text import Translate
 from viewer.presenters.claim_words import STATUS_WORDS
 from viewer.presenters.claims_view import ClaimCard
 from viewer.qt.answer_list import fit_lines
+from viewer.qt.claim_evidence_row import stance_colour
+from viewer.qt.icons import icon_pixmap
 from viewer.qt.plain_words import plain_tip
 from viewer.qt.theme import Theme
 
@@ -112,7 +115,7 @@ class CardDelegate(QStyledItemDelegate):
         self._small.setPixelSize(max(12, font.pixelSize() - 1))
         self._line_px = QFontMetrics(self._bold).height()
         self._small_px = QFontMetrics(self._small).height()
-        self.height_px = _TITLE_LINES * self._line_px + 2 * self._small_px + 10 + 22 + _GAP_PX
+        self.height_px = _TITLE_LINES * self._line_px + 3 * (self._small_px + 1) + 26 + _GAP_PX
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(80, self.height_px)
@@ -144,18 +147,34 @@ class CardDelegate(QStyledItemDelegate):
         for line in fit_lines(card.title, QFontMetrics(self._bold), where.width(), _TITLE_LINES):
             painter.drawText(QRect(where.left(), top, where.width(), self._line_px), Qt.AlignmentFlag.AlignLeft, line)
             top += self._line_px
-        bottom = where.bottom() - self._small_px
         painter.setFont(self._small)
-        metrics = QFontMetrics(self._small)
-        foot = " ・ ".join(filter(None, (card.severity_words, card.foot)))
+        step = self._small_px + 1
+        bottom = where.bottom() - self._small_px
+        who = " ・ ".join(filter(None, (card.severity_words, card.owner)))
         painter.setPen(QColor(theme.danger if card.is_late else theme.text_muted))
-        shown = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, where.width())
-        painter.drawText(QRect(where.left(), bottom, where.width(), self._small_px), Qt.AlignmentFlag.AlignLeft, shown)
-        painter.setPen(QColor(theme.text))
-        counts = metrics.elidedText(card.counts_words, Qt.TextElideMode.ElideRight, where.width())
-        above = QRect(where.left(), bottom - self._small_px - 2, where.width(), self._small_px)
-        painter.drawText(above, Qt.AlignmentFlag.AlignLeft, counts)
-        paint_stances(painter, theme, QRectF(where.left(), above.top() - 8, where.width(), 5), card)
+        self._paint_small(painter, where, bottom, card.due)
+        painter.setPen(QColor(theme.text_muted))
+        self._paint_small(painter, where, bottom - step, who)
+        self._paint_counts(painter, where, bottom - 2 * step, card)
+        paint_stances(painter, theme, QRectF(where.left(), bottom - 2 * step - 8, where.width(), 5), card)
+
+    def _paint_small(self, painter: QPainter, where: QRect, top: int, words: str) -> None:
+        shown = QFontMetrics(self._small).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
+        painter.drawText(QRect(where.left(), top, where.width(), self._small_px), Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_counts(self, painter: QPainter, where: QRect, top: int, card: ClaimCard) -> None:
+        """A shape and a figure for each stance: the shapes are told apart without their colours."""
+        left, ratio = where.left(), painter.device().devicePixelRatio()
+        size = max(10, self._small_px - 6)
+        for stance, count in zip(Stance, card.counts[:3], strict=True):
+            if not count:
+                continue
+            sign = icon_pixmap(f"stance-{stance}", size, stance_colour(stance, self._theme), ratio)
+            painter.drawPixmap(left, top + (self._small_px - size) // 2, sign)
+            painter.setPen(QColor(self._theme.text))
+            figure = f"{count:,}"
+            painter.drawText(QRect(left + size + 3, top, 60, self._small_px), Qt.AlignmentFlag.AlignLeft, figure)
+            left += size + 12 + QFontMetrics(self._small).horizontalAdvance(figure)
 
 
 def paint_stances(painter: QPainter, theme: Theme, where: QRectF, card: ClaimCard) -> None:

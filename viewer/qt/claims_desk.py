@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,6 +31,7 @@ from viewer.qt.fields_dialog import DialogField, FieldLook, ask_fields
 
 _MOST_DRAWN = 50
 _DRAW = 12
+_MOST_TAGS = 30
 
 
 class ClaimsDesk(QObject):
@@ -44,14 +46,12 @@ class ClaimsDesk(QObject):
         saved_lists: Callable[[], Sequence[SavedList]],
         list_query: Callable[[], CustomerQuery],
         show_list: Callable[[CustomerQuery], None],
-        edit_tags: Callable[[str], None] | None = None,
     ) -> None:
-        """list_query: what the list of customers asks now. show_list: show them there. edit_tags: of a claim_id."""
+        """list_query: what the list of customers asks now. show_list: show them there."""
         super().__init__(page)
         self.page, self.presenter = page, presenter
         self._say = translate
         self._saved_lists, self._list_query, self._show_list = saved_lists, list_query, show_list
-        self._edit_tags = edit_tags
         page.detail.asked.connect(self._on_asked)
         self._verbs: Mapping[str, Callable[[Any], None]] = {
             "open": presenter.open_moment,
@@ -176,9 +176,16 @@ class ClaimsDesk(QObject):
             self.presenter.change(**values)
 
     def _tags(self, _about: object) -> None:
-        claim = self.presenter.chosen
-        if claim is not None and self._edit_tags is not None:
-            self._edit_tags(claim.claim_id)
+        claim, codebook = self.presenter.chosen, self.presenter.shelf.codebook
+        if claim is None:
+            return
+        own = self.tr(", ").join(tag.word for tag in codebook.tags_on(claim.claim_id))
+        fields = (DialogField("tags", self.tr("Tags"), value=own),)
+        known = self.tr(", ").join(tag.word for tag in codebook.tags[:_MOST_TAGS])
+        words = self.tr("Words of the codebook with commas between them. Known: {words}").format(words=known or "–")
+        told = ask_fields(self.tr("Tags"), fields, self.page, words=words)
+        if told is not None:
+            self.presenter.set_tags(re.split(r"[,、，]", told["tags"]))
 
     def _people(self) -> list[tuple[str, str]]:
         roster = self.presenter.shelf.roster
