@@ -11,15 +11,18 @@ from viewer.app.compare import build_compare, build_life_reader, make_compare_ac
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
 from viewer.app.go_to_date import ask_date
+from viewer.app.marks import make_mark_actions
 from viewer.app.media import build_media
 from viewer.app.printing import build_printing
 from viewer.app.reading import build_reading
+from viewer.app.report_desk import build_reports, make_report_actions
 from viewer.app.review_room import build_review_room, make_room_actions
 from viewer.app.reviews import build_cover, build_reviews, has_covered, make_review_actions
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
 from viewer.app.signals import build_signals
 from viewer.app.team import build_team
+from viewer.app.trust import offer_trust
 from viewer.domain.clock import datetime_of
 from viewer.domain.text import Translate
 from viewer.presenters.actions import MEDIA_ACTIONS, READING_ACTIONS, SIGNAL_ACTIONS
@@ -81,7 +84,7 @@ def build_window(
         journeys=journey,
     ))  # fmt: skip
     make_notes = partial(
-        build_notes, document, shown, jobs, app=app, translate=translate, dates=dates, mask=mask,
+        build_notes, document, shown, jobs, app=app, theme=theme, translate=translate, dates=dates, mask=mask,
         make_calling=make_calling,
     )  # fmt: skip
     find_first_scores = cache(partial(read_first_scores, document, translate=translate, dates=dates))
@@ -157,6 +160,7 @@ def build_window(
     )  # fmt: skip
     actions.add_desk(READING_ACTIONS, make_desk)
     actions.add_desk(SIGNAL_ACTIONS, make_signals)
+    actions.add(make_mark_actions(lambda: shown.mark_tools))
     actions.add(make_finding_actions(panel, customers, make_finding))
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
     score_actions = make_score_actions(window, customers, make_scores)
@@ -175,7 +179,16 @@ def build_window(
         "call.facts": lambda: make_calling().toggle_facts(),
     })  # fmt: skip
 
-    actions.add(make_room_actions(make_room, actions))
+    actions.add({
+        **make_room_actions(make_room, actions),
+        **make_report_actions(
+            partial(
+                build_reports, document, shown, jobs, translate=translate, language=language, dates=dates,
+                author=author,
+            ),
+            shown, make_reviews, claims.find_desk,
+        ),
+    })  # fmt: skip
     make_team = cache(partial(
         build_team, document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask,
         panel=journey_panel, journey=journey, author=author,
@@ -186,7 +199,10 @@ def build_window(
         WindowParts(
             window, panel, customers, reading, journey, make_side, actions,
             make_notes, make_desk, make_calling, make_finding, make_signals, make_media, find_first_scores,
-            (make_reviews, make_room, make_team, claims.links),
+            (make_reviews, make_room, make_team, claims.links, offer_trust(
+                actions, document, shown, jobs, app, theme=theme, translate=translate, language=language, dates=dates,
+                mask=mask, author=author,
+            )),
         )
     )  # fmt: skip
     return shown

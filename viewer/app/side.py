@@ -46,9 +46,11 @@ def build_side(
 
 def build_notes(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, store: ReviewStore, panel: NotesPanel, *,
-    app: AppActions, translate: Translate, dates: DateWords, mask: Mask, make_calling: Callable[[], CallingDesk],
+    app: AppActions, theme: Theme, translate: Translate, dates: DateWords, mask: Mask,
+    make_calling: Callable[[], CallingDesk],
 ) -> NotesPresenter:  # fmt: skip
     """When the review store is open. A name that is told with the first mark is known to calls, too."""
+    from viewer.app.marks import build_mark_tools
     from viewer.presenters.notes import NotesPresenter
     from viewer.workspace.commands import AnnotationCommands
 
@@ -56,13 +58,24 @@ def build_notes(
         app.keep_author(name)
         make_calling().set_name(name)
 
+    def change_author(name: str) -> None:
+        keep_author(name)
+        shown.set_author(name)
+
+    def writer() -> str:
+        return app.settings.author or suggest_author()
+
     author = app.settings.author
-    return NotesPresenter(
+    notes = NotesPresenter(
         panel, AnnotationCommands(store, author or suggest_author()), store, jobs, translate,
         secret=document.folder.secret, dates=dates, is_author_chosen=bool(author), show_text=mask.text,
         on_author_chosen=keep_author, on_marks_changed=shown.show_marks, on_mark_chosen=shown.go_to_mark,
         on_changed=shown.reload_mark_counts,
     )  # fmt: skip
+    shown.mark_tools = build_mark_tools(
+        shown, jobs, store, panel, notes, theme=theme, translate=translate, author=writer, keep_author=change_author
+    )
+    return notes
 
 
 def build_surroundings(

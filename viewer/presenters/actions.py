@@ -10,9 +10,11 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.action_entries import GROUP_TITLES, Action, ActionGroup
 from viewer.presenters.claim_actions import CLAIM_ACTIONS
 from viewer.presenters.codebook_actions import CODEBOOK_ACTIONS
+from viewer.presenters.report_actions import REPORT_ACTIONS
 from viewer.presenters.review_actions import REVIEW_ACTIONS
 from viewer.presenters.room_actions import ROOM_ACTIONS
 from viewer.presenters.team_actions import TEAM_ENTRIES
+from viewer.presenters.trust_actions import TRUST_ENTRIES
 
 __all__ = [
     "ACTIONS", "ACTION_BY_ID", "GROUP_TITLES", "MEDIA_ACTIONS", "READING_ACTIONS", "SCORES_ACTIONS", "SIGNAL_ACTIONS",
@@ -319,7 +321,9 @@ ACTIONS: Final = (
     *REVIEW_ACTIONS,
     *ROOM_ACTIONS,
     *TEAM_ENTRIES,
+    *TRUST_ENTRIES,
     *CLAIM_ACTIONS,
+    *REPORT_ACTIONS,
     *_SCORES,
     *_MARKS,
     *CODEBOOK_ACTIONS,

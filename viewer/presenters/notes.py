@@ -14,7 +14,7 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.draft_keeper import DraftKeeper
 from viewer.presenters.job_queue import JobQueue
-from viewer.presenters.mark_talk import NO_TALK, Talk
+from viewer.presenters.mark_talk import NO_TALK, TALK_ENTITIES, Talk
 from viewer.presenters.note_composer import edit_mark, make_composer_state, spot_of
 from viewer.presenters.note_drafts import Writing, anchor_of
 from viewer.presenters.note_loading import LoadedNotes, load_notes
@@ -114,6 +114,10 @@ class NotesPresenter:
     def write(self, name: str, work: Callable[[], ChangeSet], on_done: Callable[[ChangeSet], None] = ignore) -> None:
         """Do `work` of another part in its turn, as a job; the cards show it, undo knows it, errors are told here."""
         self._write(name, work, on_done)
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Something that stands on cards was written."""
+        return bool(changes.mark_ids) or any(entity in TALK_ENTITIES for entity, _ in changes.records)
 
     def tell(self, words: str, *, is_problem: bool = False) -> None:
         """One line about what just happened."""

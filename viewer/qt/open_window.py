@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from viewer.presenters.notes import NotesPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.finding_desk import FindingDesk
+    from viewer.qt.mark_tools import MarkTools
     from viewer.qt.media_desk import MediaDesk
     from viewer.qt.reading_desk import ReadingDesk
     from viewer.qt.review_room_desk import ReviewRoomDesk
@@ -64,6 +65,7 @@ class OpenWindow(QObject):
         self._finding: FindingDesk | None = None
         self._followers: list[Follower] = []
         self.room: ReviewRoomDesk | None = None
+        self.mark_tools: MarkTools | None = None
         self._wanted_mark = ""
         self._is_complete = False
         self._is_retired = False
@@ -210,6 +212,7 @@ class OpenWindow(QObject):
             is_settled = is_settled and (self._desk is None or self._desk.is_settled)
             is_settled = is_settled and (self._calling is None or self._calling.is_settled)
             is_settled = is_settled and (self.room is None or self.room.is_settled)
+            is_settled = is_settled and (self.mark_tools is None or self.mark_tools.is_settled)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -367,7 +370,7 @@ class OpenWindow(QObject):
         self._show_journey(journey, keep_place=True)
 
     def _take_in_news(self, changes: ChangeSet) -> None:
-        if changes.mark_ids and self._notes is not None:
+        if self._notes is not None and self._notes.concerns(changes):
             self._notes.reload()
         if changes.mark_ids or changes.records:
             self.reload_mark_counts(changes)
