@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from viewer.domain.progress import Report
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from viewer.presenters.customer_words import RowWriter
     from viewer.presenters.reading import ReadingPresenter
     from viewer.presenters.review_reading import StripContent
+    from viewer.presenters.review_sheets import ReviewSheets
     from viewer.presenters.score_cover import ScoreCover
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.prepare_dialog import PrepareDialog
+    from viewer.qt.review_sheets import ReviewSheetsDesk
     from viewer.qt.review_strip import ReviewStrip
     from viewer.qt.reviews_desk import Hands, ReviewsDesk
     from viewer.qt.reviews_page import ReviewsPage
@@ -114,6 +116,25 @@ def build_reviews(
             theme, today=today(), facilitator=author(), people=team, is_japanese=is_japanese, parent=window
         )
 
+    @cache
+    def make_sheets() -> tuple[ReviewSheets, ReviewSheetsDesk]:
+        from viewer.presenters.review_sheets import CoveredReader, ReviewSheets
+        from viewer.presenters.sheet import SheetWriter
+        from viewer.presenters.whole_lives import LifeReader
+        from viewer.qt.review_sheets import ReviewSheetsDesk
+
+        people, name = make_calling().people, document.folder.settings.name
+
+        def make_reader(hides_scores: bool) -> LifeReader:
+            reader = CoveredReader(people) if hides_scores else people
+            return LifeReader(document, reader, translate=translate, language=language, dates=dates, mask=mask)
+
+        sheets = ReviewSheets(
+            make_reader, writer, SheetWriter(translate, dates, document.as_of_us, name), jobs, translate=translate,
+            mask=mask, workspace=name, on_error=shown.show_error,
+        )  # fmt: skip
+        return sheets, ReviewSheetsDesk(theme, translate, window, is_japanese=is_japanese)
+
     def find_hands() -> Hands:
         lists = shown.parts.make_finding().lists
         answer = _find_answer(make_scores(), secret) if window.page == "scores" else None
@@ -128,6 +149,7 @@ def build_reviews(
         make_page=make_page,
         make_strip=make_strip,
         make_prepare=make_prepare,
+        make_sheets=make_sheets,
         find_hands=find_hands,
     )
     cover = make_cover()

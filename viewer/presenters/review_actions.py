@@ -22,6 +22,8 @@ REVIEW_ACTIONS: Final = (
            Text.translate("Actions", "What the review wants to be read of this customer.")),
     Action("review.set_stretch", _REVIEWS, Text.translate("Actions", "Look at what is selected"), ("Ctrl+Shift+T",),
            Text.translate("Actions", "What is selected becomes the stretch to look at with this customer.")),
+    Action("review.sheets", _REVIEWS, Text.translate("Actions", "Sheets for the silent round…"), (),
+           Text.translate("Actions", "Each customer on paper, with lines to write on, as PDF or printed.")),
     Action("review.move", _REVIEWS, Text.translate("Actions", "Earlier or later in the agenda"),
            ("Alt+Up", "Alt+Down"), Text.translate("Actions", "Dragging does the same."), is_local=True),
     Action("review.take_off", _REVIEWS, Text.translate("Actions", "Take off the agenda"), ("Del",),

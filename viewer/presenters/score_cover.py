@@ -86,18 +86,21 @@ class ScoreCover:
 
     def cover(self, journey: Journey) -> Journey:
         """`journey` as it may be shown: itself, or without its answers."""
-        if not self.covers(journey):
-            return journey
-        events = journey.events
-        answered = np.isin(events.event_key, np.array([each.event_key for each in journey.scores], dtype=np.uint64))
-        value = np.where(answered, np.nan, events.value)
-        return replace(journey, events=replace(events, value=value), scores=(), hides_scores=True)
+        return without_scores(journey) if self.covers(journey) else journey
 
     def cover_order(self, query: CustomerQuery, order: Order) -> Order:
         """`order` without those whose place in it, or presence, would tell their score."""
         if not self._customer_nos or not depends_on_scores(query):
             return order
         return order[~np.isin(order, np.array(sorted(self._customer_nos), dtype=np.int32))]
+
+
+def without_scores(journey: Journey) -> Journey:
+    """As if nobody had asked; the words that they wrote stay."""
+    events = journey.events
+    answered = np.isin(events.event_key, np.array([each.event_key for each in journey.scores], dtype=np.uint64))
+    value = np.where(answered, np.nan, events.value)
+    return replace(journey, events=replace(events, value=value), scores=(), hides_scores=True)
 
 
 def depends_on_scores(query: CustomerQuery) -> bool:

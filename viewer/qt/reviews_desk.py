@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from viewer.domain.reading_lists import ReadingList
     from viewer.presenters.review_picking import OnChosen, ReviewPicking
+    from viewer.presenters.review_sheets import ReviewSheets
     from viewer.presenters.reviews import ReviewsPresenter
     from viewer.presenters.saved_lists import SavedList
     from viewer.qt.add_to_review import AddToReviewDialog, WhomDialog
     from viewer.qt.main_window import MainWindow
     from viewer.qt.prepare_dialog import PrepareDialog
+    from viewer.qt.review_sheets import ReviewSheetsDesk
     from viewer.qt.review_strip import ReviewStrip
     from viewer.qt.reviews_page import ReviewsPage
     from viewer.qt.whom_to_read import WhomToRead
@@ -63,13 +65,16 @@ class ReviewsDesk(QObject):
         make_page: Callable[[], ReviewsPage],
         make_strip: Callable[[], ReviewStrip],
         make_prepare: Callable[[Sequence[tuple[str, str]]], PrepareDialog],
+        make_sheets: Callable[[], tuple[ReviewSheets, ReviewSheetsDesk]],
         find_hands: Callable[[], Hands],
     ) -> None:
         """make_prepare: the dialog, for a team of (name, department)."""
         super().__init__(window)
         self._window, self._picking = window, picking
         self._make_page, self._make_strip, self._make_prepare = make_page, make_strip, make_prepare
-        self._find_hands = find_hands
+        self._find_hands, self._make_sheets = find_hands, make_sheets
+        self.sheets: ReviewSheetsDesk | None = None
+        """Paper, once it was asked for."""
         self._page: ReviewsPage | None = None
         self._strip: ReviewStrip | None = None
         self._reading_lists: Sequence[ReadingList] = ()
@@ -135,6 +140,7 @@ class ReviewsDesk(QObject):
             "review.stop_reading": self.reading.stop,
             "review.set_stretch": self._set_stretch,
             "review.go_to_stretch": self.reading.show_stretch,
+            "review.sheets": self._print_sheets,
             "review.remove": self._remove,
         }[action_id]()
 
@@ -293,6 +299,16 @@ class ReviewsDesk(QObject):
         entry, stretch = self.reading.entry, self.reading.find_selected()
         if entry is not None and stretch is not None:
             self.presenter.set_stretch(entry, stretch)
+
+    def _print_sheets(self) -> None:
+        """Of the review in detail."""
+        plan = self.presenter.plan
+        if plan is None or not plan.customers:
+            return
+        sheets, desk = self._make_sheets()
+        self.sheets = desk
+        desk.begin()
+        sheets.load(plan, self.presenter.shelf, desk.set_papers)
 
     def _remove(self) -> None:
         if self._window.page == "reviews":
