@@ -72,14 +72,15 @@ def notes_command(
     Example: ashiato notes shop.ashiato --csv --output notes.csv
     """
     from viewer.cli import reports
+    from viewer.presenters.report_saving import ListFormat
 
-    chosen = [name for name, is_asked in (("json", as_json), ("csv", as_csv), ("xlsx", as_xlsx)) if is_asked]
+    asked = ((ListFormat.JSON, as_json), (ListFormat.CSV, as_csv), (ListFormat.XLSX, as_xlsx))
+    chosen = [wanted for wanted, is_asked in asked if is_asked] or [ListFormat.CSV]
     if len(chosen) > 1:
         raise typer.BadParameter("--json, --csv and --xlsx exclude each other")
-    codec = "cp932" if encoding is Encoding.CP932 else "utf-8-sig"
-    reports.write_notes(
-        workspace, chosen[0] if chosen else "csv", output, encoding=codec, reason=_reason(unmasked, reason), lang=lang
-    )
+    is_narrow = encoding is Encoding.CP932 and chosen[0] is ListFormat.CSV
+    wanted = ListFormat.CSV_CP932 if is_narrow else chosen[0]
+    reports.write_notes(workspace, wanted, output, reason=_reason(unmasked, reason), lang=lang)
 
 
 def _reason(unmasked: bool, reason: str) -> str | None:

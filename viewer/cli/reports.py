@@ -21,7 +21,7 @@ from viewer.domain.report_content import ReportFormat
 from viewer.domain.text import Text
 
 if TYPE_CHECKING:
-    from viewer.presenters.note_export import NoteLister
+    from viewer.presenters.report_saving import ListFormat
 
 
 def write_minutes(
@@ -33,78 +33,57 @@ def write_minutes(
     with told_errors(translate):
         _check_reason(reason)
         from viewer.app.reports import ReportMaker, opened_for_reports
-        from viewer.reports.files import save_file
-        from viewer.workspace.exports import note_export
-        from viewer.workspace.minutes import load_minutes
+        from viewer.presenters.report_saving import SaveWish, Wanted, write_report
+        from viewer.workspace.minutes import find_plan
+        from viewer.workspace.reviews import load_plans
 
         with opened_for_reports(workspace) as document, shown_progress(translate) as report:
             store = document.open_reviews()
-            records = load_minutes(store, review)
+            plan = find_plan(load_plans(store), review)
+            path = output or Path(f"minutes-{plan.review.no}.{wanted.value}")
             maker = ReportMaker(document, language_for(lang), reason or "")
-            content = maker.make_minutes(records.review_id, report)
-            made = maker.make_file(content, wanted, report)
-            path = output or Path(f"minutes-{records.plan.review.no}.{wanted.value}")
-            note_export(
-                store, _author(), f"minutes.{wanted.value}", records.customers, count=len(records.marks),
-                reason=reason or "",
-            )  # fmt: skip
-            save_file(made, path)
+            wish = SaveWish(Wanted.MINUTES, plan.review_id, wanted, language_for(lang), path, reason or "")
+            write_report(maker, store, wish, report, author=_author(), title=document.folder.settings.name)
         if as_json:
-            put_json({"file": str(path), "format": wanted.value, "review": records.review_id, "bytes": len(made)})
+            put_json({"file": str(path), "format": wanted.value, "review": plan.review_id})
             return
         put(translate(_written(path, reason)))
 
 
 def write_notes(
-    workspace: Path, wanted: str, output: Path | None, *, encoding: str, reason: str | None, lang: str | None
-) -> None:
-    """wanted: "json", "csv" or "xlsx". Without `output` the list goes to stdout, but for XLSX."""
+    workspace: Path, wanted: ListFormat, output: Path | None, *, reason: str | None, lang: str | None
+) -> None:  # fmt: skip
+    """Without `output` the list goes to stdout, but for XLSX."""
     translate = translate_for(lang)
     with told_errors(translate):
         _check_reason(reason)
+        from viewer.app.reports import ReportMaker
+        from viewer.presenters.note_files import make_list
+        from viewer.workspace.document import Document
+        from viewer.workspace.exports import note_export
+
         if wanted == "xlsx" and output is None:
             raise AshiatoError(
                 Text.translate("CommandLine", "A workbook cannot be shown here."),
                 next_step=Text.translate("CommandLine", "Name a file with --output NAME.xlsx."),
             )
-        from viewer.app.reports import ReportMaker
-        from viewer.workspace.document import Document
-        from viewer.workspace.exports import note_export
-
         document = Document.open(workspace)
         try:
             with shown_progress(translate) as report:
                 lister = ReportMaker(document, language_for(lang), reason or "").make_notes(report)
-                made, lacking = _make_list(lister, wanted, encoding, document.folder.settings.name)
+                made, lacking = make_list(lister, wanted, document.folder.settings.name)
             note_export(
-                document.open_reviews(), _author(), f"notes.{wanted}", lister.customers, count=lister.count,
+                document.open_reviews(), _author(), f"notes.{wanted.value}", lister.customers, count=lister.count,
                 reason=reason or "",
             )  # fmt: skip
         finally:
             document.close()
         _hand_over(made, output)
         if lacking:
-            told = Text.translate("CommandLine", "%n letter(s) that the encoding lacks stand as 〓", n=lacking)
+            told = Text.translate("Reports", "%n letter(s) that the encoding lacks stand as 〓.", n=lacking)
             tell(translate(told))
         if output is not None:
             put(translate(_written(output, reason)))
-
-
-def _make_list(lister: NoteLister, wanted: str, encoding: str, title: str) -> tuple[bytes, int]:
-    """The file, and how many letters its encoding lacks."""
-    if wanted == "json":
-        import json
-
-        lines = (json.dumps(each, ensure_ascii=False, allow_nan=False) for each in lister.objects())
-        return "".join(f"{line}\n" for line in lines).encode(), 0
-    if wanted == "xlsx":
-        from viewer.reports.workbooks import Sheet, make_workbook
-
-        return make_workbook([Sheet(lister.sheet_name, lister.headings, lister.rows())], title), 0
-    from viewer.reports.tables import make_csv
-
-    rows = ([cell.words for cell in row] for row in lister.rows())
-    return make_csv(lister.headings, rows, encoding)
 
 
 def _hand_over(made: bytes, output: Path | None) -> None:

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.domain.anchors import IdentityRef
+
 
 class ReportKind(StrEnum):
     MINUTES = "minutes"
@@ -123,7 +125,10 @@ class Foot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """language: "ja" or "en". label: what it is. title: whose or about what; subtitle: when, who."""
+    """language: "ja" or "en". label: what it is. title: whose or about what; subtitle: when, who.
+
+    customers: about whom it is, for the audit; no format writes them.
+    """
 
     kind: ReportKind
     language: str
@@ -132,6 +137,7 @@ class Report:
     subtitle: str
     sections: tuple[Section, ...]
     foot: Foot
+    customers: tuple[IdentityRef, ...] = ()
 
     def sections_of(self, role: SectionRole) -> tuple[Section, ...]:
         return tuple(section for section in self.sections if section.role is role)

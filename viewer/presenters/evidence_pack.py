@@ -84,7 +84,10 @@ class PackWriter:
             Section(say(Text.translate("Pack", "What speaks against it")), self._counter(), SectionRole.COUNTER),
             Section(say(Text.translate("Pack", "How it was counted")), self._method(), SectionRole.METHOD),
         )
-        return Report(ReportKind.PACK, words.language, say(label), title, self._facts(), sections, words.foot())
+        return Report(
+            ReportKind.PACK, words.language, say(label), title, self._facts(), sections, words.foot(),
+            self._records.customers,
+        )  # fmt: skip
 
     def _facts(self) -> str:
         claim, words, say = self._records.claim, self._words, self._words.say

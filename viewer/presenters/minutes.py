@@ -69,7 +69,7 @@ class MinutesWriter:
         )  # fmt: skip
         return Report(
             ReportKind.MINUTES, words.language, say(Text.translate("Minutes", "Minutes of a review session")), title,
-            words.joined((self._reviews.day(review.held_on), led)), sections, words.foot(),
+            words.joined((self._reviews.day(review.held_on), led)), sections, words.foot(), self._records.customers,
         )  # fmt: skip
 
     # Sections

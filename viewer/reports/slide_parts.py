@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
@@ -160,10 +160,12 @@ def put_picture(slide: Slide, picture: Picture, box: Box) -> Box:
 
 
 def put_rule(slide: Slide, x: float, y: float, width: float) -> None:
-    ends = (Emu(int(value * _EMU)) for value in (x, y, x + width, y))
-    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
-    line.line.color.rgb = RGBColor.from_string(RULE.upper())
-    line.line.width = Pt(0.75)
+    """A thin rectangle: the theme gives lines a shadow."""
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_emu(Box(x, y, width, 0.75)))
+    shape.shadow.inherit = False
+    shape.line.fill.background()
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = RGBColor.from_string(RULE.upper())
 
 
 class Grid(NamedTuple):

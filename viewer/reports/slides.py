@@ -59,6 +59,8 @@ _LEAD: Final = Style(20, is_bold=True)
 _NOTE: Final = Style(13, colour=MUTED)
 _CELL_PT: Final = 12.0
 _MOST_CELL_LINES: Final = 16
+_SMALLEST_PICTURE: Final = 0.6
+"""Of the size at which its letters are as large as on a screen."""
 _MOST_PROPERTY: Final = 255
 
 
@@ -175,7 +177,8 @@ class _Deck:
         caption = [Line(picture.caption, _NOTE)]
         head = height_of(caption, _WIDE) + 4
         wanted = min(picture.height_px * min(1.0, _WIDE / picture.width_px), _BOTTOM - _TOP - head)
-        slide = self._room(head + wanted)
+        # A little smaller is better than on a slide of its own, away from what is said about it.
+        slide = self._room(head + wanted * _SMALLEST_PICTURE)
         put_lines(slide, Box(_LEFT, self._y, _WIDE, head), caption, self._language)
         where = put_picture(slide, picture, Box(_LEFT, self._y + head, _WIDE, _BOTTOM - self._y - head))
         self._y += head + where.height + 12
