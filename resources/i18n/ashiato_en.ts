@@ -344,6 +344,13 @@
 <context>
     <name>Data</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
@@ -568,23 +575,23 @@
     <name>Minutes</name>
     <message numerus="yes">
         <source>%n mark(s) are not revealed yet and are not in here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark is not revealed yet and is not in here.</numerusform>
+            <numerusform>%n marks are not revealed yet and are not in here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{read} of %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{read} of %n customer</numerusform>
+            <numerusform>{read} of %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -609,16 +616,16 @@
     <name>Pack</name>
     <message numerus="yes">
         <source>%n moment(s) are not in this data any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moment is not in this data any more.</numerusform>
+            <numerusform>%n moments are not in this data any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s) on the journeys of {customers} people: {stances}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moment on the journeys of {customers} people: {stances}</numerusform>
+            <numerusform>%n moments on the journeys of {customers} people: {stances}</numerusform>
         </translation>
     </message>
 </context>
@@ -756,6 +763,16 @@
     <name>Reports</name>
     <message numerus="yes">
         <source>%n letter(s) that the encoding lacks stand as 〓.</source>
+        <translation>
+            <numerusform>%n letter that the encoding lacks stands as 〓.</numerusform>
+            <numerusform>%n letters that the encoding lacks stand as 〓.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheetsDesk</name>
+    <message numerus="yes">
+        <source>%n page(s), of which the first ones are shown. Names are made up.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

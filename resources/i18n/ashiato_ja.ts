@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>An issue or hypothesis on one page: of how many, moments, voices, both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説を1枚に（何人中何人か、場面、お客様の声、反例）。</translation>
     </message>
     <message>
         <source>Answer over the whole screen</source>
@@ -315,6 +315,10 @@
         <translation>該当者から10人を引きます。もう一度押すと別の10人。シードも表示します。</translation>
     </message>
     <message>
+        <source>Each customer on paper, with lines to write on, as PDF or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier or later in the agenda</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,7 +352,7 @@
     </message>
     <message>
         <source>Every mark with the event it sits on, as CSV, XLSX or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての印と、その行動をCSV・XLSX・JSONで保存します。</translation>
     </message>
     <message>
         <source>Every part of the window grows with it.</source>
@@ -376,11 +380,11 @@
     </message>
     <message>
         <source>Evidence pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠のまとめ…</translation>
     </message>
     <message>
         <source>Export all notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのメモを書き出す…</translation>
     </message>
     <message>
         <source>Export refused rows…</source>
@@ -804,7 +808,7 @@
     </message>
     <message>
         <source>Of a review session, from what was written: HTML, PDF, XLSX, PPTX, Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の記録から作ります（HTML・PDF・XLSX・PPTX・Markdown）。</translation>
     </message>
     <message>
         <source>Of the chosen card. Dragging does the same.</source>
@@ -1089,6 +1093,10 @@
     <message>
         <source>Select the whole journey</source>
         <translation>ジャーニー全体を選ぶ</translation>
+    </message>
+    <message>
+        <source>Sheets for the silent round…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift and the wheel, or dragging, do the same.</source>
@@ -1532,7 +1540,7 @@
     </message>
     <message>
         <source>Write the minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>議事録を書き出す…</translation>
     </message>
     <message>
         <source>Your name on marks…</source>
@@ -3925,11 +3933,11 @@
     </message>
     <message>
         <source>A workbook cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックは画面に表示できません。</translation>
     </message>
     <message>
         <source>Add --reason TEXT, or leave out --unmasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>--reason に理由を書くか、--unmasked を外してください。</translation>
     </message>
     <message>
         <source>All</source>
@@ -4025,11 +4033,11 @@
     </message>
     <message>
         <source>Name a file with --output NAME.xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>--output 名前.xlsx で保存先を指定してください。</translation>
     </message>
     <message>
         <source>Name one of them by its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれか一つをIDで指定してください。</translation>
     </message>
     <message>
         <source>Name one of them with its namespace.</source>
@@ -4067,11 +4075,11 @@
     </message>
     <message>
         <source>Prepare one in the window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に画面で観察会を準備してください。</translation>
     </message>
     <message>
         <source>Real names need a reason: it is kept and stands on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>実名で書き出すには理由が必要です。理由は記録され、書き出したものにも載ります。</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -4079,7 +4087,7 @@
     </message>
     <message>
         <source>Reviews: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会: {names}</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4103,7 +4111,7 @@
     </message>
     <message>
         <source>Several reviews are meant by {name}: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に当てはまる観察会が複数あります: {days}</translation>
     </message>
     <message>
         <source>Signal (automatic)</source>
@@ -4119,7 +4127,7 @@
     </message>
     <message>
         <source>There is no review {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会 {name} はありません。</translation>
     </message>
     <message>
         <source>There is no saved list {name}.</source>
@@ -4193,11 +4201,11 @@
     </message>
     <message>
         <source>{path}: written with real names; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 実名で書き出しました（理由は記録済み）</translation>
     </message>
     <message>
         <source>{path}: written, names made up</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 仮名で書き出しました</translation>
     </message>
     <message>
         <source>{rows} rows/s</source>
@@ -5629,6 +5637,10 @@
         <translation>取込日時</translation>
     </message>
     <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known already</source>
         <translation>取込済み</translation>
     </message>
@@ -5663,8 +5675,16 @@
         <translation>{file} で取り込めなかった行: {total}行</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{customers}, {events}, {first} to {last}</source>
         <translation>{customers}、{events}、{first}〜{last}</translation>
+    </message>
+    <message>
+        <source>{kept}, {gone} rows deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows were put together into {events} events</source>
@@ -5673,6 +5693,12 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n日</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -6584,7 +6610,7 @@
     </message>
     <message>
         <source>The disk is full: make room, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクに空きがありません。空きを作るか、別のディスクを選んでください。</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
@@ -6592,15 +6618,15 @@
     </message>
     <message>
         <source>The folder is missing: make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダがありません。先に作るか、別のフォルダを選んでください。</translation>
     </message>
     <message>
         <source>This is a folder: add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはフォルダです。ファイル名を付けてください。</translation>
     </message>
     <message>
         <source>You may not write there: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに書き込む権限がありません。別のフォルダを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6720,11 +6746,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removing recordings</source>
+        <source>No way back: {events} events, {fields} attributes, {notes} notes, {recordings} recordings. Out of reach: {out}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{events} events, {fields} attributes, {notes} entries of ours and {recordings} recordings. There is no way back. Handed out before and out of reach: {out}</source>
+        <source>Removing recordings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7510,7 +7536,7 @@
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">招いた人</translation>
     </message>
     <message>
         <source>Invited ({count})</source>
@@ -8529,321 +8555,321 @@
     <name>Minutes</name>
     <message numerus="yes">
         <source>%n mark(s) are not revealed yet and are not in here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>まだ見せ合っていない印が%n件あり、ここには載せていません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">・</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">関係する課題</translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished">反例</translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">だれが</translation>
+        <translation>書いた人</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>接点</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">決定</translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>決まったこと</translation>
     </message>
     <message>
         <source>Decisions: {decisions} ・ actions: {actions} ・ issues and hypotheses: {claims} ・ marks: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>決定{decisions}件 ・ 宿題{actions}件 ・ 課題と仮説{claims}件 ・ 印{marks}件</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">裏づけ</translation>
+        <translation>裏づけ</translation>
     </message>
     <message>
         <source>Homework before</source>
-        <translation type="unfinished"></translation>
+        <translation>事前の宿題</translation>
     </message>
     <message>
         <source>How picked</source>
-        <translation type="unfinished"></translation>
+        <translation>選び方</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>招いた人</translation>
     </message>
     <message>
         <source>Issue or hypothesis</source>
-        <translation type="unfinished">課題・仮説</translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>Issues and hypotheses</source>
-        <translation type="unfinished">課題・仮説</translation>
+        <translation>課題と仮説</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>見た範囲</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">印</translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>Minutes of a review session</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様観察会 議事録</translation>
     </message>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>No issue or hypothesis came out of this review.</source>
-        <translation type="unfinished"></translation>
+        <translation>この観察会から出た課題・仮説はありません。</translation>
     </message>
     <message>
         <source>No place was marked by two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>二人以上が印を付けた場所はありません。</translation>
     </message>
     <message>
         <source>No topic was parked.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで話すことにした話題はありません。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}番</translation>
     </message>
     <message>
         <source>Nobody marked anything on this journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方のジャーニーに付けられた印はありません。</translation>
     </message>
     <message>
         <source>Nobody took anything to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題はありません。</translation>
     </message>
     <message>
         <source>Nobody voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票はありません。</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>残っていることはありません。</translation>
     </message>
     <message>
         <source>Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>決まったことはありません。</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">オーナー</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Parked topics</source>
-        <translation type="unfinished">話題の駐車場</translation>
+        <translation>あとで話す話題</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Question to ask: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめる質問: {words}</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">読む</translation>
+        <translation>読んだ人数</translation>
     </message>
     <message>
         <source>Reading journeys</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーを読んでいます</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>返信</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ残っていること</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>The review is not closed: these minutes may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会はまだ終わっていません。議事録の内容は変わることがあります。</translation>
     </message>
     <message>
         <source>This person is not in the data any more; what was written about them is.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方は今のデータにありません。書かれたことは残っています。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時刻</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished">判断できない</translation>
+        <translation>判断できない</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished">結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">だれ</translation>
+        <translation>だれが</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">言葉</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを書き出しています</translation>
     </message>
     <message>
         <source>Wrote or voted</source>
-        <translation type="unfinished"></translation>
+        <translation>印か票のある人</translation>
     </message>
     <message>
         <source>counted hands, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>挙手の数（名前なし）</translation>
     </message>
     <message>
         <source>deleted since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後削除</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">済</translation>
+        <translation>済み</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>取りやめ</translation>
     </message>
     <message>
         <source>from {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}から</translation>
     </message>
     <message>
         <source>from {at}, {minutes} min of {planned} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}から{minutes}分（予定{planned}分）</translation>
     </message>
     <message>
         <source>led by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>進行 {name}</translation>
     </message>
     <message>
         <source>not on the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>予定外</translation>
     </message>
     <message>
         <source>not read in this review</source>
-        <translation type="unfinished"></translation>
+        <translation>この回では読んでいません</translation>
     </message>
     <message>
         <source>nothing was decided on this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>「決める」まで進んでいません</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">開いています</translation>
+        <translation>未完了</translation>
     </message>
     <message>
         <source>talked about since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後話した</translation>
     </message>
     <message>
         <source>{kind}: {words}</source>
-        <translation type="unfinished">{kind}: {words}</translation>
+        <translation>{kind}: {words}</translation>
     </message>
     <message>
         <source>{name} ({department})</source>
-        <translation type="unfinished">{name}（{department}）</translation>
+        <translation>{name}（{department}）</translation>
     </message>
     <message>
         <source>{number}. {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {who}</translation>
     </message>
     <message numerus="yes">
         <source>{read} of %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人中{read}人</numerusform>
         </translation>
     </message>
     <message>
         <source>{standing}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing}: {words}</translation>
     </message>
     <message>
         <source>{who}: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {numbers}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">「{words}」</translation>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
@@ -8884,159 +8910,159 @@
     <name>NoteExport</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた人</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">チャネル</translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Contact No.</source>
-        <translation type="unfinished"></translation>
+        <translation>接点No.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished">顧客ID</translation>
+        <translation>お客様ID</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">行動</translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Evidence for</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠にしている課題・仮説</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>元の行動</translation>
     </message>
     <message>
         <source>I doubt it</source>
-        <translation type="unfinished"></translation>
+        <translation>疑問</translation>
     </message>
     <message>
         <source>I saw that too</source>
-        <translation type="unfinished"></translation>
+        <translation>同感</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更新日時</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>リンク</translation>
     </message>
     <message>
         <source>Listing the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを並べています</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished">印</translation>
+        <translation>印ID</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Page or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ・件名</translation>
     </message>
     <message>
         <source>Quoted words</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>反応</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>返信</translation>
     </message>
     <message>
         <source>Review session</source>
-        <translation type="unfinished">お客様観察会</translation>
+        <translation>観察会</translation>
     </message>
     <message>
         <source>Sits on</source>
-        <translation type="unfinished"></translation>
+        <translation>付けた場所</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Time of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動の日時</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>題</translation>
     </message>
     <message>
         <source>Typed by</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した人</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">言葉</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>作成日時</translation>
     </message>
     <message>
         <source>a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>接点</translation>
     </message>
     <message>
         <source>a place in an event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動の中の箇所</translation>
     </message>
     <message>
         <source>a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>an event</source>
-        <translation type="unfinished"></translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後変わった</translation>
     </message>
     <message>
         <source>its event is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>行動が見つからない</translation>
     </message>
     <message>
         <source>surprising</source>
-        <translation type="unfinished"></translation>
+        <translation>意外</translation>
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>ありがとう</translation>
     </message>
     <message>
         <source>the customer is not in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様がデータにない</translation>
     </message>
     <message>
         <source>the whole journey</source>
-        <translation type="unfinished">ジャーニー全体</translation>
+        <translation>ジャーニー全体</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">はい</translation>
+        <translation>あり</translation>
     </message>
 </context>
 <context>
@@ -9226,95 +9252,95 @@
     <name>Pack</name>
     <message numerus="yes">
         <source>%n moment(s) are not in this data any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今のデータにない場面が%n件あります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moment(s) on the journeys of {customers} people: {stances}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{customers}人のジャーニーに%n場面: {stances}</numerusform>
         </translation>
     </message>
     <message>
         <source>About: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>対象: {condition}</translation>
     </message>
     <message>
         <source>Evidence for a hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠のまとめ（仮説）</translation>
     </message>
     <message>
         <source>Evidence for an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠のまとめ（課題）</translation>
     </message>
     <message>
         <source>How it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>数え方</translation>
     </message>
     <message>
         <source>How to test: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめ方: {words}</translation>
     </message>
     <message>
         <source>Judged by {people} ({facts} facts, {interpretations} interpretations)</source>
-        <translation type="unfinished"></translation>
+        <translation>判断した人: {people}（事実{facts}件・解釈{interpretations}件）</translation>
     </message>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>No moment that bears it out is in this data.</source>
-        <translation type="unfinished"></translation>
+        <translation>裏づけとなる場面は今のデータにありません。</translation>
     </message>
     <message>
         <source>Nobody has said yet whom it is about, so there is no number of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象がまだ決まっていないため、該当者の総数はありません。</translation>
     </message>
     <message>
         <source>Nobody&apos;s own words are marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様自身のことばは、まだ引用されていません。</translation>
     </message>
     <message>
         <source>None found. Nobody may have looked: read customers who fared well.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかっていません。まだ探していないだけかもしれません。うまくいったお客様も読んでください。</translation>
     </message>
     <message>
         <source>Nothing more is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>補足は書かれていません。</translation>
     </message>
     <message>
         <source>Of how many</source>
-        <translation type="unfinished"></translation>
+        <translation>何人中何人か</translation>
     </message>
     <message>
         <source>People are counted, not moments; whoever was read counts, marked or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>場面ではなく人を数えています。印がなくても、読んだ人は分母に入ります。</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の声</translation>
     </message>
     <message>
         <source>What is claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>主張</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>made by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name}</translation>
     </message>
     <message>
         <source>owner: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>担当 {name}</translation>
     </message>
     <message>
         <source>severity: {severity}</source>
-        <translation type="unfinished"></translation>
+        <translation>重さ {severity}</translation>
     </message>
 </context>
 <context>
@@ -10338,123 +10364,123 @@
     <name>ReportDesk</name>
     <message>
         <source>real names and numbers in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き出す実名と連絡先</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished">関係する課題</translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>CSV (Shift_JIS, CP932)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（Shift_JIS・CP932）</translation>
     </message>
     <message>
         <source>CSV (UTF-8 with BOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（UTF-8 BOM付き）</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠のまとめ</translation>
     </message>
     <message>
         <source>Excel workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelブック（XLSX）</translation>
     </message>
     <message>
         <source>Export all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのメモを書き出す</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>JSON (one line a note)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON（1行に1件）</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Minutes of a review session</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様観察会の議事録</translation>
     </message>
     <message>
         <source>Names are made up; phone numbers and addresses are hidden.</source>
-        <translation type="unfinished">仮名表示です。電話番号や住所は隠しています。</translation>
+        <translation>氏名は仮名にし、電話番号や住所は伏せます。</translation>
     </message>
     <message>
         <source>PDF (A4)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF（A4）</translation>
     </message>
     <message>
         <source>PowerPoint (PPTX, editable)</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint（PPTX・編集可）</translation>
     </message>
     <message>
         <source>Real names will be written. The reason is kept and stands in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>実名で書き出します。理由は記録され、ファイルにも載ります。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Web page (HTML, one file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webページ（HTML・1ファイル）</translation>
     </message>
     <message>
         <source>With real names (asks for a reason)</source>
-        <translation type="unfinished">実名で印刷（理由を記録）</translation>
+        <translation>実名で書き出す（理由を尋ねます）</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message numerus="yes">
         <source>%n letter(s) that the encoding lacks stand as 〓.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>この文字コードにない%n文字を〓にしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>All notes of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースのすべてのメモ</translation>
     </message>
     <message>
         <source>Being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しています…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">保存しました: {path}</translation>
+        <translation>保存しました: {path}</translation>
     </message>
     <message>
         <source>There are no notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモはまだありません。</translation>
     </message>
     <message>
         <source>There is no issue or hypothesis yet: mark one with I or H.</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説はまだありません。IかHで印を付けてください。</translation>
     </message>
     <message>
         <source>There is no review session yet: prepare one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会はまだありません。先に準備してください。</translation>
     </message>
     <message>
         <source>{kind}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {title}</translation>
     </message>
 </context>
 <context>
@@ -10671,6 +10697,27 @@
     </message>
 </context>
 <context>
+    <name>ReviewSheetsDesk</name>
+    <message numerus="yes">
+        <source>%n page(s), of which the first ones are shown. Names are made up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">保存しました: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">プリンタに送りました。</translation>
+    </message>
+    <message>
+        <source>Sheets for the silent round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewSide</name>
     <message>
         <source>Decisions and homework</source>
@@ -10750,7 +10797,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">宿題</translation>
     </message>
     <message>
         <source>Ask for it to be sent again, whole. Nothing was taken in.</source>
@@ -10763,6 +10810,10 @@
     <message>
         <source>Check permissions and free space of the folder, then try again.</source>
         <translation>フォルダの権限と空き容量を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Contact no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided last time</source>
@@ -10779,6 +10830,10 @@
     <message>
         <source>Install the newest version. Nothing was changed.</source>
         <translation>最新版を入れてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Issue / hypothesis / situation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issue reopened</source>
@@ -10823,6 +10878,10 @@
     <message>
         <source>Put back a copy of this file from a backup.</source>
         <translation>バックアップからこのファイルを戻してください。</translation>
+    </message>
+    <message>
+        <source>Question: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read these first</source>
@@ -10885,8 +10944,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What I noticed or want to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was sent is not complete: earlier changes are missing.</source>
         <translation>届いた変更に抜けがあります。前の変更が足りません。</translation>
+    </message>
+    <message>
+        <source>Write alone and in silence; then all show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by (name, department):</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your words are kept in the box. Save them as a new mark.</source>
@@ -11819,7 +11890,7 @@
         <translation>ほかの名前</translation>
     </message>
     <message>
-        <source>Choose who sits here. What the others wrote stays hidden until everybody&apos;s marks are revealed.</source>
+        <source>Choose who sits here. What the others wrote stays hidden until the reveal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
