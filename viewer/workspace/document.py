@@ -94,9 +94,14 @@ class Document:
         """Open the review store, once. Waits for the disk and imports its library: call it in a job."""
         with self._guard:
             if self.reviews is None:
+                from viewer.domain.people import Role
                 from viewer.reviews.store import ReviewStore
+                from viewer.workspace.origin import load_origin
 
                 self.reviews = ReviewStore.open(self.folder.reviews_path)
+                origin = load_origin(self.folder)
+                if origin is not None and origin.is_guest:
+                    self.reviews.role = Role.GUEST
             return self.reviews
 
     def switch(self) -> Totals:
