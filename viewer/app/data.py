@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.text import Translate
@@ -13,7 +14,7 @@ from viewer.qt.theme import Theme
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
-    from viewer.presenters.data import DataPresenter
+    from viewer.presenters.data import DataPresenter, Kept
     from viewer.presenters.importing import ImportPresenter
     from viewer.qt.data_page import DataPage
     from viewer.qt.dialogs import Questions
@@ -32,12 +33,25 @@ def build_data(
     from viewer.qt.data_page import DataPage
 
     page = DataPage(theme, translate)
-    data = DataPresenter(page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error)
+    data = DataPresenter(
+        page, document.events, jobs, translate=translate, dates=dates, on_error=shown.show_error,
+        load_kept=partial(_load_kept, document),
+    )  # fmt: skip
     page.attach(data)
     page.action_asked.connect(shown.window.do_action)
     if shown.media is not None:
         shown.media.join_data(page)
     return DataParts(page, data)
+
+
+def _load_kept(document: Document) -> Kept:
+    from viewer.events.sources import load_source_files
+    from viewer.presenters.data import Kept
+    from viewer.workspace.retention import load_retention
+
+    files = load_source_files(document.folder.store)
+    dropped = {(file.source, file.file_name): file.forgotten + file.expired for file in files}
+    return Kept(load_retention(document.folder), dropped)
 
 
 def build_questions(shown: OpenWindow, *, theme: Theme, translate: Translate) -> Questions:

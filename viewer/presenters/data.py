@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
 from viewer.domain.customers import Totals
 from viewer.domain.errors import AshiatoError
+from viewer.domain.keeping import ANY_SOURCE
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
 from viewer.events.refusals import RefusedRow
@@ -31,7 +32,16 @@ SOURCE_COLUMNS: Final = (
     Text.translate("Data", "Encoding"),
     Text.translate("Data", "Imported"),
     Text.translate("Data", "What it is"),
+    Text.translate("Data", "Kept for"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """days_by_source: see `KeepingRules`. dropped: rows by (source, file name), for their age or their customer."""
+
+    days_by_source: Mapping[str, int] = field(default_factory=dict)
+    dropped: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,11 @@ class DataPresenter:
         translate: Translate,
         dates: DateWords,
         on_error: Callable[[AshiatoError], None],
+        load_kept: Callable[[], Kept] | None = None,
     ) -> None:
+        """load_kept: how long sources are kept, and what was dropped; for ever and nothing without it."""
+        self._load_kept = load_kept or Kept
+        self._kept = Kept()
         self._view = view
         self._store = store
         self._jobs = jobs
@@ -79,10 +93,10 @@ class DataPresenter:
 
     def refresh(self) -> None:
         """Read what was imported, after the page was opened and after a new generation."""
-        store = self._store
+        store, load_kept = self._store, self._load_kept
 
-        def load(_report: Report) -> tuple[list[SourceInfo], Totals]:
-            return store.load_sources(), store.totals()
+        def load(_report: Report) -> tuple[list[SourceInfo], Totals, Kept]:
+            return store.load_sources(), store.totals(), load_kept()
 
         self._jobs.submit("data.sources", load, self._on_loaded, self._on_error, latest_of="data.sources")
 
@@ -114,8 +128,8 @@ class DataPresenter:
 
         self._jobs.submit("data.export", export, tell, self._on_error)
 
-    def _on_loaded(self, loaded: tuple[list[SourceInfo], Totals]) -> None:
-        sources, totals = loaded
+    def _on_loaded(self, loaded: tuple[list[SourceInfo], Totals, Kept]) -> None:
+        sources, totals, self._kept = loaded
         self._sources = tuple(sources)
         self._view.set_summary(self._summary(totals))
         self._view.set_sources([self._shown(source) for source in sources])
@@ -158,8 +172,25 @@ class DataPresenter:
         imported = f"{self._dates.full_day(source.imported_at_us)} {self._dates.clock(source.imported_at_us)}"
         counts = (source.rows, source.events, source.refused, source.duplicates)
         figures = (f"{count:,}" for count in counts)
-        cells = (source.name, source.file_name, *figures, source.encoding, imported, self._kind(source))
+        cells = (
+            source.name,
+            source.file_name,
+            *figures,
+            source.encoding,
+            imported,
+            self._keeping(source),
+            self._kind(source),
+        )
         return ShownSource(source.source_no, cells, source.refused > 0)
+
+    def _keeping(self, source: SourceInfo) -> str:
+        """How long, and how many rows went because of it or because their customer was forgotten."""
+        days = self._kept.days_by_source.get(source.name, self._kept.days_by_source.get(ANY_SOURCE))
+        kept = Text.translate("Data", "no limit") if days is None else Text.translate("Data", "%n day(s)", n=days)
+        gone = self._kept.dropped.get((source.name, source.file_name), 0)
+        if not gone:
+            return self._translate(kept)
+        return self._translate(Text.translate("Data", "{kept}, {gone} rows deleted", kept=kept, gone=f"{gone:,}"))
 
     def _kind(self, source: SourceInfo) -> str:
         """Why rows are not events, as far as counts tell."""
