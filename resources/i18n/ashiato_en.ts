@@ -773,9 +773,9 @@
     <name>ReviewSheetsDesk</name>
     <message numerus="yes">
         <source>%n page(s), of which the first ones are shown. Names are made up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page. Names are made up.</numerusform>
+            <numerusform>%n pages, of which the first ones are shown. Names are made up.</numerusform>
         </translation>
     </message>
 </context>
@@ -783,37 +783,37 @@
     <name>Reviews</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prepared with %n customer(s). Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prepared with %n customer. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Prepared with %n customers. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n customer(s) on {review}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n customer on {review}. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Put %n customers on {review}. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n people are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} of %n person is done</numerusform>
+            <numerusform>{done} of %n people are done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{how}: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{how}: %n</numerusform>
+            <numerusform>{how}: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -821,16 +821,16 @@
     <name>ReviewsDesk</name>
     <message numerus="yes">
         <source>All %n customer(s) of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n customer of the list</numerusform>
+            <numerusform>All %n customers of the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n customer(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n customer picked</numerusform>
+            <numerusform>The %n customers picked</numerusform>
         </translation>
     </message>
 </context>
@@ -942,9 +942,9 @@
     </message>
     <message numerus="yes">
         <source>{low} ・ %n answer(s) hidden until the reveal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{low} ・ %n answer hidden until the reveal</numerusform>
+            <numerusform>{low} ・ %n answers hidden until the reveal</numerusform>
         </translation>
     </message>
 </context>
@@ -1103,9 +1103,9 @@
     <name>WhomToRead</name>
     <message numerus="yes">
         <source>The %n customer(s) chosen before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n customer chosen before</numerusform>
+            <numerusform>The %n customers chosen before</numerusform>
         </translation>
     </message>
 </context>
@@ -1113,9 +1113,9 @@
     <name>_AgendaDelegate</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

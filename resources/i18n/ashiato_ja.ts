@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Add customers to a review…</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会に加える…</translation>
     </message>
     <message>
         <source>Add recordings…</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Dragging does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグでも動かせます。</translation>
     </message>
     <message>
         <source>Draw ten of those who fit; again for ten others. The seed is shown.</source>
@@ -316,11 +316,11 @@
     </message>
     <message>
         <source>Each customer on paper, with lines to write on, as PDF or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様ごとの個票と書き込み用紙。PDF または印刷。</translation>
     </message>
     <message>
         <source>Earlier or later in the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>進行の順番を前後に動かす</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Go to Review sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を開く</translation>
     </message>
     <message>
         <source>Go to Scores</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Go to the stretch to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>見る区間へ</translation>
     </message>
     <message>
         <source>Go to their latest words</source>
@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>J and K go through the list of customers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>J と K は顧客の一覧に戻ります。</translation>
     </message>
     <message>
         <source>J and K then go through its customers, with their question and stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>J と K で観察会のお客様を順に、問いと見る区間つきで読みます。</translation>
     </message>
     <message>
         <source>Japanese (日本語)</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Look at what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲を見る区間にする</translation>
     </message>
     <message>
         <source>Make an empty workspace folder for your own data.</source>
@@ -904,11 +904,11 @@
     </message>
     <message>
         <source>Prepare a review, its homework, and what is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備、宿題、持ち越し。</translation>
     </message>
     <message>
         <source>Prepare a review…</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を準備…</translation>
     </message>
     <message>
         <source>Present to the team</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>Read the list of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会のリストを読む</translation>
     </message>
     <message>
         <source>Read the next customer of the list.</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>Remove the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を削除</translation>
     </message>
     <message>
         <source>Reply to the mark…</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Review sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会</translation>
     </message>
     <message>
         <source>Roomy</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Sheets for the silent round…</source>
-        <translation type="unfinished"></translation>
+        <translation>記録用紙…</translation>
     </message>
     <message>
         <source>Shift and the wheel, or dragging, do the same.</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Stop reading the list of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会のリストを閉じる</translation>
     </message>
     <message>
         <source>Stop searching</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>Take off the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>進行から外す</translation>
     </message>
     <message>
         <source>Take the last clearing back.</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>The customer that is chosen in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>進行で選んでいるお客様。</translation>
     </message>
     <message>
         <source>The few lines above the journey that rules have written.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The one on the page of review sessions. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の画面で開いているもの。元に戻せます。</translation>
     </message>
     <message>
         <source>The one that is open. Undo brings it back.</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Theme and day, whom to read, how to go about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマと日、誰を読むか、進め方。</translation>
     </message>
     <message>
         <source>This customer and people who answered the same question badly.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>This customer, those picked, or all of the list; how they were picked is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様、選んだ人、または一覧の全員。選び方も記録します。</translation>
     </message>
     <message>
         <source>This page: every key of the app.</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>What is selected becomes the stretch to look at with this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲を、このお客様で見る区間にします。</translation>
     </message>
     <message>
         <source>What is selected, or the whole journey, masked and with running numbers.</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>What the review wants to be read of this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様で、この観察会が見たい所。</translation>
     </message>
     <message>
         <source>What to know before the call</source>
@@ -1555,30 +1555,30 @@
     <name>AddToReviewDialog</name>
     <message>
         <source>A new review…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい観察会…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>加える</translation>
     </message>
     <message>
         <source>Add to a review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会に加える</translation>
     </message>
     <message>
         <source>To which review</source>
-        <translation type="unfinished"></translation>
+        <translation>どの観察会に</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished">誰に</translation>
+        <translation>誰を</translation>
     </message>
 </context>
 <context>
     <name>AgendaList</name>
     <message>
         <source>Customers of this review, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>この観察会のお客様（順番どおり）</translation>
     </message>
 </context>
 <context>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">評価</translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Select an event to see everything about it.</source>
@@ -6347,39 +6347,39 @@
     <name>EntryEditor</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>Earlier (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ (Alt+↑)</translation>
     </message>
     <message>
         <source>Later (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>後へ (Alt+↓)</translation>
     </message>
     <message>
         <source>Minutes for this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様の時間（分）</translation>
     </message>
     <message>
         <source>Question about customer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}人目への問い</translation>
     </message>
     <message>
         <source>Question about this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様への問い</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">読む</translation>
+        <translation>読む</translation>
     </message>
     <message>
         <source>Read the list from this customer on (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様から読む (Enter)</translation>
     </message>
     <message>
         <source>Take off the list (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから外す (Delete)</translation>
     </message>
 </context>
 <context>
@@ -6746,7 +6746,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No way back: {events} events, {fields} attributes, {notes} notes, {recordings} recordings. Out of reach: {out}</source>
+        <source>No way back: {events} events, {fields} attributes, {notes} notes, {recordings} recordings. Handed out: {out}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6800,31 +6800,31 @@
     <name>HomeworkSection</name>
     <message>
         <source>All customers of this review; counted from who has read whom</source>
-        <translation type="unfinished"></translation>
+        <translation>この観察会の全員。誰が誰を読んだかの記録から数えます</translation>
     </message>
     <message>
         <source>All recorded calls of these customers; one counts when 90% of it was played</source>
-        <translation type="unfinished"></translation>
+        <translation>録音のある通話すべて。9割を再生すると「聞いた」と数えます</translation>
     </message>
     <message>
         <source>Hear the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話を聞く</translation>
     </message>
     <message>
         <source>Homework before the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会までの宿題</translation>
     </message>
     <message>
         <source>None. Hearing the calls before saves the most time in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>宿題はありません。通話を先に聞いておくと、当日の時間が一番浮きます。</translation>
     </message>
     <message>
         <source>Read them first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に読む</translation>
     </message>
     <message>
         <source>Remove this homework</source>
-        <translation type="unfinished"></translation>
+        <translation>この宿題を外す</translation>
     </message>
 </context>
 <context>
@@ -7524,31 +7524,31 @@
     <name>InviteesSection</name>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部署</translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Do not invite {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの招待を外す</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>招待</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished">招いた人</translation>
+        <translation>招待</translation>
     </message>
     <message>
         <source>Invited ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>招待（{count}人）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Nobody yet. Homework is counted for those who are invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰もいません。宿題の進み具合は招待した人ごとに数えます。</translation>
     </message>
 </context>
 <context>
@@ -8106,7 +8106,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">観察会</translation>
+        <translation>観察会</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -8533,15 +8533,15 @@
     <name>MattersSection</name>
     <message>
         <source>Nothing is open: actions, reopened issues and parked topics of earlier reviews would stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>持ち越しはありません。これまでの観察会の宿題、再発した課題、保留の話題がここに出ます。</translation>
     </message>
     <message>
         <source>Still open from last time</source>
-        <translation type="unfinished"></translation>
+        <translation>前回からの持ち越し</translation>
     </message>
     <message>
         <source>Still open from last time ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>前回からの持ち越し（{count}件）</translation>
     </message>
 </context>
 <context>
@@ -9568,67 +9568,67 @@
     <name>PrepareDialog</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Facilitator</source>
-        <translation type="unfinished">進行役</translation>
+        <translation>進行役</translation>
     </message>
     <message>
         <source>Hide the score until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は公開まで伏せる</translation>
     </message>
     <message>
         <source>How to go about it</source>
-        <translation type="unfinished"></translation>
+        <translation>進め方</translation>
     </message>
     <message>
         <source>Invite everybody of the team ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>チーム全員を招待（{count}人）</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">予定</translation>
+        <translation>予定時間</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>準備する</translation>
     </message>
     <message>
         <source>Prepare a review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を準備</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Such as: customers who heard nothing while they waited</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 待つ間に連絡がなかったお客様</translation>
     </message>
     <message>
         <source>Such as: where did we make them wait without a word?</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 何も伝えずに待たせた所はどこか</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Theme and day</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマと日</translation>
     </message>
     <message>
         <source>Whom to read</source>
-        <translation type="unfinished"></translation>
+        <translation>誰を読むか</translation>
     </message>
     <message>
         <source>{minutes} minutes have room for {count} customers of {each} minutes each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分で、1人{each}分なら{count}人まで読めます。</translation>
     </message>
 </context>
 <context>
@@ -9848,7 +9848,7 @@
     </message>
     <message>
         <source>Raw records are shut until the reveal: they would tell the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の行は公開まで開けません。評価が分かってしまうためです。</translation>
     </message>
     <message>
         <source>Select an event first.</source>
@@ -10602,79 +10602,79 @@
     <name>ReviewDetail</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>Add customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様を加える…</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>進行</translation>
     </message>
     <message>
         <source>Closing: vote, decisions, homework</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめ: 投票・決定・宿題</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Facilitator</source>
-        <translation type="unfinished">進行役</translation>
+        <translation>進行役</translation>
     </message>
     <message>
         <source>Hide the score until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は公開まで伏せる</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. “Add customers…” takes them from a saved list, at random, by lowest score, or one by one from the Customers page.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰もいません。「お客様を加える…」で、保存リスト、無作為、評価の低い順から選べます。顧客の画面から1人ずつ加えることもできます。</translation>
     </message>
     <message>
         <source>Opening: what is still open from last time</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめに: 前回からの持ち越し</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">予定</translation>
+        <translation>予定時間</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>問い</translation>
     </message>
     <message>
         <source>Question for every customer, such as: where did we make them wait without a word?</source>
-        <translation type="unfinished"></translation>
+        <translation>全員への問い。例: 何も伝えずに待たせた所はどこか</translation>
     </message>
     <message>
         <source>Read the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを読む</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">外す</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Sheets for the silent round…</source>
-        <translation type="unfinished"></translation>
+        <translation>記録用紙…</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Theme: what this review is about</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ: 何についての観察会か</translation>
     </message>
     <message>
         <source>This review is done: it can be read, and nothing in it changes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した観察会です。読み取り専用で、内容は変わりません。</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished">未定</translation>
+        <translation>日は未定</translation>
     </message>
 </context>
 <context>
@@ -10700,21 +10700,21 @@
     <name>ReviewSheetsDesk</name>
     <message numerus="yes">
         <source>%n page(s), of which the first ones are shown. Names are made up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全%nページ（最初の数ページを表示）。名前は仮名です。</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">保存しました: {path}</translation>
+        <translation>保存しました: {path}</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">プリンタに送りました。</translation>
+        <translation>プリンターに送りました。</translation>
     </message>
     <message>
         <source>Sheets for the silent round</source>
-        <translation type="unfinished"></translation>
+        <translation>記録用紙</translation>
     </message>
 </context>
 <context>
@@ -10760,44 +10760,44 @@
     <name>ReviewStrip</name>
     <message>
         <source>Look at what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲を見る区間に</translation>
     </message>
     <message>
         <source>Next customer of the review (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の次のお客様 (J)</translation>
     </message>
     <message>
         <source>Previous customer of the review (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の前のお客様 (K)</translation>
     </message>
     <message>
         <source>Question: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>問い: {words}</translation>
     </message>
     <message>
         <source>Stop reading the list of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会のリストを閉じる</translation>
     </message>
     <message>
         <source>What is selected becomes the stretch to look at with this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲を、このお客様で見る区間にします</translation>
     </message>
     <message>
         <source>not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト外</translation>
     </message>
 </context>
 <context>
     <name>Reviews</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">宿題</translation>
+        <translation>宿題</translation>
     </message>
     <message>
         <source>Ask for it to be sent again, whole. Nothing was taken in.</source>
@@ -10805,7 +10805,7 @@
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
         <source>Check permissions and free space of the folder, then try again.</source>
@@ -10813,19 +10813,19 @@
     </message>
     <message>
         <source>Contact no.</source>
-        <translation type="unfinished"></translation>
+        <translation>接点の番号</translation>
     </message>
     <message>
         <source>Decided last time</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の決定</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">済</translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Hear these calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通話を聞く</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing was changed.</source>
@@ -10833,27 +10833,27 @@
     </message>
     <message>
         <source>Issue / hypothesis / situation</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説・状況</translation>
     </message>
     <message>
         <source>Issue reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>再発した課題</translation>
     </message>
     <message>
         <source>No theme yet</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ未定</translation>
     </message>
     <message>
         <source>Nobody is invited yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰も招待していません。</translation>
     </message>
     <message>
         <source>None of these customers has a call with a recording. Recordings are added on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音のある通話がありません。録音はデータの画面で加えます。</translation>
     </message>
     <message>
         <source>Not in this data</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータにいないお客様</translation>
     </message>
     <message>
         <source>Open the copied workspace once on its own computer, then send again.</source>
@@ -10861,18 +10861,18 @@
     </message>
     <message>
         <source>Parked topic</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の話題</translation>
     </message>
     <message numerus="yes">
         <source>Prepared with %n customer(s). Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人で準備しました。Ctrl+Z で取り消せます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n customer(s) on {review}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人を{review}に加えました。Ctrl+Z で取り消せます。</numerusform>
         </translation>
     </message>
     <message>
@@ -10881,27 +10881,27 @@
     </message>
     <message>
         <source>Question: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>問い: {words}</translation>
     </message>
     <message>
         <source>Read these first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に読む</translation>
     </message>
     <message>
         <source>Review session {number} {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様観察会 {number} {theme}</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">実施中</translation>
+        <translation>実施中</translation>
     </message>
     <message>
         <source>Score hidden until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は公開まで伏せています</translation>
     </message>
     <message>
         <source>Taken off the list. Ctrl+Z brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから外しました。Ctrl+Z で戻ります。</translation>
     </message>
     <message>
         <source>The file of the marks is damaged or not a database.</source>
@@ -10917,11 +10917,11 @@
     </message>
     <message>
         <source>They are on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>もうリストにいます。</translation>
     </message>
     <message>
         <source>This is the stretch to look at now. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>見る区間にしました。Ctrl+Z で取り消せます。</translation>
     </message>
     <message>
         <source>This mark is not open yet.</source>
@@ -10945,7 +10945,7 @@
     </message>
     <message>
         <source>What I noticed or want to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>気づき・問い</translation>
     </message>
     <message>
         <source>What was sent is not complete: earlier changes are missing.</source>
@@ -10953,11 +10953,11 @@
     </message>
     <message>
         <source>Write alone and in silence; then all show.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず各自で静かに書き、その後で見せ合います。</translation>
     </message>
     <message>
         <source>Written by (name, department):</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた人（名前・部署）:</translation>
     </message>
     <message>
         <source>Your words are kept in the box. Save them as a new mark.</source>
@@ -10969,201 +10969,201 @@
     </message>
     <message>
         <source>all {among} of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索した{among}人全員</translation>
     </message>
     <message>
         <source>at random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為</translation>
     </message>
     <message>
         <source>by an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答から</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手で選択</translation>
     </message>
     <message>
         <source>by the answer of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}の回答から</translation>
     </message>
     <message>
         <source>changed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近変化した人</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished">期限 {day}</translation>
+        <translation>期限 {day}</translation>
     </message>
     <message>
         <source>from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから</translation>
     </message>
     <message>
         <source>in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の方法</translation>
     </message>
     <message>
         <source>list “{name}” ({among} people)</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト「{name}」（{among}人）</translation>
     </message>
     <message>
         <source>look at {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>見る区間 {day}</translation>
     </message>
     <message>
         <source>look at {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>見る区間 {first}–{last}</translation>
     </message>
     <message>
         <source>lowest scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低い順</translation>
     </message>
     <message>
         <source>lowest scores of {among} people</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低い順（該当{among}人から）</translation>
     </message>
     <message>
         <source>most typical</source>
-        <translation type="unfinished"></translation>
+        <translation>典型的な人</translation>
     </message>
     <message>
         <source>nearly converted</source>
-        <translation type="unfinished"></translation>
+        <translation>あと一歩だった人</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished">未定</translation>
+        <translation>日は未定</translation>
     </message>
     <message>
         <source>not all at random, so not for estimating shares</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が無作為ではないため、割合の推定には使えません</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">かけ直し期限超過</translation>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>struggled to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>苦労して成約した人</translation>
     </message>
     <message>
         <source>to look for counter-evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>反例を探すため</translation>
     </message>
     <message>
         <source>{count} of {among} at random, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>該当{among}人から無作為に{count}人（シード {seed}）</translation>
     </message>
     <message>
         <source>{customers} ・ {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} ・ {minutes}分</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n people are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人中{done}人 完了</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {all} heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}件中{done}件 聞いた</translation>
     </message>
     <message>
         <source>{done} of {all} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}人中{done}人 読んだ</translation>
     </message>
     <message>
         <source>{how} (list “{name}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}（リスト「{name}」）</translation>
     </message>
     <message numerus="yes">
         <source>{how}: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{how}: %n人</numerusform>
         </translation>
     </message>
     <message>
         <source>{review} is removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{review}を削除しました。Ctrl+Z で戻ります。</translation>
     </message>
     <message>
         <source>{total} of {planned} min</source>
-        <translation type="unfinished"></translation>
+        <translation>計{total}分 / 予定{planned}分</translation>
     </message>
     <message>
         <source>{total} of {planned} min: {left} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>計{total}分 / 予定{planned}分（残り{left}分）</translation>
     </message>
     <message>
         <source>{total} of {planned} min: {over} min too long</source>
-        <translation type="unfinished"></translation>
+        <translation>計{total}分 / 予定{planned}分（{over}分超過）</translation>
     </message>
     <message>
         <source>{what} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{count}）</translation>
     </message>
 </context>
 <context>
     <name>ReviewsDesk</name>
     <message numerus="yes">
         <source>All %n customer(s) of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一覧の%n人全員</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n customer(s) picked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>選んだ%n人</numerusform>
         </translation>
     </message>
     <message>
         <source>This customer</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様</translation>
     </message>
 </context>
 <context>
     <name>ReviewsPage</name>
     <message>
         <source>An hour a week, six customers: each marks in silence, then all look together and decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>週1時間、6人のお客様。まず各自で静かに印を付け、そのあと一緒に見て決めます。</translation>
     </message>
     <message>
         <source>How to go about it</source>
-        <translation type="unfinished"></translation>
+        <translation>進め方</translation>
     </message>
     <message>
         <source>Minutes for each, the question, who is invited, homework.</source>
-        <translation type="unfinished"></translation>
+        <translation>1人あたりの時間、問い、招待する人、宿題。</translation>
     </message>
     <message>
         <source>Prepare a review…</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会を準備…</translation>
     </message>
     <message>
         <source>Read customers together</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様を一緒に読む</translation>
     </message>
     <message>
         <source>Review sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様観察会</translation>
     </message>
     <message>
         <source>The lowest scores, some at random, a saved list, or by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低い順、無作為、保存リスト、または手で。</translation>
     </message>
     <message>
         <source>Theme and day</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマと日</translation>
     </message>
     <message>
         <source>What you want to understand, when, and who leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>何を知りたいか、いつ、誰が進めるか。</translation>
     </message>
     <message>
         <source>Whom to read</source>
-        <translation type="unfinished"></translation>
+        <translation>誰を読むか</translation>
     </message>
 </context>
 <context>
@@ -11766,8 +11766,8 @@
     </message>
     <message numerus="yes">
         <source>{low} ・ %n answer(s) hidden until the reveal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{low} ・ 公開待ちの%n件は伏せています</numerusform>
         </translation>
     </message>
     <message>
@@ -12628,7 +12628,35 @@
 <context>
     <name>Snapshots</name>
     <message>
+        <source>Ask for it to be published again. What you have stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive, check free space, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive, or publish one: ashiato publish WORKSPACE FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the masked snapshot into a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get the snapshot again: ashiato subscribe WORKSPACE SNAPSHOT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the snapshot into a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12636,7 +12664,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install the version that the team uses. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the team first with the join link, then get the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot was published here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The events of this workspace come from a published snapshot or a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is not what was published: a part of it was changed or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was published by another version of Ashiato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events in this workspace yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace does not have the team&apos;s key: marks would find no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has imported events of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace holds events that are not masked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13542,88 +13618,88 @@
     <name>WhomDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>加える</translation>
     </message>
     <message>
         <source>Add customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様を加える</translation>
     </message>
 </context>
 <context>
     <name>WhomToRead</name>
     <message>
         <source> people</source>
-        <translation type="unfinished"></translation>
+        <translation> 人</translation>
     </message>
     <message>
         <source>A reading list</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト</translation>
     </message>
     <message>
         <source>A saved list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存リスト</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為</translation>
     </message>
     <message>
         <source>Drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>どこから選ぶか</translation>
     </message>
     <message>
         <source>How many at random</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に何人</translation>
     </message>
     <message>
         <source>How many of the lowest scores</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低い順に何人</translation>
     </message>
     <message>
         <source>Lowest scores first</source>
-        <translation type="unfinished"></translation>
+        <translation>評価の低い順</translation>
     </message>
     <message>
         <source>Nobody yet: I choose them on the Customers page</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ選ばない（顧客の画面で選ぶ）</translation>
     </message>
     <message>
         <source>Reading list</source>
-        <translation type="unfinished">観察リスト</translation>
+        <translation>観察リスト</translation>
     </message>
     <message>
         <source>Saved list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存リスト</translation>
     </message>
     <message>
         <source>Seed: the same one draws the same people</source>
-        <translation type="unfinished"></translation>
+        <translation>シード: 同じ値なら同じ人を選びます</translation>
     </message>
     <message numerus="yes">
         <source>The %n customer(s) chosen before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先に選んだ%n人</numerusform>
         </translation>
     </message>
     <message>
         <source>all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様全員</translation>
     </message>
     <message>
         <source>none made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>none saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>シード </translation>
     </message>
     <message>
         <source>{name} ({count} people)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{count}人）</translation>
     </message>
 </context>
 <context>
@@ -13759,8 +13835,8 @@
     <name>_AgendaDelegate</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分</numerusform>
         </translation>
     </message>
 </context>
