@@ -131,8 +131,9 @@ def load_since(connection: Connection, known: VersionVector, limit: int | None =
 def count_steps_since(connection: Connection, known: VersionVector) -> int:
     """How many steps of people are in what a replica with `known` lacks."""
     missing = _missing(connection, known)
-    query = select(func.count(_COLUMNS.group_id.distinct())).where(or_(*missing))
-    return connection.execute(query).scalar_one() if missing else 0
+    if not missing:
+        return 0
+    return connection.execute(select(func.count(_COLUMNS.group_id.distinct())).where(or_(*missing))).scalar_one()
 
 
 def _missing(connection: Connection, known: VersionVector) -> list[ColumnElement[bool]]:

@@ -206,7 +206,9 @@ class Team:
         """While it is away: how much waits, as far as is known what the hub has."""
         try:
             waiting = self._store.count_steps_since(self._known_to_hub)
-        except AshiatoError:
+        except Exception:
+            # The file may be gone with the window; a pause that fails would end the exchange for good.
+            _log.debug("what waits for the hub is not known", exc_info=True)
             return
         self._tell(replace(self._state, waiting_count=waiting))
 
