@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from viewer.app.calling import build_calling
-from viewer.app.claims import ClaimParts, build_claim_links, build_claims
+from viewer.app.claims import ClaimParts, build_claim_links, build_claims, build_shelf
 from viewer.app.compare import build_compare, build_life_reader, make_compare_actions
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
@@ -125,6 +125,7 @@ def build_window(
     ))  # fmt: skip
 
     claims = ClaimParts(
+        partial(build_shelf, document, shown, jobs, translate=translate),
         partial(
             build_claims, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
             author=author, customers=customers,

@@ -136,8 +136,8 @@ def is_wanted(entry: AuditEntry, query: AuditQuery) -> bool:
         query.since_us is None or entry.at_us >= query.since_us,
         query.until_us is None or entry.at_us < query.until_us,
     )
-    if not all(fits):
-        return False
+    if not all(fits) or not query.words:
+        return all(fits)
     said = fold(" ".join((entry.author, entry.typist, entry.what, entry.reason)))
     return all(word in said for word in fold(query.words).split())
 

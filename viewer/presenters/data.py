@@ -178,8 +178,8 @@ class DataPresenter:
             *figures,
             source.encoding,
             imported,
-            self._keeping(source),
             self._kind(source),
+            self._keeping(source),
         )
         return ShownSource(source.source_no, cells, source.refused > 0)
 

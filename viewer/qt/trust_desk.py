@@ -181,11 +181,14 @@ class TrustDesk(QObject):
         plan = self._perform("forget.plan", self.tr("Looking up what would go"), "", look)
         if plan is None:
             return
-        words = Text.translate(
-            "Forgetting",
-            "No way back: {events} events, {fields} attributes, {notes} notes, {recordings} recordings. Out of reach: {out}",
+        what = Text.translate(
+            "Forgetting", "{events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings",
             events=f"{plan.event_count:,}", fields=f"{plan.field_count:,}", notes=f"{plan.written_count:,}",
-            recordings=f"{len(plan.recordings):,}", out=f"{len(plan.handed_out):,}",
+            recordings=f"{len(plan.recordings):,}",
+        )  # fmt: skip
+        words = Text.translate(
+            "Forgetting", "What goes, without a way back: {what}. Handed out before, out of reach: {out}", what=what,
+            out=f"{len(plan.handed_out):,}",
         )  # fmt: skip
         reason = self.ask_reason(self.tr("Forget this person"), self._say(words), self.tr("Forget for good"))
         if reason is not None:

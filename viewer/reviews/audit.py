@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.audit import (
@@ -41,6 +41,7 @@ _OWNER_FIELDS: Final = (OWNER, "anchor")
 _LATE_US: Final = 3_600_000_000
 """A batch of looks is written this long after the first of them, at most."""
 
+_MORE: Final = 1_000
 _GROUPS_AT_MOST: Final = 20_000
 
 
@@ -68,17 +69,29 @@ def load_authors(connection: Connection) -> list[str]:
 
 
 def _load_batches(connection: Connection, query: AuditQuery, wanted: frozenset[AuditKind]) -> list[AuditEntry]:
-    statement = select(_COLUMNS.field, _COLUMNS.value, _COLUMNS.author, _COLUMNS.typist).where(
-        _COLUMNS.entity == AUDIT, _COLUMNS.field.in_([kind.value for kind in wanted]), *_within(query, _LATE_US)
+    """Batches are in the order of their writing, which is nearly that of what they tell: a few more than asked for."""
+    conditions = [_COLUMNS.entity == AUDIT, _COLUMNS.field.in_([kind.value for kind in wanted])]
+    if query.customers:
+        conditions.append(or_(*(_COLUMNS.value.contains(ref.digest, autoescape=True) for ref in query.customers)))
+    statement = (
+        select(_COLUMNS.field, _COLUMNS.value, _COLUMNS.author, _COLUMNS.typist)
+        .where(*conditions, *_within(query, _LATE_US))
+        .order_by(_COLUMNS.written_at.desc())
     )
-    return [
-        AuditEntry(
-            AuditKind(row.field), note.at_us, row.author, note.customers, note.what, note.reason, note.row_count,
-            "" if row.typist == row.author else row.typist,
-        )
-        for row in connection.execute(statement)
-        for note in decode_batch(row.value)
-    ]  # fmt: skip
+    found: list[AuditEntry] = []
+    for row in connection.execute(statement.execution_options(yield_per=200)):
+        typist = "" if row.typist == row.author else row.typist
+        entries = (
+            AuditEntry(
+                AuditKind(row.field), each.at_us, row.author, each.customers, each.what, each.reason, each.row_count,
+                typist,
+            )
+            for each in decode_batch(row.value)
+        )  # fmt: skip
+        found += (entry for entry in entries if is_wanted(entry, query))
+        if len(found) > query.limit + _MORE:
+            break
+    return found
 
 
 def _load_reveals(connection: Connection) -> list[AuditEntry]:
