@@ -43,6 +43,7 @@ def run(
     settings = load_settings(settings_path())
     try:
         if workspace is not None:
+            workspace = _unpacked(workspace)
             check_place(workspace)
         _choose_platform(screenshot)
         path = _choose_workspace(workspace, settings)
@@ -61,6 +62,7 @@ def run(
                 opening.close()
             app.close()
             gc.enable()
+            _leave_bundles()
             # Windows and presenters know each other: the engine complains at exit about what only a cycle holds.
             del app, opening
             gc.collect()
@@ -69,6 +71,22 @@ def run(
         words = (error.where, translate(error.what), translate(error.next_step) if error.next_step else "")
         sys.stderr.write(" ".join(filter(None, words)) + "\n")
         return 1
+
+
+def _unpacked(path: Path) -> Path:
+    """The workspace of a guest, if `path` is a bundle. Raises AshiatoError."""
+    if path.suffix != ".ashiato-bundle":
+        return path
+    from viewer.workspace.guests import is_bundle, open_bundle
+
+    return open_bundle(path) if is_bundle(path) else path
+
+
+def _leave_bundles() -> None:
+    if "viewer.workspace.guests" in sys.modules:
+        from viewer.workspace.guests import leave
+
+        leave()
 
 
 def _import_qt() -> None:

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from viewer import __version__
-from viewer.cli import report_commands, trust_commands
+from viewer.cli import report_commands, sharing_commands, trust_commands
 from viewer.cli.options import Json, Lang, Unmasked, Workspace
 from viewer.domain.channels import Channel
 from viewer.domain.customers import CustomerSort
@@ -61,7 +61,7 @@ app = typer.Typer(
 )
 report_commands.add_to(app)
 trust_commands.add_to(app)
-
+sharing_commands.add_to(app)
 
 
 def main() -> None:
@@ -382,7 +382,7 @@ def sample_command(
 @app.command("open")
 def open_command(
     workspace: Annotated[
-        Path | None, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace; the last one if not given.")
+        Path | None, typer.Argument(metavar="WORKSPACE", help="Its folder, or a bundle; the last one if not given.")
     ] = None,
     *,
     screenshot: Annotated[

@@ -18,7 +18,7 @@ import duckdb
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField
 from viewer.events.connections import attach_new, attach_read_only, detach, open_memory
-from viewer.events.schema import KEYLESS, OPTIONAL, column_names, make_event_table, make_tables
+from viewer.events.schema import COLUMNS, KEYLESS, OPTIONAL, column_names, make_event_table, make_tables
 from viewer.events.statements import Tick, ignore, run
 from viewer.events.verification import Checksums, make_checksums, verify
 
@@ -218,3 +218,25 @@ def _rewrite(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     con.execute("COPY FROM DATABASE made TO fresh").fetchall()
     con.execute("CHECKPOINT fresh").fetchall()
     detach(con, "fresh")
+
+
+def find_strange_parts(path: Path) -> list[str]:
+    """Names of tables and views in the file of a generation that no Ashiato makes. Raises duckdb.Error."""
+    con = open_memory(_MEMORY)
+    try:
+        attach_read_only(con, path, "made")
+        tables = con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'made'").fetchall()
+        views = con.execute(
+            "SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'made' AND NOT internal"
+        ).fetchall()
+    finally:
+        con.close()
+    known = {*COLUMNS, "event_row", *SIDE_TABLES}
+    strange = [str(name) for (name,) in tables if name not in known]
+    for name, sql in views:
+        # The one view renames nothing and asks for nothing: it names columns of one table.
+        source = str(sql).rpartition(" FROM ")[2].strip().rstrip(";").replace('"', "")
+        is_plain = source.rpartition(".")[2] == "event_row" and str(sql).upper().count("FROM") == 1
+        if name != "event" or not is_plain:
+            strange.append(str(name))
+    return strange

@@ -16,6 +16,7 @@ from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult,
 from viewer.events.write_lock import hold_write_lock
 from viewer.workspace.audit import note_in
 from viewer.workspace.folder import SETTINGS_NAME, WorkspaceFolder, create_workspace, open_workspace
+from viewer.workspace.origin import refuse_import
 from viewer.workspace.retention import load_keeping_rules
 from viewer.workspace.signal_rules import refresh_after_import
 
@@ -57,6 +58,7 @@ def import_into(
     workspace: WorkspaceFolder, items: Sequence[ImportItem], options: ImportOptions, report: Report = silent
 ) -> ImportResult:
     """See `import_files`: all files in one new generation, or nothing. Raises AshiatoError, Cancelled."""
+    refuse_import(workspace)
     rules = load_keeping_rules(workspace)
     result = import_files(workspace.store, items, options, report, load_decisions(workspace), rules=rules)
     if not options.dry_run:
@@ -67,6 +69,7 @@ def import_into(
 
 def rebuild_workspace(workspace: WorkspaceFolder, report: Report = silent, *, wait: bool = False) -> ImportResult:
     """A new generation from what was imported. Raises AshiatoError, Cancelled."""
+    refuse_import(workspace)
     rules = load_keeping_rules(workspace)
     result = rebuild(workspace.store, report, load_decisions(workspace), rules=rules, wait=wait)
     note_dropped(workspace, result)

@@ -24,6 +24,7 @@ from viewer.events.importing.run import ImportItem, ImportOptions, ImportResult,
 from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder
 from viewer.workspace.importing import note_dropped
+from viewer.workspace.origin import refuse_import
 from viewer.workspace.retention import load_keeping_rules
 from viewer.workspace.signal_rules import refresh_after_import
 
@@ -122,6 +123,7 @@ def save_mapping(path: Path, mapping: Mapping) -> None:
 def import_into(document: Document, items: Sequence[ImportItem], report: Report) -> ImportResult:
     """All files in one generation, with the decisions people have made. Raises AshiatoError, Cancelled."""
     folder = document.folder
+    refuse_import(folder)
     rules = load_keeping_rules(folder)
     result = import_files(folder.store, items, ImportOptions(), report, _decisions(document), rules=rules)
     note_dropped(folder, result)
@@ -131,6 +133,7 @@ def import_into(document: Document, items: Sequence[ImportItem], report: Report)
 
 def rebuild_data(document: Document, report: Report) -> ImportResult:
     """Everything anew from the kept sources. Raises AshiatoError, Cancelled."""
+    refuse_import(document.folder)
     rules = load_keeping_rules(document.folder)
     result = rebuild(document.folder.store, report, _decisions(document), rules=rules)
     note_dropped(document.folder, result)
