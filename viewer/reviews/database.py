@@ -32,7 +32,7 @@ class Database:
         self.on_commit: Callable[[], None] | None = None
         self._engine = _make_engine(path)
         self._watcher: sqlite3.Connection | None = None
-        self._watching = threading.Lock()
+        self._watching, self._turn = threading.Lock(), threading.Lock()
         self._writer = self._engine.execution_options(ashiato_writes=True)
         try:
             with self.writing() as connection:
@@ -51,7 +51,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One writer at a time, over all processes: committed as a whole at the end, or not at all."""
-        with self._errors_told(), self._writer.begin() as connection:
+        # Threads of this process queue here: by SQLite's own waiting, one that writes on and on starves another.
+        with self._turn, self._errors_told(), self._writer.begin() as connection:
             yield connection
         if self.on_commit is not None:
             self.on_commit()
