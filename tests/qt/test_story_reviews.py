@@ -12,13 +12,15 @@ from running_window import Desk, open_desk
 
 from viewer.domain.conditions import Scored
 from viewer.domain.customers import CustomerQuery
-from viewer.domain.heard import HEARD, Heard, heard_fields, make_heard_id
+from viewer.domain.heard import Heard
 from viewer.domain.outcomes import ACTION_ITEM, PARKED, ActionItem, Parked, action_fields, parked_fields
 from viewer.domain.review_plan import HowPicked, ReviewPlan, ReviewStatus
+from viewer.domain.review_room import REVIEW_STEP, Phase, Stop, phase_fields
 from viewer.domain.scores import ScoreKind
 from viewer.qt.add_to_review import AddToReviewDialog
 from viewer.qt.prepare_dialog import PrepareDialog
 from viewer.qt.reviews_desk import ReviewsDesk
+from viewer.qt.scores_page import ScoresPage
 from viewer.workspace.commands import RecordCommands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
@@ -50,6 +52,9 @@ def prepare(desk: Desk, way: str, *, theme: str = "評価の低いお客様", co
     dialog.whom.random_count.setValue(count)
     dialog.ok.click()
     desk.settle()
+    # The screenless platform gives the keyboard to nobody when a dialog closes.
+    desk.shown.window.activateWindow()
+    desk.settle()
     return plan_of(desk)
 
 
@@ -77,6 +82,7 @@ def test_that_the_first_review_is_prepared_from_a_saved_list_with_how_it_was_pic
         assert shown is not None
         assert shown.agenda[0].how == f"リスト「0点のお客様」（{found}人）"
         assert (plan.review.no, plan.review.theme, plan.review.facilitator) == (1, "評価の低いお客様", "山田")
+        page.detail.agenda.setFocus()
         desk.press(Qt.Key.Key_Z, CONTROL)
         assert page.is_empty
 
@@ -127,15 +133,13 @@ def test_that_homework_moves_when_a_call_is_heard_and_a_customer_read(qtbot: QtB
         assert detail.plan is not None
         hear, read = detail.plan.homework
         assert [person[1] for person in (*hear.people, *read.people)] == ["2件中0件 聞いた", "2人中0人 読んだ"]
-        heard = Heard("山田", "a" * 64, 100.0, ((0.0, 89.0),))
-        commands_of(desk).put(HEARD, heard_fields(heard), row_id=make_heard_id("山田", heard.media))
-        desk.shown.look_for_news()
+        media, journey = desk.shown.media, desk.shown.parts.reading.journey
+        assert media is not None
+        assert journey is not None
+        media.book.keep_heard(journey, Heard("山田", "a" * 64, 100.0, ((0.0, 50.0),)))
         desk.settle()
         assert detail.plan.homework[0].people[0][1] == "2件中0件 聞いた"
-        commands_of(desk).put(
-            HEARD, heard_fields(heard._replace(spans=((0.0, 90.0),))), row_id=make_heard_id("山田", heard.media)
-        )
-        desk.shown.look_for_news()
+        media.book.keep_heard(journey, Heard("山田", "a" * 64, 100.0, ((50.0, 90.0),)))
         desk.settle()
         assert detail.plan.homework[0].people[0][1] == "2件中1件 聞いた"
         desk.shown.window.do_action("review.read")
@@ -207,6 +211,68 @@ def test_that_the_next_review_opens_with_what_stayed_open(qtbot: QtBot, sample: 
         assert reviews.page.detail.theme.isReadOnly()
         assert reviews.page.detail.plan is not None
         assert reviews.page.detail.plan.is_read_only
+
+
+def test_that_scores_are_nowhere_until_the_reveal(qtbot: QtBot, sample: Path) -> None:
+    with open_desk(sample) as desk:
+        desk.shown.window.do_action("page.reviews")
+        plan = prepare(desk, "lowest", count=2)
+        reviews, parts = reviews_of(desk), desk.shown.parts
+        people = reviews.presenter.shelf.people
+        numbers = [people[entry.customer].customer_no for entry in plan.customers]
+        reviews.presenter.set_status(ReviewStatus.RUNNING)
+        desk.settle()
+        desk.shown.window.do_action("review.read")
+        desk.settle()
+        assert parts.customers.current_no == numbers[0]
+        header, journey = parts.journey.header, parts.journey.journey
+        assert header is not None
+        assert journey is not None
+        assert (header.score_label, header.score_steps) == ("評価は公開まで伏せています", ())
+        assert journey.scores == ()
+        shown = parts.journey.contacts
+        assert shown is not None
+        tiles = [tile for row in range(shown.rows.row_count) for tile in shown.row(row).tiles]
+        assert not any(tile.scores for tile in tiles)
+        assert not set(numbers) & set(parts.customers._order.tolist())
+        desk.shown.window.do_action("page.scores")
+        desk.settle()
+        scores = desk.shown.window.pages.currentWidget()
+        assert isinstance(scores, ScoresPage)
+        assert "公開待ち" in scores._count.text()
+        stop = Stop(plan.review_id, plan.customers[0].customer)
+        fields = {**phase_fields(plan.review_id, Phase.REVEAL, 1), "customer": list(stop.customer)}
+        changes = commands_of(desk).put(REVIEW_STEP, fields, row_id=stop.row_id, owner=stop.customer)
+        desk.shown.note_written(changes)
+        desk.settle()
+        journey = parts.reading.journey
+        assert journey is not None
+        assert journey.customer.customer_no == numbers[0]
+        assert journey.scores
+        assert numbers[0] in parts.customers._order.tolist()
+        assert numbers[1] not in parts.customers._order.tolist()
+    with open_desk(sample) as desk:
+        assert numbers[1] not in desk.shown.parts.customers._order.tolist()
+
+
+def test_that_paper_for_the_silent_round_has_lines_and_no_scores(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
+    with open_desk(sample) as desk:
+        desk.shown.window.do_action("page.reviews")
+        prepare(desk, "lowest", count=2)
+        reviews = reviews_of(desk)
+        desk.shown.window.do_action("review.sheets")
+        desk.settle()
+        sheets = reviews.sheets
+        assert sheets is not None
+        qtbot.waitUntil(lambda: sheets.is_settled)
+        assert len(sheets.pages) >= 4
+        assert not any(page.badges for page in sheets.pages)
+        assert any(text.text == "気づき・問い" for text in sheets.pages[-1].texts)
+        sheets.save(tmp_path / "sheets.pdf")
+        assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
+        assert sheets.dialog is not None
+        sheets.dialog.reject()
+        desk.settle()
 
 
 def test_that_the_customer_on_screen_is_put_on_a_review_by_one_key(qtbot: QtBot, sample: Path) -> None:
