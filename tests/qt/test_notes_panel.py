@@ -170,7 +170,7 @@ def _draft_key(desk: Desk) -> str:
     from viewer.domain.anchors import customer_refs
 
     customer = customer_refs(make_journey([Happening(), CALL]), b"k" * 32)[0]
-    return f"notes:{customer.namespace}:{customer.digest}"
+    return f"notes:{customer.namespace}:{customer.digest}:CX研究"
 
 
 def test_that_a_draft_of_another_place_is_offered_and_a_click_goes_on_with_it(qtbot: QtBot, desk: Desk) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from viewer.app.calling import build_calling
 from viewer.app.claims import ClaimParts, build_claim_links, build_claims, build_shelf
+from viewer.app.codebook import build_codebook, build_coverage, make_people_actions
 from viewer.app.compare import build_compare, build_life_reader, make_compare_actions
 from viewer.app.data import build_data, build_questions
 from viewer.app.finding import build_finding, make_finding_actions
@@ -83,9 +84,12 @@ def build_window(
         build_calling, document, shown, jobs, app, theme=theme, translate=translate, dates=dates, mask=mask,
         journeys=journey,
     ))  # fmt: skip
+    make_codebook = cache(partial(
+        build_codebook, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask, author=author,
+    ))  # fmt: skip
     make_notes = partial(
         build_notes, document, shown, jobs, app=app, theme=theme, translate=translate, dates=dates, mask=mask,
-        make_calling=make_calling,
+        make_calling=make_calling, find_codebook=make_codebook,
     )  # fmt: skip
     find_first_scores = cache(partial(read_first_scores, document, translate=translate, dates=dates))
     make_scores = cache(partial(
@@ -144,6 +148,9 @@ def build_window(
             "reviews": lambda: make_reviews().page, "claims": lambda: claims.desk().page,
             "scores": lambda: make_scores().page, "data": lambda: make_data().page,
             "compare": lambda: make_compare().page, "room": lambda: make_room().page,
+            "codebook": lambda: make_codebook().page, "coverage": partial(
+                build_coverage, document, shown, jobs, theme=theme, translate=translate, customers=customers
+            ),
         },
         is_executive=app.settings.role == "executive",
     )  # fmt: skip
@@ -161,7 +168,6 @@ def build_window(
     )  # fmt: skip
     actions.add_desk(READING_ACTIONS, make_desk)
     actions.add_desk(SIGNAL_ACTIONS, make_signals)
-    actions.add(make_mark_actions(lambda: shown.mark_tools))
     actions.add(make_finding_actions(panel, customers, make_finding))
     actions.add({action_id: partial(shown.do_media, action_id) for action_id in MEDIA_ACTIONS})
     score_actions = make_score_actions(window, customers, make_scores)
@@ -170,6 +176,8 @@ def build_window(
     actions.add(make_review_actions(make_reviews, score_actions))
     actions.add(make_compare_actions(window, panel, customers, make_compare, make_scores))
     actions.add({
+        **make_mark_actions(lambda: shown.mark_tools),
+        **make_people_actions(document, shown, jobs, theme=theme, translate=translate, author=author),
         "view.order": journey.turn_order,
         "view.lanes": journey_panel.toggle_lanes,
         "view.contacts": partial(journey_panel.show_lanes, False),

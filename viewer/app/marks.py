@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from viewer.domain.text import Translate
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def build_mark_tools(
     shown: OpenWindow, jobs: QtJobRunner, store: ReviewStore, panel: NotesPanel, notes: NotesPresenter, *, theme: Theme,
     translate: Translate, author: Callable[[], str], keep_author: Callable[[str], None],
+    show_tag: Callable[[str], None],
 ) -> MarkTools:  # fmt: skip
     """author: whose name stands under what is written. keep_author: tells it to everything else."""
     from functools import partial
@@ -35,13 +36,15 @@ def build_mark_tools(
     desk = MarkDesk(view, notes, store, jobs, translate, load_names=partial(load_names, store))
     view.attach(desk)
     tools = MarkTools(view, desk, window)
+    view.codebook_asked.connect(tools.open_codebook)
+    tools.show_tag = show_tag
     tools.writers = Writers(
         tools, store, jobs, author=author, on_chosen=keep_author, on_error=shown.show_error
     )  # fmt: skip
     return tools
 
 
-def make_mark_actions(find_tools: Callable[[], MarkTools | None]) -> Mapping[str, Callable[[], None]]:
+def make_mark_actions(find_tools: Callable[[], MarkTools | None]) -> dict[str, Callable[[], None]]:
     """By action id; until the review store is open they do nothing."""
 
     def do(action_id: str) -> None:

@@ -30,7 +30,7 @@ def take_picture(
             next_step=Text.translate("App", "List them with: ashiato customers WORKSPACE"),
         )
     dialog: QDialog | None = None
-    if request.page in {"reviews", "claims", "scores", "data"}:
+    if request.page in {"reviews", "claims", "scores", "data", "codebook", "coverage"}:
         shown.window.show_page(request.page)
     elif request.page == "lanes":
         shown.window.do_action("view.lanes")

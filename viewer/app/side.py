@@ -18,6 +18,7 @@ from viewer.qt.window_parts import SideParts
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.app.codebook import CodebookDesk
     from viewer.presenters.notes import NotesPresenter
     from viewer.presenters.surroundings import SurroundingsPresenter
     from viewer.qt.calling_desk import CallingDesk
@@ -47,7 +48,7 @@ def build_side(
 def build_notes(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, store: ReviewStore, panel: NotesPanel, *,
     app: AppActions, theme: Theme, translate: Translate, dates: DateWords, mask: Mask,
-    make_calling: Callable[[], CallingDesk],
+    make_calling: Callable[[], CallingDesk], find_codebook: Callable[[], CodebookDesk],
 ) -> NotesPresenter:  # fmt: skip
     """When the review store is open. A name that is told with the first mark is known to calls, too."""
     from viewer.app.marks import build_mark_tools
@@ -62,6 +63,10 @@ def build_notes(
         keep_author(name)
         shown.set_author(name)
 
+    def show_tag(tag_id: str) -> None:
+        shown.window.show_page("codebook")
+        find_codebook().presenter.load(tag_id)
+
     def writer() -> str:
         return app.settings.author or suggest_author()
 
@@ -73,8 +78,9 @@ def build_notes(
         on_changed=shown.reload_mark_counts,
     )  # fmt: skip
     shown.mark_tools = build_mark_tools(
-        shown, jobs, store, panel, notes, theme=theme, translate=translate, author=writer, keep_author=change_author
-    )
+        shown, jobs, store, panel, notes, theme=theme, translate=translate, author=writer, keep_author=change_author,
+        show_tag=show_tag,
+    )  # fmt: skip
     return notes
 
 

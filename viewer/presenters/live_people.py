@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from viewer.domain.anchors import IdentityRef, customer_refs
@@ -14,6 +14,7 @@ from viewer.domain.progress import Report
 from viewer.domain.reads import READ, Read, make_read
 from viewer.domain.records import OWNER, Record
 from viewer.domain.signals import REJECTION_ENTITY
+from viewer.domain.tags import TAG, TAGGING, make_codebook
 from viewer.presenters.live_claims import claim_owners, fill_claims, load_claims
 from viewer.workspace.jobs import JobRunner
 
@@ -108,8 +109,9 @@ def load_people(
         numbers.update({ref: found.get(ref) for ref in unknown})
     marks = {(no, mark.mark_id): mark for ref, mark in lines if (no := numbers[ref]) is not None}
     by_customer = _latest_first(reads, numbers)
-    _fill(events, marks, by_customer)
-    return _people(marks, by_customer)._replace(claims=fill_claims(events, book, numbers))
+    tags = _tags_by_mark(reviews, marks.values())
+    _fill(events, marks, tags, by_customer)
+    return _people(marks, tags, by_customer)._replace(claims=fill_claims(events, book, numbers))
 
 
 def fill_rejected(events: LiveStore, reviews: WrittenStore, secret: bytes, report: Report) -> None:
@@ -166,7 +168,23 @@ def tags_of(words: str) -> list[str]:
     return list(dict.fromkeys(_TAG.findall(words)))
 
 
-def _fill(events: LiveStore, marks: Mapping[tuple[int, str], Mark], reads: Mapping[int, tuple[Read, ...]]) -> None:
+def _tags_by_mark(reviews: WrittenStore, marks: Iterable[Mark]) -> dict[str, tuple[str, ...]]:
+    """The codebook's tags of each mark, also by the words they had before a merge, and #words in what was written."""
+    book = make_codebook(reviews.load_records(TAG), reviews.load_records(TAGGING))
+    found: dict[str, tuple[str, ...]] = {}
+    for mark in marks:
+        tags = book.tags_on(mark.mark_id)
+        older = (old.word for tag in tags for old in book.merged_into(tag.tag_id))
+        words = (*(tag.word for tag in tags), *older, *tags_of(_words(mark)))
+        if words:
+            found[mark.mark_id] = tuple(dict.fromkeys(words))
+    return found
+
+
+def _fill(
+    events: LiveStore, marks: Mapping[tuple[int, str], Mark], tags_by_mark: Mapping[str, tuple[str, ...]],
+    reads: Mapping[int, tuple[Read, ...]],
+) -> None:  # fmt: skip
     events.set_live(
         "mark",
         {
@@ -176,7 +194,7 @@ def _fill(events: LiveStore, marks: Mapping[tuple[int, str], Mark], reads: Mappi
             "words": [fold(_words(mark)) for mark in marks.values()],
         },
     )
-    tags = [(number, fold(tag)) for (number, _), mark in marks.items() for tag in tags_of(_words(mark))]
+    tags = [(number, fold(tag)) for number, mark_id in marks for tag in tags_by_mark.get(mark_id, ())]
     events.set_live("tag", {"customer_no": [number for number, _ in tags], "tag": [tag for _, tag in tags]})
     rows = [(number, read) for number, own in reads.items() for read in own]
     events.set_live(
@@ -189,7 +207,10 @@ def _fill(events: LiveStore, marks: Mapping[tuple[int, str], Mark], reads: Mappi
     )
 
 
-def _people(marks: Mapping[tuple[int, str], Mark], reads: Mapping[int, tuple[Read, ...]]) -> People:
+def _people(
+    marks: Mapping[tuple[int, str], Mark], tags_by_mark: Mapping[str, tuple[str, ...]],
+    reads: Mapping[int, tuple[Read, ...]],
+) -> People:  # fmt: skip
     authors = {mark.author for mark in marks.values()} | {read.author for own in reads.values() for read in own}
-    tags = {tag for mark in marks.values() for tag in tags_of(_words(mark))}
+    tags = {tag for words in tags_by_mark.values() for tag in words}
     return People(reads, tuple(sorted(authors)), tuple(sorted(tags)))

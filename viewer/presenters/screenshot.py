@@ -10,7 +10,21 @@ from typing import Final
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 
-PAGES: Final = ("customers", "lanes", "reviews", "claims", "scores", "data", "compare", "print", "keys", "palette", "import")
+PAGES: Final = (
+    "customers",
+    "lanes",
+    "reviews",
+    "claims",
+    "scores",
+    "data",
+    "codebook",
+    "coverage",
+    "compare",
+    "print",
+    "keys",
+    "palette",
+    "import",
+)
 """What `--page` may name."""
 
 SCALES: Final = (1.0, 1.5, 2.0)

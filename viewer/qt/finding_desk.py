@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 
-_ABOUT_PEOPLE: Final = frozenset({"read", "claim", "evidence"})
+_ABOUT_PEOPLE: Final = frozenset({"read", "claim", "evidence", "tag", "tagging"})
 """Records that the tables beside the data tell of."""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PAGES: Final = ("customers", "reviews", "claims", "scores", "data")
 """The pages of the rail from the top; each has an action `page.NAME` and an icon `rail-NAME`."""
 
-BESIDE_PAGES: Final = ("compare", "room",)
+BESIDE_PAGES: Final = ("compare", "room", "codebook", "coverage")
 """Pages that are reached from others and do not stand on the rail."""
 
 EXECUTIVE_PAGES: Final = ("scores", "customers")
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.customers_page = customers_page
         self._make_page = make_page
         self.page_names = EXECUTIVE_PAGES if is_executive else PAGES
-        self._page = "customers"
+        self._page = self._page_before = "customers"
         self._page_by_name: dict[str, QWidget] = {"customers": customers_page}
         self.banner = Banner(theme, translate, self)
         self.rail = Rail(theme, self)
@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
         if shown is None:
             shown = self._page_by_name[page] = self._make_page[page]()
             self.pages.addWidget(shown)
-        self._page = page
+        if page != self._page:
+            self._page_before, self._page = self._page, page
         self.pages.setCurrentWidget(shown)
         self.rail.set_page(f"page.{page}")
 
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
     def page(self) -> str:
         """The one that is shown."""
         return self._page
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the page from which this one was opened."""
+        self.show_page(self._page_before)
 
     @Slot(str)
     def do_action(self, action_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from viewer.presenters.writers import Writers
 
 
+def _ignore(_tag_id: str) -> None:
+    """There is no codebook here."""
+
+
 class MarkTools(QObject):
     """Made with the notes; `writers` is put in before use."""
 
@@ -21,6 +26,8 @@ class MarkTools(QObject):
         super().__init__(view)
         self.view, self.desk, self._window = view, desk, window
         self.writers: Writers
+        self.show_tag: Callable[[str], None] = _ignore
+        """Opens a tag in the codebook."""
         line = view.writer
         line.asked.connect(self._on_asked)
         line.chosen.connect(self._on_chosen)
@@ -50,6 +57,10 @@ class MarkTools(QObject):
                 self.desk.reveal()
             case "author.choose":
                 self.writers.begin()
+
+    @Slot(str)
+    def open_codebook(self, tag_id: str) -> None:
+        self.show_tag(tag_id)
 
     # What `Writers` shows.
 
