@@ -2034,6 +2034,30 @@
 </context>
 <context>
     <name>Bundles</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A masked bundle cannot be merged: its texts are not those that were written.</source>
         <translation type="unfinished"></translation>
@@ -2092,6 +2116,10 @@
     </message>
     <message>
         <source>Packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings cannot be masked: voices say names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2192,6 +2220,14 @@
     </message>
     <message>
         <source>two parts have the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {new} of {count} changes were new.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3870,12 +3906,44 @@
 </context>
 <context>
     <name>Codebook</name>
+    <message numerus="yes">
+        <source>%n moment(s) were split off. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A part needs another word than the whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An issue or hypothesis of no one customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another word, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the tag. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. Ctrl+Z takes it apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {marks} marks and issues of {customers} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest {shown} of {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,6 +3956,165 @@
     </message>
     <message>
         <source>This moment does not have the tag any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without a definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPage</name>
+    <message>
+        <source>%1 becomes part of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Enter goes to the moment, E makes it an example, Space picks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">統合</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet. Put one on a mark with T, or make one here with “New tag…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing carries this tag yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this: %1. Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same: %1. Merge it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the moments first that are to have a tag of their own (Space).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished">保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">タグ</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word of the tag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own tag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other tag to merge with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word, reading or romaji</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3924,6 +4151,10 @@
         </translation>
     </message>
     <message>
+        <source>--unmasked needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95% interval</source>
         <translation>95%区間</translation>
     </message>
@@ -3938,6 +4169,10 @@
     <message>
         <source>Add --reason TEXT, or leave out --unmasked.</source>
         <translation>--reason に理由を書くか、--unmasked を外してください。</translation>
+    </message>
+    <message>
+        <source>Add --reason TEXT: it is kept in the audit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -5400,6 +5635,82 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Active in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished">すべてのお客様</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished">チャネル</translation>
+    </message>
+    <message>
+        <source>Counting who was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">数えています…</translation>
+    </message>
+    <message>
+        <source>Latest answer</source>
+        <translation type="unfinished">最新の評価の回答</translation>
+    </message>
+    <message>
+        <source>latest answer high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest answer in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest answer low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message numerus="yes">
+        <source>%n more reader(s) are counted under “read by anybody”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, of all customers of the row. A click on “never read” lists these people; on a person&apos;s cell, those this person has not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message>
         <source>Add a condition (C)</source>
@@ -6746,7 +7057,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No way back: {events} events, {fields} attributes, {notes} notes, {recordings} recordings. Handed out: {out}</source>
+        <source>What goes, without a way back: {what}. Handed out before, out of reach: {out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8714,6 +9029,10 @@
         <translation>あとで話す話題</translation>
     </message>
     <message>
+        <source>Places where people agreed: {agreed} ・ where they split: {split}</source>
+        <translation>見方が一致 {agreed}か所 ・ 分かれた {split}か所</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>問い</translation>
     </message>
@@ -8870,6 +9189,17 @@
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>MomentList</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments with this tag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9355,6 +9685,81 @@
     </message>
     <message>
         <source>These are the same person already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {into} are one person now. Ctrl+Z takes them apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>%1 is the same person as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">部署</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名前</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under their marks:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10574,6 +10979,10 @@
 <context>
     <name>ReviewBar</name>
     <message>
+        <source>+1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the phase before (Alt+←)</source>
         <translation>前の段階に戻る（Alt+←）</translation>
     </message>
@@ -10588,6 +10997,10 @@
     <message>
         <source>One more minute (Alt+M)</source>
         <translation>1分延ばす（Alt+M）</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Park a topic (Alt+P)</source>
@@ -11181,6 +11594,10 @@
         </translation>
     </message>
     <message>
+        <source>Against: {title}</source>
+        <translation type="unfinished">反例探し：{title}</translation>
+    </message>
+    <message>
         <source>Agreed in {agreed} ・ split in {split} — talk about the split ones first</source>
         <translation>{agreed}か所で一致 ・ {split}か所で割れています — 割れた所から話しましょう</translation>
     </message>
@@ -11195,6 +11612,10 @@
     <message>
         <source>Close the review</source>
         <translation>観察会を閉じる</translation>
+    </message>
+    <message>
+        <source>Customers to read against it are on the list of #{number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide</source>
@@ -11255,6 +11676,10 @@
         <translation>このお客様には、だれも印を付けていません。「書く」に戻るか、先へ進みましょう。</translation>
     </message>
     <message>
+        <source>Nobody was found who had the same and is content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On printed sheets, typed in afterwards</source>
         <translation>印刷した用紙に書き、あとで入力</translation>
     </message>
@@ -11287,6 +11712,10 @@
         <translation>みんなの印を公開</translation>
     </message>
     <message>
+        <source>Say on the page of issues whom the claim is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>見せ合う</translation>
     </message>
@@ -11301,6 +11730,10 @@
     <message>
         <source>To the decision →</source>
         <translation>決定へ →</translation>
+    </message>
+    <message>
+        <source>To the reviews</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To writing →</source>
@@ -11365,6 +11798,10 @@
     <message>
         <source>until the next review</source>
         <translation>次回まで</translation>
+    </message>
+    <message>
+        <source>{count} customers are on the reading list “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {total} have voted</source>
@@ -12676,6 +13113,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the folder: ashiato subscribe WORKSPACE FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No snapshot was published here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12685,6 +13126,10 @@
     </message>
     <message>
         <source>The events of this workspace come from a published snapshot or a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest snapshot is here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12704,6 +13149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This workspace does not get its events from a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This workspace does not have the team&apos;s key: marks would find no events.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12712,7 +13161,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workspace holds events that are not masked.</source>
+        <source>This workspace holds the team&apos;s key, or events that are not masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked: calling and revealing are off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -183,6 +184,11 @@ class CustomerSections:
         content = board.write(people)
         if not content.standing:
             return []
+        counts = Counter(place.standing for place in content.places)
+        told = Text.translate(
+            "Minutes", "Places where people agreed: {agreed} ・ where they split: {split}",
+            agreed=counts[Standing.AGREED], split=counts[Standing.SPLIT],
+        )  # fmt: skip
         places = sorted(content.places, key=lambda place: _ORDER.index(place.standing))
         items = tuple(
             self._words.say(Text.translate(
@@ -191,7 +197,7 @@ class CustomerSections:
             for place in places if place.standing is not Standing.ALONE
         )  # fmt: skip
         nothing = self._words.say(Text.translate("Minutes", "No place was marked by two people."))
-        return [Paragraph(content.standing), Points(items, nothing)]
+        return [Paragraph(self._words.say(told)), Points(items, nothing)]
 
     def _find_marks(self, ref: IdentityRef, life: WholeLife) -> list[Located]:
         resolver = AnchorResolver(life.journey, self._secret)
