@@ -2,7 +2,8 @@
 
 import: a large CSV. signals: rules against labels, and their speed. open: customers, a long life, memory. start: the
 first picture. scroll: the list. frames: pan and zoom of both views, and mne-qt-browser. finding: conditions, search,
-J and K. scores: the page of answers. Exit code 1 when a bound is missed.
+J and K. scores: the page of answers. hub: a team on one server. issues: the page of issues. Exit code 1 when a bound
+is missed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import finding, frames, importing, opening, scores, scrolling, signals, starting
+from tests.bench import finding, frames, hub, importing, issues, opening, scores, scrolling, signals, starting
 from tests.bench.figures import Figure, as_json, as_table
 from tests.bench.scene import Scene
 
@@ -28,6 +29,8 @@ BENCHMARKS: dict[str, Callable[[Scene], list[Figure]]] = {
     "frames": frames.measure,
     "finding": finding.measure,
     "scores": scores.measure,
+    "hub": hub.measure,
+    "issues": issues.measure,
 }
 
 ANEW = ("home", "committed", "many")

@@ -21,6 +21,7 @@ from viewer.qt.theme import Theme
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.presenters.claim_shelf import ShelfKeeper
     from viewer.presenters.claims import Tools
     from viewer.presenters.saved_lists import SavedList
     from viewer.qt.claim_links_desk import ClaimLinksDesk
@@ -28,9 +29,20 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 
+def build_shelf(document: Document, shown: OpenWindow, jobs: QtJobRunner, *, translate: Translate) -> ShelfKeeper:
+    """What is known of claims, read after the first picture."""
+    from viewer.presenters.claim_shelf import ShelfKeeper
+
+    def prepare() -> None:
+        import viewer.presenters.claim_detail
+        import viewer.qt.claims_desk  # noqa: F401  what the page needs is imported here, and not at the click
+
+    return ShelfKeeper(document.open_reviews, jobs, translate, prepare=prepare, on_error=shown.show_error)
+
+
 def build_claims(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
-    mask: Mask, author: Callable[[], str], customers: CustomersPresenter,
+    mask: Mask, author: Callable[[], str], customers: CustomersPresenter, keeper: ShelfKeeper,
 ) -> ClaimsDesk:  # fmt: skip
     """author: whose name stands under what is written."""
     from viewer.presenters.claims import ClaimsPresenter
@@ -66,7 +78,7 @@ def build_claims(
         customers.set_query(query)
 
     presenter = ClaimsPresenter(
-        page, jobs, make_tools=make_tools, author=author, translate=translate, dates=dates,
+        page, jobs, keeper, make_tools=make_tools, author=author, translate=translate, dates=dates,
         today=lambda: datetime.now(document.zone).date(), on_written=written, on_open=shown.go_to_mark_of,
         on_error=shown.show_error,
     )  # fmt: skip
@@ -80,7 +92,7 @@ def build_claims(
 
 def build_claim_links(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, translate: Translate,
-    find_desk: Callable[[], ClaimsDesk | None],
+    keeper: ShelfKeeper, find_desk: Callable[[], ClaimsDesk | None],
 ) -> ClaimLinksDesk:  # fmt: skip
     """What follows the window: lines on the cards of the notes, and new links. find_desk: of the page, once made."""
     from viewer.presenters.claim_links import ClaimLinks
@@ -88,8 +100,8 @@ def build_claim_links(
 
     def make_links(store: ReviewStore, desk: ClaimLinksDesk) -> ClaimLinks:
         return ClaimLinks(
-            desk, store, jobs, find_notes=lambda: shown.notes, secret=document.folder.secret, translate=translate,
-            on_error=shown.show_error,
+            desk, store, jobs, keeper, find_notes=lambda: shown.notes, secret=document.folder.secret,
+            translate=translate, on_error=shown.show_error,
         )  # fmt: skip
 
     def tell_page(changes: ChangeSet) -> None:
@@ -98,29 +110,38 @@ def build_claim_links(
 
     return ClaimLinksDesk(
         shown.window, translate=translate, find_panel=lambda: shown.side.notes_panel, find_notes=lambda: shown.notes,
-        make_links=make_links, on_changes=tell_page,
+        make_links=make_links, load=keeper.reload, on_changes=tell_page,
     )  # fmt: skip
 
 
 class ClaimParts:
     """The page and what follows the window, each made once, when it is first asked for."""
 
-    def __init__(self, make_desk: Callable[[], ClaimsDesk], make_links: Callable[..., ClaimLinksDesk]) -> None:
-        self._make_desk, self._make_links = make_desk, make_links
+    def __init__(
+        self, make_keeper: Callable[[], ShelfKeeper], make_desk: Callable[..., ClaimsDesk],
+        make_links: Callable[..., ClaimLinksDesk],
+    ) -> None:  # fmt: skip
+        self._make_keeper, self._make_desk, self._make_links = make_keeper, make_desk, make_links
+        self._keeper: ShelfKeeper | None = None
         self._desk: ClaimsDesk | None = None
         self._links: ClaimLinksDesk | None = None
+
+    def keeper(self) -> ShelfKeeper:
+        if self._keeper is None:
+            self._keeper = self._make_keeper()
+        return self._keeper
 
     def find_desk(self) -> ClaimsDesk | None:
         return self._desk
 
     def desk(self) -> ClaimsDesk:
         if self._desk is None:
-            self._desk = self._make_desk()
+            self._desk = self._make_desk(keeper=self.keeper())
         return self._desk
 
     def links(self) -> ClaimLinksDesk:
         if self._links is None:
-            self._links = self._make_links(find_desk=self.find_desk)
+            self._links = self._make_links(keeper=self.keeper(), find_desk=self.find_desk)
         return self._links
 
     def actions(self, window: MainWindow) -> Mapping[str, Callable[[], None]]:

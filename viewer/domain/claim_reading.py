@@ -43,7 +43,7 @@ class Reading(NamedTuple):
     @property
     def is_random(self) -> bool:
         """Everybody who was read was drawn at random."""
-        return self.sampled is not None and self.sampled.n == self.read.n and self.sampled.n > 0
+        return self.sampled is not None and self.sampled.n == self.read.n
 
 
 def make_reading(

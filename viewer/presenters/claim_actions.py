@@ -32,7 +32,7 @@ CLAIM_ACTIONS: Final = (
            Text.translate("Actions", "To a call or a survey; the answer closes it and can be evidence.")),
     Action("claims.delete", _CLAIMS, Text.translate("Actions", "Delete the issue or hypothesis"), (),
            Text.translate("Actions", "The one that is open. Undo brings it back.")),
-    Action("claims.status", _CLAIMS, Text.translate("Actions", "Next or previous status"), ("Alt+Right", "Alt+Left"),
+    Action("claims.status", _CLAIMS, Text.translate("Actions", "Next or previous status"), ("Ctrl+Right", "Ctrl+Left"),
            Text.translate("Actions", "Of the chosen card. Dragging does the same."), is_local=True),
     Action("claims.link", ActionGroup.MARKS, Text.translate("Actions", "Link to an issue or hypothesis…"),
            ("Shift+I",),

@@ -138,6 +138,9 @@ class CardWriter:
         title = claim.title or first_line(claim.body) or self._no_title
         counts_words = stance_words(counts, say)
         due = "" if claim.due is None else day_words(claim.due, self._dates)
+        near = due
+        if claim.due is not None and claim.due.year == self._today.year:
+            near = self._dates.day(_noon_us(claim.due, self._dates)).whole
         is_late = claim.due is not None and claim.is_open and claim.due < self._today
         severity = "" if claim.severity is Severity.UNKNOWN else self._severity[claim.severity]
         tags = "、".join(tag.word for tag in self._shelf.codebook.tags_on(claim.claim_id))
@@ -146,9 +149,10 @@ class CardWriter:
         late = say(Text.translate("Claims", "overdue")) if is_late else ""
         status = self._status[claim.status]
         spoken = [say(KIND_WORDS[claim.kind]), title, status, counts_words, severity, claim.owner, due, late]
+        when = " ".join(filter(None, (late, near)))
         return ClaimCard(
-            claim.claim_id, claim.kind, claim.status, title, counts, counts_words, claim.owner, " ".join((due, late)),
-            is_late, severity, cells, ", ".join(filter(None, spoken)),
+            claim.claim_id, claim.kind, claim.status, title, counts, counts_words, claim.owner, when, is_late, severity,
+            cells, ", ".join(filter(None, spoken)),
         )  # fmt: skip
 
 
@@ -159,7 +163,11 @@ def first_line(words: str) -> str:
 
 def day_words(day: date, dates: DateWords) -> str:
     """2026/10/7(水)."""
-    return dates.full_day(us_of(datetime.combine(day, time(12), tzinfo=dates.zone)))
+    return dates.full_day(_noon_us(day, dates))
+
+
+def _noon_us(day: date, dates: DateWords) -> int:
+    return us_of(datetime.combine(day, time(12), tzinfo=dates.zone))
 
 
 def title_of(claim: Claim, say: Translate) -> str:

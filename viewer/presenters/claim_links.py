@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from viewer.domain.annotations import ChangeSet, MarkKind
 from viewer.domain.claim_reading import count_stances
@@ -13,20 +13,19 @@ from viewer.domain.evidence import Basis, Evidence, Stance
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
-from viewer.presenters.claim_cards import title_of
+from viewer.presenters.claim_cards import Shelf, title_of
+from viewer.presenters.claim_shelf import ShelfKeeper
 from viewer.presenters.claim_words import KIND_WORDS, STANCE_WORDS, STATUS_WORDS, stance_words
 from viewer.presenters.note_composer import spot_of
 from viewer.presenters.note_drafts import anchor_of
 from viewer.presenters.notes import NotesPresenter
 from viewer.presenters.title_readings import find_similar
 from viewer.timeline.selection import NOTHING, Selection
-from viewer.workspace.claims import ClaimBook, ClaimCommands, load_claim_book
+from viewer.workspace.claims import ClaimBook, ClaimCommands
 from viewer.workspace.jobs import JobRunner
 
 if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
-
-ABOUT_CLAIMS: Final = frozenset({"claim", "evidence"})
 
 
 class Link(NamedTuple):
@@ -56,6 +55,7 @@ class ClaimLinks:
         view: LinksView,
         store: ReviewStore,
         jobs: JobRunner,
+        keeper: ShelfKeeper,
         *,
         find_notes: Callable[[], NotesPresenter | None],
         secret: bytes,
@@ -68,19 +68,12 @@ class ClaimLinks:
         self._by_mark: dict[str, list[tuple[Claim, Evidence]]] = {}
         self._journey: Journey | None = None
         self._selection = NOTHING
+        self._keeper = keeper
+        keeper.follow(self._take)
 
     @property
     def book(self) -> ClaimBook:
         return self._book
-
-    def reload(self) -> None:
-        """Read every claim anew, in a job."""
-        store = self._store
-
-        def load(_report: Report) -> ClaimBook:
-            return load_claim_book(store)
-
-        self._jobs.submit("links.load", load, self._take, self._on_error, latest_of="links.load")
 
     def show_journey(self, journey: Journey) -> None:
         self._journey = journey
@@ -91,8 +84,7 @@ class ClaimLinks:
 
     def note_changes(self, changes: ChangeSet) -> None:
         """Somebody wrote something."""
-        if changes.mark_ids or any(entity in ABOUT_CLAIMS for entity, _ in changes.records):
-            self.reload()
+        self._keeper.note_changes(changes)
 
     def choices(self, mark_id: str | None) -> list[tuple[str, str]]:
         """(claim_id, words) of what a mark may be linked to: open ones first, the newest first."""
@@ -174,8 +166,8 @@ class ClaimLinks:
                               title=title_of(claim, self._say), status=STATUS_WORDS[claim.status])  # fmt: skip
         return self._say(text)
 
-    def _take(self, book: ClaimBook) -> None:
-        self._book = book
+    def _take(self, shelf: Shelf) -> None:
+        self._book = book = shelf.book
         self._by_mark = {}
         for claim_id, own in book.evidence.items():
             for each in own:

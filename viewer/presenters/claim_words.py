@@ -60,7 +60,7 @@ def reading_lines(reading: Reading, say: Translate) -> tuple[str, ...]:
     lines = []
     if reading.sampled is not None and reading.matching is not None:
         lines.append(_sampled(reading.sampled, reading.matching, reading.drawn, say))
-        if not reading.is_random:
+        if reading.read.n > reading.sampled.n:
             lines.append(_read_at_will(reading.read, reading.matching, say))
     else:
         lines.append(_read_at_will(reading.read, reading.matching, say))

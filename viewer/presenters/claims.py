@@ -13,11 +13,9 @@ from viewer.domain.claims import Claim, ClaimKind, ClaimStatus
 from viewer.domain.errors import AshiatoError
 from viewer.domain.evidence import Evidence, Stance
 from viewer.domain.open_questions import OpenQuestion
-from viewer.domain.people import DEPARTMENT, PERSON, make_roster
 from viewer.domain.progress import Report
 from viewer.domain.reading_lists import Picked
-from viewer.domain.review_plan import REVIEW, Facts, HowPicked, review_of
-from viewer.domain.tags import TAG, TAGGING, make_codebook
+from viewer.domain.review_plan import Facts, HowPicked
 from viewer.domain.text import Text, Translate
 from viewer.presenters.claim_cards import (
     CardWriter,
@@ -29,23 +27,17 @@ from viewer.presenters.claim_cards import (
     title_of,
 )
 from viewer.presenters.claim_detail import COUNTER_COUNT, Counted, DetailLoader, LoadedDetail, with_counted
+from viewer.presenters.claim_shelf import BESIDE, ShelfKeeper, load_shelf
 from viewer.presenters.claim_words import STATUS_WORDS
 from viewer.presenters.claims_view import ClaimDetail, ClaimFilter, ClaimsView
 from viewer.presenters.dates import DateWords
 from viewer.presenters.job_queue import JobQueue
 from viewer.workspace.claim_reading import ClaimReader
-from viewer.workspace.claims import ClaimCommands, load_claim_book
+from viewer.workspace.claims import ClaimCommands
 from viewer.workspace.jobs import JobRunner
 
 if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
-
-ENTITIES: Final = frozenset({
-    "claim", "evidence", "countermeasure", "open_question", "read", "reading_list", "review", "review_customer", "tag",
-    "tagging", "person", "department",
-})  # fmt: skip
-"""Records of which the page tells something."""
-
 
 _NOTHING_YET: Final = Text.translate(
     "Claims", "Nothing here yet. Select a contact on a journey and press I for an issue, H for a hypothesis."
@@ -68,6 +60,7 @@ class ClaimsPresenter:
         self,
         view: ClaimsView,
         jobs: JobRunner,
+        keeper: ShelfKeeper,
         *,
         make_tools: Callable[[], Tools],
         author: Callable[[], str],
@@ -80,6 +73,8 @@ class ClaimsPresenter:
     ) -> None:
         """make_tools: called once, in a job. on_open: go to (customer_no, mark_id) on the journey."""
         self._view, self._jobs, self._make_tools, self._author = view, jobs, make_tools, author
+        self._keeper = keeper
+        keeper.follow(self._on_shelf)
         self._say, self._dates, self._today = translate, dates, today
         self._on_written, self._on_open, self._on_error = on_written, on_open, on_error
         self._queue = JobQueue(jobs)
@@ -114,14 +109,19 @@ class ClaimsPresenter:
 
     # Reading
 
-    def reload(self) -> None:
-        """Read everything anew; the open claim stays open."""
-        self._jobs.submit("claims.load", self._load, self._take, self._on_error, latest_of="claims.load")
+    def start(self) -> None:
+        """The page is on screen: show what is known, or read it."""
+        shelf = self._keeper.shelf
+        if shelf is None:
+            self._keeper.reload()
+        elif shelf is not self._shelf:
+            self._take(shelf)
 
     def note_changes(self, changes: ChangeSet) -> None:
-        """Somebody wrote something."""
-        if changes.mark_ids or any(entity in ENTITIES for entity, _ in changes.records):
-            self.reload()
+        """Somebody wrote something that only the open claim tells of."""
+        claim = self.chosen
+        if claim is not None and any(entity in BESIDE for entity, _ in changes.records):
+            self._load_detail(claim)
 
     def set_filter(self, wanted: ClaimFilter) -> None:
         self._filter = wanted
@@ -345,14 +345,14 @@ class ClaimsPresenter:
         def write() -> tuple[ChangeSet, Shelf]:
             tools = self._find_tools()
             tools.commands.author = author
-            return work(tools.commands), self._read(tools)
+            return work(tools.commands), load_shelf(tools.store, self._say)
 
         def done(answer: tuple[ChangeSet, Shelf]) -> None:
             changes, shelf = answer
             if after is not None:
                 after()
             self._view.set_told(self._say(told))
-            self._take(shelf)
+            self._keeper.take(shelf)
             self._on_written(changes)
 
         self._queue.add("claims.write", write, done, self._on_error)
@@ -364,19 +364,9 @@ class ClaimsPresenter:
             self._tools = self._make_tools()
         return self._tools
 
-    def _load(self, _report: Report) -> Shelf:
-        return self._read(self._find_tools())
-
-    def _read(self, tools: Tools) -> Shelf:
-        store = tools.store
-        reviews = sorted(map(review_of, store.load_records(REVIEW)), key=lambda each: -each.no)
-        names = {each.review_id: self._say(_review_name(each.no, each.theme)) for each in reviews}
-        return Shelf.of(
-            load_claim_book(store),
-            make_codebook(store.load_records(TAG), store.load_records(TAGGING)),
-            make_roster(store.load_records(PERSON), store.load_records(DEPARTMENT)),
-            names,
-        )
+    def _on_shelf(self, shelf: Shelf) -> None:
+        if self._view.is_on_screen():
+            self._take(shelf)
 
     def _take(self, shelf: Shelf) -> None:
         self._shelf = shelf
@@ -445,7 +435,3 @@ class ClaimsPresenter:
                 self._view.set_detail(self._loaded.detail)
 
         self._jobs.submit("claims.count", count, show, self._on_error, latest_of="claims.count")
-
-
-def _review_name(no: int, theme: str) -> Text:
-    return Text.translate("Claims", "Review #{no} {theme}", no=no, theme=theme)

@@ -149,6 +149,9 @@ class ClaimDetail:
 class ClaimsView(Protocol):
     """What the presenters need of the page. All texts are plain text."""
 
+    def is_on_screen(self) -> bool:
+        """Only then is it worth telling it anything."""
+
     def set_filter(self, wanted: ClaimFilter, choices: ClaimChoices, counts: Mapping[ClaimKind, int]) -> None:
         """counts: how many claims there are of each kind, filtered or not."""
 

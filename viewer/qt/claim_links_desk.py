@@ -73,13 +73,14 @@ class ClaimLinksDesk(QObject):
         find_panel: Callable[[], NotesPanel],
         find_notes: Callable[[], NotesPresenter | None],
         make_links: Callable[[ReviewStore, ClaimLinksDesk], ClaimLinks],
+        load: Callable[[], None],
         on_changes: Callable[[ChangeSet], None],
     ) -> None:
-        """on_changes: tells the page of claims, if there is one."""
+        """load: reads all claims for the first time. on_changes: tells the page of claims, if there is one."""
         super().__init__(window)
         self._window, self._translate = window, translate
         self._find_panel, self._find_notes, self._make_links = find_panel, find_notes, make_links
-        self._on_changes = on_changes
+        self._load, self._on_changes = load, on_changes
         self.links: ClaimLinks | None = None
         self._similar: QLabel | None = None
         self._pause = QTimer(self)
@@ -95,7 +96,7 @@ class ClaimLinksDesk(QObject):
         panel.talk_asked.connect(self._on_talk_asked)
         panel.composer.title.textChanged.connect(self._on_title_typed)
         panel.composer.kind_chosen.connect(self._on_title_typed)
-        self.links.reload()
+        self._load()
 
     def show_journey(self, journey: Journey, /) -> None:
         if self.links is not None:

@@ -197,7 +197,7 @@ def paint_stances(painter: QPainter, theme: Theme, where: QRectF, card: ClaimCar
 
 
 class ClaimColumn(QListView):
-    """One status. Up and down choose, left and right go to the next column, Alt with them takes the card along."""
+    """One status. Up and down choose, left and right go to the next column, Ctrl with them takes the card along."""
 
     card_chosen = Signal(str)
     card_opened = Signal(str)
@@ -263,7 +263,7 @@ class ClaimColumn(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(key))
-        if step is not None and modifiers & Qt.KeyboardModifier.AltModifier:
+        if step is not None and modifiers & Qt.KeyboardModifier.ControlModifier:
             if self.current_id:
                 self.card_shifted.emit(self.current_id, step)
         elif step is not None:

@@ -101,10 +101,7 @@ class ClaimsDesk(QObject):
 
     def note_changes(self, changes: ChangeSet) -> None:
         """Somebody wrote something."""
-        if self.page.isVisible():
-            self.presenter.note_changes(changes)
-        else:
-            self.page.look_again_when_shown()
+        self.presenter.note_changes(changes)
 
     @Slot(str, object)
     def _on_asked(self, verb: str, about: Any) -> None:

@@ -50,7 +50,6 @@ class ClaimsPage(QWidget):
         self._presenter: ClaimsPresenter | None = None
         self._filter = ClaimFilter()
         self._choices: ClaimChoices | None = None
-        self._was_shown = False
         self._view = "board"
         self._cards: list[ClaimCard] = []
         self._columns: Mapping[ClaimStatus, Sequence[ClaimCard]] = {}
@@ -113,19 +112,27 @@ class ClaimsPage(QWidget):
         self._arrange()
         self.take_focus()
 
+    @property
+    def card_count(self) -> int:
+        """How many claims are shown."""
+        return len(self._cards)
+
+    def open_first(self) -> None:
+        """Open the first claim that is shown."""
+        if self._cards:
+            self._on_card_opened(self._cards[0].claim_id)
+
     def take_focus(self) -> None:
         if self._cards:
             (self.board if self._view == "board" else self.table).take_focus()
 
-    def look_again_when_shown(self) -> None:
-        """Something was written while the page was not on screen."""
-        self._was_shown = False
+    def is_on_screen(self) -> bool:
+        return self.isVisible()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._presenter is not None and not self._was_shown:
-            self._was_shown = True
-            self._presenter.reload()
+        if self._presenter is not None:
+            self._presenter.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

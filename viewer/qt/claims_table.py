@@ -98,7 +98,7 @@ class ClaimsModel(QAbstractTableModel):
 
 
 class ClaimsTable(QTableView):
-    """Arrows choose, Enter opens, Alt with left and right changes the status."""
+    """Arrows choose, Enter opens, Ctrl with left and right changes the status."""
 
     card_chosen = Signal(str)
     card_opened = Signal(str)
@@ -172,7 +172,7 @@ class ClaimsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.current_id:
                 self.card_shifted.emit(self.current_id, step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id:
