@@ -12,8 +12,8 @@ import typer
 from typer.core import TyperGroup
 
 from viewer import __version__
-from viewer.cli import report_commands, sharing_commands, trust_commands
-from viewer.cli.options import Json, Lang, Unmasked, Workspace
+from viewer.cli import report_commands, sharing_commands, team_commands, trust_commands
+from viewer.cli.options import Json, Lang, Reason, Unmasked, Workspace
 from viewer.domain.channels import Channel
 from viewer.domain.customers import CustomerSort
 
@@ -62,6 +62,7 @@ app = typer.Typer(
 report_commands.add_to(app)
 trust_commands.add_to(app)
 sharing_commands.add_to(app)
+team_commands.add_to(app)
 
 
 def main() -> None:
@@ -190,6 +191,7 @@ def customers_command(
     ] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N customers.")] = None,
     unmasked: Unmasked = False,
+    reason: Reason = "",
     as_json: Json = False,
     lang: Lang = None,
 ) -> None:
@@ -212,6 +214,7 @@ def customers_command(
         limit=limit,
         as_json=as_json,
         unmasked=unmasked,
+        reason=reason,
         lang=lang,
     )
 
@@ -224,12 +227,13 @@ def journey_command(
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="The events as CSV (UTF-8 with BOM) on stdout.")] = False,
     unmasked: Unmasked = False,
+    reason: Reason = "",
     lang: Lang = None,
 ) -> None:
     """Print everything of one customer.
 
-    Fields such as the name, mail addresses and phone numbers are masked. JSON and CSV hold texts as imported; in JSON,
-    customer_id and aliases stay as they are, for the next command.
+    Names, mail addresses, phone numbers and their like are masked, in texts too; --unmasked needs a --reason, which is
+    kept in the audit. In JSON, customer_id and aliases stay as they are, for the next command.
 
     Example: ashiato journey shop.ashiato member:00004 --json
     """
@@ -237,7 +241,9 @@ def journey_command(
 
     if as_json and as_csv:
         raise typer.BadParameter("--json and --csv exclude each other")
-    reading.print_journey(workspace, identity, as_json=as_json, as_csv=as_csv, unmasked=unmasked, lang=lang)
+    reading.print_journey(
+        workspace, identity, as_json=as_json, as_csv=as_csv, unmasked=unmasked, reason=reason, lang=lang
+    )  # fmt: skip
 
 
 @app.command("print")

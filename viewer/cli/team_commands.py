@@ -7,19 +7,18 @@ from typing import Annotated
 
 import typer
 
+from viewer.cli.options import Json, Lang, Workspace
 from viewer.domain.people import Role
 
-team_app = typer.Typer(no_args_is_help=True, help="A hub for several computers: make it, let people in, join, leave.")
+_team_app = typer.Typer(no_args_is_help=True, help="A hub for several computers: make it, let people in, join, leave.")
 
 _Url = Annotated[
     str, typer.Argument(metavar="URL", help="postgresql://USER@HOST/DATABASE, or folder:PATH on a shared drive.")
 ]
-_Lang = Annotated[str | None, typer.Option("--lang", help="Language of messages: ja or en.")]
-_Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace folder.")]
 
 
-@team_app.command("init")
-def init_command(url: _Url, lang: _Lang = None) -> None:
+@_team_app.command("init")
+def init_command(url: _Url, lang: Lang = None) -> None:
     """Make a hub: schema, roles and grants on a PostgreSQL 15 or later, or what a shared folder needs.
 
     The password comes from ASHIATO_HUB_PASSWORD, PGPASSWORD, the keyring, or is asked for. Running it again brings a
@@ -32,7 +31,7 @@ def init_command(url: _Url, lang: _Lang = None) -> None:
     team.init_team(url, lang=lang)
 
 
-@team_app.command("invite")
+@_team_app.command("invite")
 def invite_command(
     url: _Url,
     person: Annotated[str, typer.Argument(metavar="NAME", help="The name that stands under their marks.")],
@@ -44,7 +43,7 @@ def invite_command(
     workspace: Annotated[
         Path | None, typer.Option(metavar="WORKSPACE", help="Put this workspace's key into the link.")
     ] = None,
-    lang: _Lang = None,
+    lang: Lang = None,
 ) -> None:
     """Make a login for a person, and print their join link.
 
@@ -55,10 +54,8 @@ def invite_command(
     team.invite(url, person, role, also or [], workspace, lang=lang)
 
 
-@team_app.command("members")
-def members_command(
-    url: _Url, as_json: Annotated[bool, typer.Option("--json", help="JSON Lines.")] = False, lang: _Lang = None
-) -> None:
+@_team_app.command("members")
+def members_command(url: _Url, as_json: Json = False, lang: Lang = None) -> None:
     """Who belongs to the team: role, names, login.
 
     Example: ashiato team members postgresql://postgres@db.example/ashiato
@@ -68,9 +65,9 @@ def members_command(
     team.print_members(url, as_json=as_json, lang=lang)
 
 
-@team_app.command("remove")
+@_team_app.command("remove")
 def remove_command(
-    url: _Url, person: Annotated[str, typer.Argument(metavar="NAME", help="One of their names.")], lang: _Lang = None
+    url: _Url, person: Annotated[str, typer.Argument(metavar="NAME", help="One of their names.")], lang: Lang = None
 ) -> None:
     """Shut a person out. What they wrote stays.
 
@@ -81,11 +78,11 @@ def remove_command(
     team.remove(url, person, lang=lang)
 
 
-@team_app.command("join")
+@_team_app.command("join")
 def join_command(
     link: Annotated[str, typer.Argument(metavar="LINK", help="The join link or the hub's address; - reads stdin.")],
-    workspace: _Workspace,
-    lang: _Lang = None,
+    workspace: Workspace,
+    lang: Lang = None,
 ) -> None:
     """Connect a workspace to a team's hub.
 
@@ -96,8 +93,8 @@ def join_command(
     team.join(link, workspace, lang=lang)
 
 
-@team_app.command("leave")
-def leave_command(workspace: _Workspace, lang: _Lang = None) -> None:
+@_team_app.command("leave")
+def leave_command(workspace: Workspace, lang: Lang = None) -> None:
     """Work alone from now on. What is here stays here, what is on the hub stays there.
 
     Example: ashiato team leave shop.ashiato
@@ -105,3 +102,7 @@ def leave_command(workspace: _Workspace, lang: _Lang = None) -> None:
     from viewer.cli import team
 
     team.leave(workspace, lang=lang)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(_team_app, name="team")

@@ -20,7 +20,10 @@ class _Sign(QWidget):
     def __init__(self, theme: Theme, person: PersonWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._person = theme, person
-        self.setFixedSize(QSize(26, 22))
+        font = self.font()
+        font.setPixelSize(11)
+        self.setFont(font)
+        self.setFixedSize(QSize(self.fontMetrics().horizontalAdvance(person.initial) + 14, 20))
         shown = f"{person.name} – {person.where}" if person.where else person.name
         self.setToolTip(shown.replace("<", "＜"))
         self.setAccessibleName(shown)
@@ -28,14 +31,11 @@ class _Sign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(3, 1, -3, -1)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QColor(self._theme.accent if self._person.is_presenting else self._theme.border))
         painter.setBrush(QColor(self._theme.tint(self._theme.accent, self._theme.panel)))
-        painter.drawRoundedRect(box, 10, 10)
+        painter.drawRoundedRect(box, 9, 9)
         painter.setPen(QColor(self._theme.text))
-        font = self.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._person.initial)
 
 
@@ -48,8 +48,14 @@ class TeamBar(QStatusBar):
         super().__init__(parent)
         self._theme = theme
         self.setSizeGripEnabled(False)
-        self.setStyleSheet(f"QStatusBar {{ background: {theme.panel}; border-top: 1px solid {theme.border}; }}"
-                           "QStatusBar::item { border: 0; }")  # fmt: skip
+        # Low: the journey needs the room, at 1280 x 720 most of all.
+        self.setStyleSheet(
+            f"QStatusBar {{ background: {theme.panel}; border-top: 1px solid {theme.border}; }}"
+            "QStatusBar::item { border: 0; }"
+            f"QPushButton {{ border: 0; padding: 1px 8px; color: {theme.text}; background: transparent; }}"
+            f"QPushButton:hover, QPushButton:focus {{ color: {theme.accent}; text-decoration: underline; }}"
+        )
+        self.setContentsMargins(10, 0, 6, 0)
         self._dot = QLabel(self)
         self._state = QPushButton(self)
         self._state.setFlat(True)

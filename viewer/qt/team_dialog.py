@@ -76,7 +76,7 @@ class TeamDialog(QDialog):
         self._together.hide()
         self.host_button.setEnabled(can_host)
         self._missing.setVisible(not can_host)
-        self.adjustSize()
+        self._fit()
 
     def show_team(self, state: BarWords, hub_name: str, people: Sequence[PersonWords], *, is_host: bool) -> None:
         self._alone.hide()
@@ -90,13 +90,14 @@ class TeamDialog(QDialog):
         self._try.setVisible(not state.is_connected)
         self._again.setVisible(state.needs_care and not state.is_connected)
         self._invites.setVisible(is_host)
-        self.adjustSize()
+        self._fit()
 
     def show_target(self, words: str) -> None:
         """Where the link leads and what follows; "" while it cannot be read."""
         self._target.setText(words)
         self._target.setVisible(bool(words))
         self.join_button.setEnabled(bool(words))
+        self._fit()
 
     def ask_password(self, is_asked: bool) -> None:
         self._password.setVisible(is_asked)
@@ -108,6 +109,7 @@ class TeamDialog(QDialog):
             self.tr("The link holds {name}'s password. Hand it to this person alone.").format(name=name)
         )
         self._link_note.show()
+        self._fit()
 
     def show_problem(self, error: AshiatoError) -> None:
         parts = [self._translate(error.what), error.where]
@@ -119,6 +121,15 @@ class TeamDialog(QDialog):
     def show_told(self, words: str) -> None:
         self._told.setText(words)
         self._told.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need at this width."""
+        width = self.minimumWidth() - 40
+        for label in self.findChildren(QLabel):
+            if label.wordWrap():
+                label.setMinimumHeight(label.heightForWidth(width) if label.text() else 0)
+        self.adjustSize()
 
     def set_busy(self, is_busy: bool) -> None:
         """While something is asked of a server."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 PUSH_AT_ONCE: Final = 500
-_TAKE_AT_ONCE: Final = 200
+_TAKE_AT_ONCE: Final = 100
+_BREATH_S: Final = 0.002
 _PULL_APART_S: Final = 0.05
 _PRESENCE_APART_S: Final = 0.1
 _LOOK_S: Final = 1.0
@@ -98,7 +99,9 @@ class Exchange:
         self._last_pull_s = time.monotonic()
         self._is_pull_due = bool(operations)
         for start in range(0, len(operations), _TAKE_AT_ONCE):
-            # In small steps: whoever marks something meanwhile waits for one of them at most.
+            # In small steps with a breath between: whoever marks something meanwhile waits for one of them at most.
+            if start:
+                time.sleep(_BREATH_S)
             _, received = self._store.apply_remote(operations[start : start + _TAKE_AT_ONCE])
             if not self._has_clock and received.ahead_ms:
                 # Without a clock in the middle, the one who is furthest ahead tells that they differ.
