@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from viewer.domain.anchors import Resolved
@@ -29,6 +29,8 @@ STANDING_WORDS: Final = {
     Standing.SPLIT: Text.translate("Room", "split"),
     Standing.ALONE: Text.translate("Room", "one person only"),
 }
+
+NOTHING_READ: Final[Mapping[str, str]] = {}
 
 _NUDGED_FROM: Final = 3
 """So many moments for a claim and none against it: somebody should look for the other side."""
@@ -65,7 +67,10 @@ class PlaceLine(NamedTuple):
 
 
 class ClaimCard(NamedTuple):
-    """An issue or hypothesis that marks are put to. number: of its key, from 1. counted: for and against."""
+    """An issue or hypothesis that marks are put to. number: of its key, from 1.
+
+    counted: moments for and against. read: k of n read, "" until it is counted.
+    """
 
     claim_id: str
     number: int
@@ -73,6 +78,7 @@ class ClaimCard(NamedTuple):
     title: str
     facts: str
     counted: str
+    read: str
     mark_ids: frozenset[str]
 
 
@@ -103,9 +109,15 @@ class BoardWriter:
     """Makes the board of one customer. visit_of: the contact of an event of the journey on screen."""
 
     def __init__(
-        self, records: RoomRecords, located: Sequence[Located], visit_of: Callable[[int], int], say: Translate
+        self,
+        records: RoomRecords,
+        located: Sequence[Located],
+        visit_of: Callable[[int], int],
+        say: Translate,
+        readings: Mapping[str, str] = NOTHING_READ,
     ) -> None:
-        self._records, self._visit_of, self._say = records, visit_of, say
+        """readings: k of n read, in words by claim_id, as far as it was counted."""
+        self._records, self._visit_of, self._say, self._readings = records, visit_of, say, readings
         review_id = records.room.review_id if records.room is not None else ""
         self._marks = [each for each in located if each[0].review_id == review_id]
         self._claims = self._find_claims(review_id)
@@ -114,6 +126,11 @@ class BoardWriter:
         self.places = find_places(self.readings)
         for place in self.places:
             self._standings |= {each.mark_id: place.standing for each in place.readings}
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """In the order of their numbers."""
+        return tuple(self._claims)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -229,7 +246,8 @@ class BoardWriter:
         facts = say(Text.translate("Room", "{kind} ・ %n people", n=people, kind=kind))
         return ClaimCard(
             claim.claim_id, self._numbers[claim.claim_id], claim.kind, claim.title.strip() or kind, facts,
-            count_words(evidence, say), frozenset(each.mark_id for each in evidence),
+            count_words(evidence, say), self._readings.get(claim.claim_id, ""),
+            frozenset(each.mark_id for each in evidence),
         )  # fmt: skip
 
     def _cards_of(self, mark_id: str) -> tuple[int, ...]:

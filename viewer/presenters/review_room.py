@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from viewer.domain.anchors import IdentityRef, customer_refs
 from viewer.domain.annotations import ChangeSet
-from viewer.domain.customers import CustomerRow
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
@@ -19,56 +18,25 @@ from viewer.presenters.job_queue import JobQueue
 from viewer.presenters.masking import Mask
 from viewer.presenters.review_bar import (
     BarContent,
-    ClockContent,
     Participant,
     asks_seat,
     is_silent,
     make_bar,
     make_clock,
 )
-from viewer.presenters.review_board import BoardContent, BoardWriter, ClaimCard, Located
-from viewer.presenters.review_side import BallotContent, SideContent, SideWriter
+from viewer.presenters.review_board import NOTHING_READ, BoardWriter, ClaimCard, Located
+from viewer.presenters.review_room_view import CustomerFinder, RoomView, Writer
+from viewer.presenters.review_side import BallotContent, SideWriter
 from viewer.presenters.review_words import ReviewWriter
 from viewer.workspace.jobs import JobRunner
 from viewer.workspace.review_room import ROOM_ENTITIES, RoomCommands, RoomRecords, load_room, now_us
 from viewer.workspace.reviews import load_plans
 
 if TYPE_CHECKING:
+    from viewer.domain.claims import Claim
+    from viewer.domain.evidence import Evidence
     from viewer.presenters.agreement_words import AgreementContent
     from viewer.reviews.store import ReviewStore
-
-
-class Writer(NamedTuple):
-    """Whose marks come from this keyboard. author: "" for nobody yet: no mark can be begun. typist: who types for them.
-
-    review_id: of the review they are made in, "" for none. is_hidden: they wait for its reveal.
-    """
-
-    author: str
-    typist: str = ""
-    review_id: str = ""
-    is_hidden: bool = False
-
-
-class RoomView(Protocol):
-    """Shows the room. Called only while a review runs, and once with None when it ends."""
-
-    def set_bar(self, bar: BarContent | None) -> None: ...
-    def set_clock(self, clock: ClockContent | None) -> None: ...
-    def set_board(self, board: BoardContent | None) -> None:
-        """None: nothing is revealed of the customer on screen."""
-
-    def set_side(self, side: SideContent | None) -> None: ...
-    def show_stage(self, phase: Phase | None) -> None:
-        """The part of the window that belongs to a phase: journey, or board. None: the review is over."""
-
-    def set_writer(self, writer: Writer | None) -> None:
-        """None: as outside of a review."""
-
-
-class CustomerFinder(Protocol):
-    def find_customer_by_digest(self, ref: IdentityRef, secret: bytes) -> int | None: ...
-    def load_rows(self, customer_nos: Sequence[int]) -> list[CustomerRow]: ...
 
 
 class RoomPresenter:
@@ -85,16 +53,22 @@ class RoomPresenter:
         dates: DateWords,
         mask: Mask,
         author: Callable[[], str],
+        read_claims: Callable[[Sequence[tuple[Claim, Sequence[Evidence]]], Report], Mapping[str, str]],
         on_open_customer: Callable[[int], None],
         on_changed: Callable[[ChangeSet], None],
         on_error: Callable[[AshiatoError], None],
         clock: Callable[[], int] = now_us,
     ) -> None:
-        """author: who leads at this computer. on_changed: something was written. clock: wall time in µs."""
+        """author: who leads at this computer. read_claims: k of n read, in words by claim_id; called in jobs.
+
+        on_changed: something was written. clock: wall time in µs.
+        """
         self._view, self._events, self._jobs, self._say = view, events, jobs, translate
         self._secret, self._dates, self._mask, self._author = secret, dates, mask, author
         self._on_open_customer, self._on_changed, self._on_error = on_open_customer, on_changed, on_error
-        self._clock = clock
+        self._clock, self._read_claims = clock, read_claims
+        self._readings: Mapping[str, str] = NOTHING_READ
+        self._counted: object = None
         self._words = ReviewWriter(translate, dates)
         self._queue = JobQueue(jobs)
         self._store: ReviewStore | None = None
@@ -189,7 +163,7 @@ class RoomPresenter:
         stop = self._records.stop
         if not self.is_here or stop is None or not stop.is_revealed:
             return None
-        return BoardWriter(self._records, self._located, self._visit_of, self._say)
+        return BoardWriter(self._records, self._located, self._visit_of, self._say, self._readings)
 
     def find_mark(self, mark_id: str) -> Located | None:
         """A mark on the journey on screen."""
@@ -204,7 +178,7 @@ class RoomPresenter:
     def contact_count(self) -> int:
         """Of the journey on screen."""
         journey = self._journey
-        return 0 if journey is None else len({self._visit_of(index) for index in range(len(journey.events))})
+        return 0 if journey is None else max(map(self._visit_of, range(len(journey.events))), default=-1) + 1
 
     # What the window says
 
@@ -372,7 +346,13 @@ class RoomPresenter:
         if customer is not None:
             self.write("room.enter", lambda _store, own: own.enter(room, customer, phase, refs))
 
-    def write(self, name: str, work: Callable[[ReviewStore, RoomCommands], ChangeSet], author: str | None = "") -> None:
+    def write(
+        self,
+        name: str,
+        work: Callable[[ReviewStore, RoomCommands], ChangeSet],
+        author: str | None = "",
+        on_done: Callable[[], None] = lambda: None,
+    ) -> None:
         """Do it, then read everything anew, in one job. author: under whose name, for undo; None for undo itself.
 
         For the parts that know what is done; this one shows what came of it.
@@ -391,6 +371,7 @@ class RoomPresenter:
                 self._undone.clear()
             self._take(records)
             self._on_changed(changes)
+            on_done()
 
         self._queue.add(name, write, on_written, self._on_error)
 
@@ -442,11 +423,30 @@ class RoomPresenter:
         self.tick()
         people, writer = self.people, self.make_board_writer()
         self._view.set_board(None if writer is None else writer.write(people))
+        if writer is not None:
+            self._count_readings(writer.claims)
         self._view.set_side(self._side_writer().write(self.make_cards(), len(people)))
         stage = (room.customer, None if stop is None else stop.phase)
         if stage != self._stage:
             self._stage = stage
             self._view.show_stage(stage[1] or Phase.READ)
+
+    def _count_readings(self, claims: Sequence[Claim]) -> None:
+        """How many of those read each issue was seen on: asked of the data, and shown when it is known."""
+        asked = [(claim, self._records.book.evidence_of(claim.claim_id)) for claim in claims]
+        if asked == self._counted:
+            return
+        self._counted, read = asked, self._read_claims
+
+        def count(report: Report) -> Mapping[str, str]:
+            return read(asked, report)
+
+        def show(readings: Mapping[str, str]) -> None:
+            if readings != self._readings:
+                self._readings = readings
+                self._show()
+
+        self._jobs.submit("room.read", count, show, self._on_error, latest_of="room.read")
 
     def _side_writer(self) -> SideWriter:
         today = self._dates.local(self._clock()).date()

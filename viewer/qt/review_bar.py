@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.presenters.review_bar import BarContent, ClockContent, PersonChip, PhaseState
@@ -47,8 +47,8 @@ class ReviewBar(QWidget):
         self.clock.setProperty("part", "clock")
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.clock)
-        self.minute_button = self._tool("+1", self.tr("One more minute (Alt+M)"), "room.minute")
-        self.park_button = self._tool("P", self.tr("Park a topic (Alt+P)"), "room.park")
+        self.minute_button = self._tool(self.tr("+1 min"), self.tr("One more minute (Alt+M)"), "room.minute")
+        self.park_button = self._tool(self.tr("Park"), self.tr("Park a topic (Alt+P)"), "room.park")
         layout.addWidget(self.minute_button)
         layout.addWidget(self.park_button)
         self._people = QHBoxLayout()
@@ -65,8 +65,8 @@ class ReviewBar(QWidget):
         layout.addWidget(self.next_button)
 
     def set_content(self, content: BarContent) -> None:
-        self.title.setText(content.title)
-        self.customer.setText(content.customer)
+        self.title.set_words(content.title)
+        self.customer.set_words(content.customer)
         self.return_button.setVisible(not content.is_here)
         self.pips.set_position(content.position, content.total)
         self._set_phases(content)
@@ -86,14 +86,10 @@ class ReviewBar(QWidget):
     # Parts.
 
     def _make_words(self) -> QVBoxLayout:
-        self.title = QLabel(self)
+        self.title = _Elided(self)
         self.title.setProperty("part", "title")
-        self.customer = QLabel(self)
+        self.customer = _Elided(self)
         self.customer.setProperty("part", "customer")
-        for label in (self.title, self.customer):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(60)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.return_button = self._button("room.return")
         self.return_button.setText(self.tr("Back to the review"))
         self.return_button.setProperty("part", "small")
@@ -157,6 +153,30 @@ class ReviewBar(QWidget):
     @Slot()
     def _on_phase_clicked(self) -> None:
         self.phase_chosen.emit(self.sender().objectName())
+
+
+class _Elided(QLabel):
+    """One line that ends in dots where there is no room; the whole stands in its tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(60)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, words: str) -> None:
+        self.words = words
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class _Pips(QWidget):

@@ -42,9 +42,7 @@ class SeatDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who writes?"))
         layout = QVBoxLayout(self)
-        words = self.tr(
-            "Choose who sits here. What the others wrote stays hidden until everybody's marks are revealed."
-        )
+        words = self.tr("Choose who sits here. What the others wrote stays hidden until the reveal.")
         layout.addWidget(_plain(words, self))
         self.way = QComboBox(self)
         for each in WritingWay:

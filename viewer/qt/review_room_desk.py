@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from viewer.domain.annotations import ChangeSet
+from viewer.domain.clock import DAY_US
 from viewer.domain.review_room import Phase
 from viewer.domain.text import Translate
 from viewer.presenters.journey import JourneyPresenter
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from viewer.domain.journey import Journey
     from viewer.presenters.notes import NotesPresenter
     from viewer.presenters.review_clusters import MarkClusters
+    from viewer.presenters.review_counter import CounterSearch
     from viewer.presenters.review_outcomes import RoomOutcomes
-    from viewer.presenters.review_room import RoomPresenter, Writer
+    from viewer.presenters.review_room import RoomPresenter
+    from viewer.presenters.review_room_view import Writer
     from viewer.qt.presenter_screen import PresenterScreen
     from viewer.qt.review_asking import ReviewAsking
     from viewer.qt.review_bar import ReviewBar
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 PAGE: Final = "room"
 _TICK_MS: Final = 1_000
+_AROUND_US: Final = 3 * DAY_US
 
 
 class ReviewRoomDesk(QObject):
@@ -44,6 +48,7 @@ class ReviewRoomDesk(QObject):
     presenter: RoomPresenter
     outcomes: RoomOutcomes
     clusters: MarkClusters
+    counter: CounterSearch
 
     def __init__(
         self,
@@ -54,17 +59,12 @@ class ReviewRoomDesk(QObject):
         *,
         find_notes: Callable[[], NotesPresenter | None],
         find_review: Callable[[], str],
-        on_counter_asked: Callable[[str], None],
         today: Callable[[], date],
     ) -> None:
-        """find_review: id of the review that would begin now.
-
-        on_counter_asked: look for what speaks against a claim.
-        """
+        """find_review: id of the review that would begin now."""
         super().__init__(window)
         self._window, self._theme, self._translate, self._journey = window, theme, translate, journey
         self._find_notes, self._find_review, self._today = find_notes, find_review, today
-        self._on_counter_asked = on_counter_asked
         self._bar: ReviewBar | None = None
         self._page: ReviewRoomPage | None = None
         self._asking: ReviewAsking | None = None
@@ -78,6 +78,11 @@ class ReviewRoomDesk(QObject):
     @property
     def is_settled(self) -> bool:
         return self.presenter.is_idle
+
+    @property
+    def screen(self) -> PresenterScreen | None:
+        """What is projected; None before the first time."""
+        return self._screen
 
     @property
     def bar(self) -> ReviewBar:
@@ -180,9 +185,14 @@ class ReviewRoomDesk(QObject):
     def note_changes(self, changes: ChangeSet) -> None:
         self.presenter.note_changes(changes)
 
+    @property
+    def is_on_screen(self) -> bool:
+        """A review runs, and the window shows its customers or its marks."""
+        return self.presenter.is_running and self._window.page in {"customers", PAGE}
+
     def step(self, by: int) -> bool:
-        """J and K: through the agenda. False while no review runs."""
-        if not self.presenter.is_running or self._window.page not in {"customers", PAGE}:
+        """J and K: through the agenda. False while no review is on the screen."""
+        if not self.is_on_screen:
             return False
         self.presenter.step_customer(by)
         return True
@@ -233,8 +243,7 @@ class ReviewRoomDesk(QObject):
 
     def show_stage(self, phase: Phase | None) -> None:
         if phase in {Phase.REVEAL, Phase.DECIDE}:
-            self._window.show_page(PAGE)
-            self.page.marks.setFocus()
+            self._show_page()
         elif phase is not None or self._window.page == PAGE:
             self._window.show_page("customers")
             self._window.customers_page.focus_journey()
@@ -298,8 +307,7 @@ class ReviewRoomDesk(QObject):
             self._window.show_page("customers")
             self._window.customers_page.focus_journey()
         else:
-            self._window.show_page(PAGE)
-            self.page.marks.setFocus()
+            self._show_page()
 
     def _ask_seat(self) -> None:
         self.asking.choose_seat()
@@ -343,7 +351,7 @@ class ReviewRoomDesk(QObject):
             self._page.bar.set_content(bar)
         contacts, journey = self._journey.contacts, self._journey.journey
         if board is None or contacts is None:
-            self._page.set_lanes(None, keep_place=False)
+            self._page.set_lanes(None)
             self._page.set_waiting()
         else:
             from viewer.presenters.lanes import ShownLanes
@@ -351,11 +359,30 @@ class ReviewRoomDesk(QObject):
             lanes = contacts.lanes
             # Marks stand below by person.
             shown = ShownLanes(lanes.lanes, lanes.writer, (), lanes.bands, lanes.density)
-            self._page.set_lanes(shown, keep_place=journey is self._shown_journey)
-            self._shown_journey = journey
+            is_new = journey is not self._shown_journey and bool(board.rows)
+            self._page.set_lanes(shown, self._span_of(board) if is_new else None)
+            if is_new:
+                self._shown_journey = journey
             self._page.set_board(board)
         if side is not None:
             self._page.set_side(side)
+
+    def _span_of(self, board: BoardContent) -> tuple[int, int] | None:
+        """The stretch of time that the marks cover, some days around it."""
+        journey = self._journey.journey
+        marks = [mark for row in board.rows for mark in row.marks]
+        if journey is None or not marks:
+            return None
+        at = journey.events.occurred_at_us
+        start_us, end_us = min(int(at[mark.first]) for mark in marks), max(int(at[mark.last]) for mark in marks)
+        room_us = max(_AROUND_US, (end_us - start_us) // 4)
+        return start_us - room_us, end_us + room_us
+
+    def _show_page(self) -> None:
+        """The room stands on the rail where reviews do."""
+        self._window.show_page(PAGE)
+        self._window.rail.set_page("page.reviews")
+        self.page.marks.setFocus()
 
     def _fill_screen(self) -> None:
         if self._screen is not None and self._content[0] is not None:
@@ -419,4 +446,4 @@ class ReviewRoomDesk(QObject):
 
     @Slot(str)
     def _on_nudge_taken(self, claim_id: str) -> None:
-        self._on_counter_asked(claim_id)
+        self.counter.look(claim_id)

@@ -54,11 +54,13 @@ class ReviewRoomPage(QWidget):
         self.lanes.mark_clicked.connect(self._on_mark_clicked)
         self.marks.mark_chosen.connect(self.mark_chosen)
 
-    def set_lanes(self, source: LanesSource | None, *, keep_place: bool) -> None:
-        """Marks stand below the lanes by person, so the lanes are drawn without them."""
+    def set_lanes(self, source: LanesSource | None, span: tuple[int, int] | None = None) -> None:
+        """Marks stand below the lanes by person. span: show this stretch of time; None: as it stands."""
         self.lanes.setVisible(source is not None)
         if source is not None:
-            self.lanes.set_source(source, keep_place=keep_place)
+            self.lanes.set_source(source, keep_place=True)
+            if span is not None:
+                self.lanes.show_span(*span)
             self._on_range_changed()
 
     def set_board(self, board: BoardContent) -> None:

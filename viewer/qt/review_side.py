@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.outcomes import PARKED
 from viewer.presenters.review_side import BallotContent, OutcomeLine, SideContent, Tone, VoteBar
+from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import icon
 from viewer.qt.theme import Theme
 
@@ -92,11 +93,9 @@ class _Section(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.lines: list[_Line] = []
-        head = QHBoxLayout()
-        head.setSpacing(2)
         heading = QLabel(title, self)
         heading.setProperty("look", "title")
-        head.addWidget(heading, 1)
+        head = FlowLayout(spacing_px=2)
         for action_id, words in adds:
             button = QPushButton(words, self)
             button.setObjectName(action_id)
@@ -109,7 +108,9 @@ class _Section(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 4)
         self._layout.setSpacing(4)
-        self._layout.addLayout(head)
+        self._layout.addWidget(heading)
+        if adds:
+            self._layout.addLayout(head)
         self._layout.addWidget(self._hint)
 
     def set_lines(self, lines: tuple[OutcomeLine, ...]) -> None:
@@ -150,6 +151,7 @@ class _Line(QFrame):
         for label in (self.tag, self.words, self.reason, self.facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setMinimumWidth(40)
             column.addWidget(label)
         self.words.setProperty("look", "title")
         self.reason.setProperty("look", "muted")
@@ -212,9 +214,6 @@ class _BallotView(QWidget):
         button.setObjectName("room.vote")
         button.setProperty("look", "quiet")
         button.clicked.connect(self._on_clicked)
-        head = QHBoxLayout()
-        head.addWidget(self.question, 1)
-        head.addWidget(button)
         self.way = QLabel(self)
         self.way.setTextFormat(Qt.TextFormat.PlainText)
         self.way.setProperty("look", "muted")
@@ -223,7 +222,8 @@ class _BallotView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 4)
         self._layout.setSpacing(3)
-        self._layout.addLayout(head)
+        self._layout.addWidget(self.question)
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self.way)
 
     def set_content(self, content: BallotContent | None) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import MarkKind
 from viewer.presenters.review_board import ClaimCard
+from viewer.qt.plain_words import plain_tip
 from viewer.qt.review_marks import MARK_MIME, mark_of
 from viewer.qt.theme import Theme
 
 CARD_MIME: Final = "application/x-ashiato-claim"
-_CARD_PX: Final = (190, 78)
+_CARD_PX: Final = (204, 100)
 
 
 class ClaimCards(QScrollArea):
@@ -105,16 +106,16 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.title, self.facts, self.counted = (QLabel(self) for _ in range(3))
+        self.title, self.facts, self.counted, self.read = (QLabel(self) for _ in range(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(1)
-        for label in (self.title, self.facts, self.counted):
+        for label in (self.title, self.facts, self.counted, self.read):
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
-        self.title.setWordWrap(True)
         self.title.setProperty("look", "title")
-        self.counted.setProperty("look", "muted")
+        for label in (self.counted, self.read):
+            label.setProperty("look", "muted")
         layout.addStretch(1)
 
     @property
@@ -125,11 +126,15 @@ class CardView(QFrame):
         self._card = card
         size = max(1.0, self.font().pixelSize() / 13)
         self.setFixedWidth(round(_CARD_PX[0] * size))
-        self.title.setText(f"{card.number}  {card.title}")
-        self.facts.setText(card.facts)
-        self.counted.setText(card.counted)
-        self.counted.setToolTip(card.counted)
-        self.setAccessibleName(f"{card.number} {card.title} {card.facts} {card.counted}")
+        width = self.width() - 26
+        title = f"{card.number}  {card.title}"
+        for label, words in ((self.title, title), (self.facts, card.facts), (self.counted, card.counted),
+                             (self.read, card.read)):  # fmt: skip
+            bold = label.font()
+            bold.setBold(label is self.title)
+            label.setText(QFontMetrics(bold).elidedText(words, Qt.TextElideMode.ElideRight, width))
+            label.setToolTip(plain_tip(words))
+        self.setAccessibleName(f"{title} {card.facts} {card.counted} {card.read}")
         self._paint_edge(is_target=False)
 
     def _paint_edge(self, *, is_target: bool) -> None:

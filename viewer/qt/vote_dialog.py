@@ -59,6 +59,8 @@ class VoteDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self._show_way()
+        if self.voters and not ballot.ballot.is_by_hands:
+            next(iter(self.voters.values())).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
