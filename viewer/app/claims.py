@@ -78,7 +78,7 @@ def build_claims(
         customers.set_query(query)
 
     presenter = ClaimsPresenter(
-        page, jobs, keeper, make_tools=make_tools, author=author, translate=translate, dates=dates,
+        page, jobs, keeper, make_tools=make_tools, author=author, translate=translate, dates=dates, mask=mask,
         today=lambda: datetime.now(document.zone).date(), on_written=written, on_open=shown.go_to_mark_of,
         on_error=shown.show_error,
     )  # fmt: skip

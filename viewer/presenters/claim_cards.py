@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cache
@@ -127,7 +127,11 @@ def make_choices(shelf: Shelf, kind: ClaimKind) -> ClaimChoices:
 class CardWriter:
     """Writes cards of one shelf. today: what dates are late against."""
 
-    def __init__(self, shelf: Shelf, say: Translate, dates: DateWords, today: date) -> None:
+    def __init__(
+        self, shelf: Shelf, say: Translate, dates: DateWords, today: date, *, show_text: Callable[[str], str]
+    ) -> None:
+        """show_text: masks numbers and mails that somebody wrote into a title."""
+        self._show_text = show_text
         self._shelf, self._say, self._dates, self._today = shelf, say, dates, today
         self._status = {status: say(words) for status, words in STATUS_WORDS.items()}
         self._severity = {severity: say(words) for severity, words in SEVERITY_WORDS.items()}
@@ -135,7 +139,7 @@ class CardWriter:
 
     def card(self, claim: Claim) -> ClaimCard:
         say, counts = self._say, self._shelf.counts[claim.claim_id]
-        title = claim.title or first_line(claim.body) or self._no_title
+        title = self._show_text(claim.title or first_line(claim.body)) or self._no_title
         counts_words = stance_words(counts, say)
         due = "" if claim.due is None else day_words(claim.due, self._dates)
         near = due

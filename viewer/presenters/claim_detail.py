@@ -113,8 +113,9 @@ class DetailLoader:
             *((countermeasures.ENTITY, each.countermeasure_id) for each in measures),
             *((open_questions.ENTITY, each.question_id) for each in asked),
         ]
+        shown = replace(claim, title=self._mask.text(claim.title), body=self._mask.text(claim.body))
         detail = ClaimDetail(
-            claim,
+            shown,
             say(KIND_WORDS[claim.kind]),
             say(STATUS_WORDS[claim.status]),
             self._facts(claim, shelf),

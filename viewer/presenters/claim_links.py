@@ -21,7 +21,7 @@ from viewer.presenters.note_drafts import anchor_of
 from viewer.presenters.notes import NotesPresenter
 from viewer.presenters.title_readings import find_similar
 from viewer.timeline.selection import NOTHING, Selection
-from viewer.workspace.claims import ClaimBook, ClaimCommands
+from viewer.workspace.claims import ClaimBook, ClaimCommands, not_open_yet
 from viewer.workspace.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -106,17 +106,19 @@ class ClaimLinks:
         claim = self._book.find(link.claim_id)
         if notes is None or journey is None or claim is None:
             return
-        store, secret, spot = self._store, self._secret, spot_of(self._selection)
-        commands = ClaimCommands(store, notes.hand.author, notes.hand.typist)
+        secret, spot, hand = self._secret, spot_of(self._selection), notes.hand
+        commands = ClaimCommands(self._store, hand.author, hand.typist)
+        mark = next((mark for mark, _ in notes.marks if mark.mark_id == mark_id), None)
 
         def work() -> ChangeSet:
-            if mark_id is None:
-                anchor = anchor_of(journey, spot, secret)
-                return commands.mark_and_link(claim, anchor, link.stance, body=link.reason)
-            mark = store.load_mark(mark_id)
-            if mark is None:
-                raise AshiatoError(Text.translate("Claims", "This mark was deleted meanwhile."))
-            return commands.link(claim, mark, link.stance, reason=link.reason, basis=link.basis)
+            if mark is not None:
+                return commands.link(claim, mark, link.stance, reason=link.reason, basis=link.basis)
+            if hand.hides_in:
+                raise not_open_yet()
+            anchor = anchor_of(journey, spot, secret)
+            return commands.mark_and_link(
+                claim, anchor, link.stance, reason=link.reason, basis=link.basis, review_id=hand.review_id
+            )
 
         def done(_changes: ChangeSet) -> None:
             told = Text.translate("Claims", "{stance}: “{title}”. Ctrl+Z takes the link back.",

@@ -32,6 +32,7 @@ from viewer.presenters.claim_words import STATUS_WORDS
 from viewer.presenters.claims_view import ClaimDetail, ClaimFilter, ClaimsView
 from viewer.presenters.dates import DateWords
 from viewer.presenters.job_queue import JobQueue
+from viewer.presenters.masking import Mask
 from viewer.workspace.claim_reading import ClaimReader
 from viewer.workspace.claims import ClaimCommands
 from viewer.workspace.jobs import JobRunner
@@ -66,6 +67,7 @@ class ClaimsPresenter:
         author: Callable[[], str],
         translate: Translate,
         dates: DateWords,
+        mask: Mask,
         today: Callable[[], date],
         on_written: Callable[[ChangeSet], None],
         on_open: Callable[[int, str], None],
@@ -73,7 +75,7 @@ class ClaimsPresenter:
     ) -> None:
         """make_tools: called once, in a job. on_open: go to (customer_no, mark_id) on the journey."""
         self._view, self._jobs, self._make_tools, self._author = view, jobs, make_tools, author
-        self._keeper = keeper
+        self._keeper, self._mask = keeper, mask
         keeper.follow(self._on_shelf)
         self._say, self._dates, self._today = translate, dates, today
         self._on_written, self._on_open, self._on_error = on_written, on_open, on_error
@@ -387,7 +389,7 @@ class ClaimsPresenter:
     def _show_board(self) -> None:
         shelf, wanted = self._shelf, self._filter
         self._order = find_claims(shelf, wanted)
-        writer = CardWriter(shelf, self._say, self._dates, self._today())
+        writer = CardWriter(shelf, self._say, self._dates, self._today(), show_text=self._mask.text)
         kinds = [claim.kind for claim in shelf.book.claims.values()]
         counts: Mapping[ClaimKind, int] = {kind: kinds.count(kind) for kind in ClaimKind}
         self._view.set_filter(wanted, make_choices(shelf, wanted.kind), counts)

@@ -31,7 +31,7 @@ BESIDE_PAGES: Final = ("compare", "room", "codebook", "coverage")
 EXECUTIVE_PAGES: Final = ("scores", "customers")
 """Those of somebody who calls unhappy customers: the lowest scores, and the life behind one."""
 
-_LEFT_OUT: Final = (ActionGroup.WORKSPACE, ActionGroup.MARKS)
+_LEFT_OUT: Final = (ActionGroup.WORKSPACE, ActionGroup.CLAIMS, ActionGroup.MARKS)
 """Groups of the menu that an executive does without."""
 
 

@@ -149,19 +149,23 @@ class ClaimCommands:
         Raises AshiatoError for a mark that others do not see yet.
         """
         if mark.hidden_in:
-            raise AshiatoError(
-                Text.translate("Claims", "This mark is not open to all yet, and its link would show that it is there."),
-                next_step=Text.translate("Claims", "Link it after the reveal."),
-            )
-        evidence = Evidence("", claim.claim_id, mark.mark_id, stance, reason, basis, review_id=review_id)
+            raise not_open_yet()
+        told_in = review_id or mark.review_id
+        evidence = Evidence("", claim.claim_id, mark.mark_id, stance, reason, basis, review_id=told_in)
         return self._write(self._link_changes(claim, mark, evidence))
 
-    def mark_and_link(self, claim: Claim, anchor: Anchor, stance: Stance, *, body: str = "") -> ChangeSet:
-        """A note at a place of a journey and its link, in one step."""
+    def mark_and_link(
+        self, claim: Claim, anchor: Anchor, stance: Stance, *, reason: str = "", basis: Basis = Basis.INTERPRETATION,
+        review_id: str = "",
+    ) -> ChangeSet:  # fmt: skip
+        """A note at a place of a journey, whose words are the reason, and its link, in one step."""
         mark_id = str(uuid.uuid4())
-        changes = mark_changes(mark_id, exists=True, kind=MarkKind.NOTE, anchor=anchor, title="", body=body)
-        mark = Mark(mark_id, MarkKind.NOTE, anchor, "", body, self.author, 0, 0)
-        return self._write(changes + self._link_changes(claim, mark, Evidence("", claim.claim_id, mark_id, stance)))
+        changes = mark_changes(
+            mark_id, exists=True, kind=MarkKind.NOTE, anchor=anchor, title="", body=reason, review_id=review_id or None
+        )
+        mark = Mark(mark_id, MarkKind.NOTE, anchor, "", reason, self.author, 0, 0)
+        evidence = Evidence("", claim.claim_id, mark_id, stance, basis=basis, review_id=review_id)
+        return self._write(changes + self._link_changes(claim, mark, evidence))
 
     def change_evidence(self, evidence: Evidence, **values: Any) -> ChangeSet:
         """Set fields of `Evidence` by name, of a written or an implied one."""
@@ -286,6 +290,14 @@ class ClaimCommands:
         evidence_id = make_evidence_id(claim.claim_id, mark.mark_id, self.author)
         fields = evidence_fields(replace(evidence, author=self.author))
         return [*self._adopt(claim), *record_changes(EVIDENCE, evidence_id, fields, mark.anchor.customer)]
+
+
+def not_open_yet() -> AshiatoError:
+    """Why a mark that others do not see cannot be linked."""
+    return AshiatoError(
+        Text.translate("Claims", "This mark is not open to all yet, and its link would show that it is there."),
+        next_step=Text.translate("Claims", "Link it after the reveal."),
+    )
 
 
 def keep_claim_words(store: ReviewStore, mark_id: str, title: str | None, body: str | None) -> list[Change]:
