@@ -42,12 +42,21 @@ def test_that_mail_and_phone_are_hidden_until_asked_for(workspace: Path, command
 
 
 def test_that_everything_is_shown_when_asked_for(workspace: Path) -> None:
-    out = ashiato("journey", workspace, "00004", "--unmasked")
+    out = ashiato("journey", workspace, "00004", "--unmasked", "--reason", "asked to call back")
     assert "hanako@example.jp" in out
     assert "090-1111-2222" in out
-    person = json.loads(ashiato("journey", workspace, "00004", "--json", "--unmasked"))["customer"]
+    person = json.loads(ashiato("journey", workspace, "00004", "--json", "--unmasked", "--reason", "x"))["customer"]
     assert "mail:hanako@example.jp" in person["identities"]
     assert "090-1111-2222" in {field["value"] for field in person["fields"]}
+
+
+@pytest.mark.parametrize("command", [["customers"], ["journey", "00004"], ["journey", "00004", "--csv"]])
+def test_that_nothing_is_unmasked_without_a_reason(workspace: Path, command: list[str]) -> None:
+    name, *rest = command
+    done = CliRunner().invoke(app, [name, str(workspace), *rest, "--unmasked", "--lang", "en"], prog_name="ashiato")
+    assert done.exit_code == 1
+    assert "reason" in done.stderr
+    assert "hanako" not in done.stdout
 
 
 def test_that_json_masks_values_and_keeps_the_handle(workspace: Path) -> None:

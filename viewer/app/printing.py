@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.domain.clock import datetime_of
+from viewer.domain.progress import Report
 from viewer.domain.text import Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.masking import Mask
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.domain.journey import Journey
     from viewer.presenters.journey import JourneyPresenter
     from viewer.presenters.whole_lives import LifeReader
     from viewer.qt.calling_desk import CallingDesk
@@ -28,18 +30,35 @@ def build_printing(
     dates: DateWords, mask: Mask, journey: JourneyPresenter, make_reader: Callable[[], LifeReader],
     make_calling: Callable[[], CallingDesk],
 ) -> PrintDesk:  # fmt: skip
+    from viewer.domain.anchors import customer_refs
+    from viewer.domain.audit import AuditKind
     from viewer.presenters.printing import PrintPresenter
     from viewer.presenters.reveal import Reveal
     from viewer.presenters.sheet import SheetWriter
     from viewer.qt import calling_dialogs
     from viewer.qt.print_desk import PrintDesk
+    from viewer.workspace.audit import note
 
     def ask_reason(what: str, suggestion: str) -> str | None:
         return calling_dialogs.ask_reason(what, suggestion, desk.dialog or shown.window)
 
+    def note_out(kind: str, journey: Journey, reason: str, go_on: Callable[[], None]) -> None:
+        """Before it leaves: what cannot be noted is not handed out."""
+        who, what = calling.caller.person.name, "sheet" if reason else "masked_sheet"
+        customer = customer_refs(journey, document.folder.secret)[:1]
+
+        def work(_report: Report) -> None:
+            note(document.open_reviews(), who, AuditKind(kind), customers=customer, what=what, reason=reason)
+
+        def done(_answer: None) -> None:
+            go_on()
+
+        jobs.submit("audit.note", work, done, shown.show_error)
+
     calling = make_calling()
     reveal = Reveal(calling.book, calling.caller, translate, document.folder.secret, ask_reason)
     desk = PrintDesk(theme, translate, shown.window, journey, is_japanese=language == "ja")
+    desk.note_out = note_out
     desk.presenter = PrintPresenter(
         desk, make_reader(), SheetWriter(translate, dates, document.as_of_us, document.folder.settings.name), reveal,
         jobs, masked=mask, unmasked=mask.opened(), on_error=shown.show_error,

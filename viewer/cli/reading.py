@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from viewer.cli.console import put, put_json, put_pairs, put_table, told_errors, translate_for
 from viewer.cli.finding import fill_written, load_list
 from viewer.cli.masks import mask_identity
-from viewer.domain.anchors import customer_refs
+from viewer.domain.anchors import IdentityRef, customer_refs
+from viewer.domain.audit import AuditKind
 from viewer.domain.channels import Actor, Channel
 from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET, iso_utc
 from viewer.domain.condition_json import LEAF_BY_WORD, from_json
@@ -26,6 +27,7 @@ from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort
 from viewer.domain.errors import AshiatoError
 from viewer.domain.identities import Identity
 from viewer.domain.journey import CustomerField, FieldRole, Journey
+from viewer.domain.permissions import Deed
 from viewer.domain.scores import Score
 from viewer.domain.spreadsheets import as_plain_cell
 from viewer.domain.text import Text, Translate
@@ -33,7 +35,10 @@ from viewer.events.store import EventStore
 from viewer.presenters.channel_words import ACTOR_WORDS, CHANNEL_WORDS
 from viewer.presenters.masking import known_words, mask_field, mask_text
 from viewer.presenters.people_events import join_outcomes
-from viewer.workspace.folder import open_workspace
+from viewer.presenters.settings import suggest_author
+from viewer.workspace.audit import note_in
+from viewer.workspace.folder import WorkspaceFolder, open_workspace
+from viewer.workspace.permissions import check_may
 
 _MaskIdentity = Callable[[Identity | str], str]
 _PAGE = 1000
@@ -44,6 +49,7 @@ EVENT_KEYS = (
     "source_file", "source_row", "source", "utc_offset_min", "end_at", "visit", "identity", "traffic_source", "device",
     "currency", "thread", "topic", "media_id", "vendor_id", "is_conversion", "is_transcript",
 )  # fmt: skip
+_MASKED_KEYS = ("title", "url", "text", "thread", "topic", "media_id")
 
 
 @contextmanager
@@ -67,12 +73,15 @@ def list_customers(
     limit: int | None,
     as_json: bool,
     unmasked: bool,
+    reason: str,
     lang: str | None,
 ) -> None:
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
         folder = open_workspace(workspace)
+        if unmasked:
+            note_unmasked(folder, reason, what="customers")
         query = load_list(folder, list_name) if list_name else CustomerQuery()
         query = _narrowed(query, search, score_max, frozenset(channels), _condition_of(where))
         query = query if sort is None else replace(query, sort=sort)
@@ -184,13 +193,17 @@ def _customer_json(row: CustomerRow, mask: _MaskIdentity) -> dict[str, Any]:
 
 
 def print_journey(
-    workspace: Path, identity: str, *, as_json: bool, as_csv: bool, unmasked: bool, lang: str | None
+    workspace: Path, identity: str, *, as_json: bool, as_csv: bool, unmasked: bool, reason: str, lang: str | None
 ) -> None:
     translate = translate_for(lang)
     mask = str if unmasked else mask_identity
     with told_errors(translate), _open_store(workspace) as store:
-        journey = _with_calls(store.load_journey(find_one(store, identity)), workspace, translate)
+        found = store.load_journey(find_one(store, identity))
+        _note_look(open_workspace(workspace), found, reason, unmasked=unmasked, is_export=as_json or as_csv)
+        journey = _with_calls(found, workspace, translate)
         events = _events_json(journey, mask)
+        if not unmasked:
+            events = [_masked_event(event, journey.customer.fields) for event in events]
         if as_json:
             person = _person_json(journey, translate, unmasked=unmasked)
             put_json({"customer": person, "visits": _visits_json(journey), "events": events})
@@ -198,6 +211,39 @@ def print_journey(
             _put_csv(events)
         else:
             _put_words(journey, events, translate, _zone_of(workspace), unmasked=unmasked)
+
+
+def note_unmasked(
+    folder: WorkspaceFolder, reason: str, *, what: str, customers: Sequence[IdentityRef] = ()
+) -> None:  # fmt: skip
+    """Real names are about to be shown: who asked, and why, is written down first. Raises AshiatoError."""
+    check_may(folder, Deed.REVEAL)
+    if not reason.strip():
+        raise AshiatoError(
+            Text.translate("CommandLine", "--unmasked needs a reason."),
+            next_step=Text.translate("CommandLine", "Add --reason TEXT: it is kept in the audit."),
+        )
+    note_in(folder, suggest_author(), AuditKind.REVEALED, customers=customers, what=what, reason=reason)
+
+
+def _note_look(folder: WorkspaceFolder, journey: Journey, reason: str, *, unmasked: bool, is_export: bool) -> None:
+    customer = customer_refs(journey, folder.secret)[:1]
+    if unmasked:
+        note_unmasked(folder, reason, what="journey", customers=customer)
+    elif folder.reviews_path.is_file():
+        kind = AuditKind.EXPORTED if is_export else AuditKind.LOOKED
+        note_in(folder, suggest_author(), kind, customers=customer, what="journey")
+
+
+def _masked_event(event: dict[str, Any], fields: Sequence[CustomerField]) -> dict[str, Any]:
+    """Every text of people masked; handles of scripts (ids of events, files, names of systems) stay."""
+    known = known_words(fields)
+    shown = {name: mask_text(event[name], known) if event[name] else event[name] for name in _MASKED_KEYS}
+    scores = [
+        score | {"comment": mask_text(score["comment"], known) if score["comment"] else score["comment"]}
+        for score in event["scores"]
+    ]
+    return event | shown | {"scores": scores}
 
 
 def _with_calls(journey: Journey, workspace: Path, translate: Translate) -> Journey:
@@ -340,7 +386,6 @@ def _put_words(
     }
     put_pairs(pairs | {one.label: _field_words(one, translate, unmasked=unmasked) for one in customer.fields})
     put("")
-    known = known_words(customer.fields)
     when = Text.translate("CommandLine", "When ({zone})", zone=str(zone))
     headings = [
         when,
@@ -352,7 +397,6 @@ def _put_words(
     rows = []
     for event in events:
         words = event["title"] or event["url"] or event["text"] or ""
-        words = words if unmasked else mask_text(words, known)
         at = _local(event["occurred_at"], zone)
         scores = " ".join(f"{score['value']:g}/{score['high']:g}" for score in event["scores"])
         rows.append(

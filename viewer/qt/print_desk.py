@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ from viewer.qt.sheet_printing import make_pdf, print_pages, save_pdf
 from viewer.qt.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from viewer.domain.journey import Journey
     from viewer.presenters.printing import PrintPresenter
 
@@ -27,6 +31,8 @@ class PrintDesk(QObject):
     """Implements `PrintView`. `presenter` is put in before use."""
 
     presenter: PrintPresenter
+    note_out: Callable[[str, Journey, str, Callable[[], None]], None]
+    """Writes down that a sheet leaves: ("printed" or "exported", of whom, why real names), then goes on."""
 
     def __init__(
         self, theme: Theme, translate: Translate, window: MainWindow, journey: JourneyPresenter, *, is_japanese: bool
@@ -90,12 +96,21 @@ class PrintDesk(QObject):
         if not name:
             return
         path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+        self._take_out("exported", partial(self._save_now, path))
+
+    def _save_now(self, path: Path) -> None:
+        if self.dialog is None:
+            return
         try:
             self.save(path)
         except AshiatoError as error:
-            dialog.set_told(f"{self._translate(error.what)} {error.where}")
+            self.dialog.set_told(f"{self._translate(error.what)} {error.where}")
             return
-        dialog.set_told(self.tr("Saved: {path}").format(path=path))
+        self.dialog.set_told(self.tr("Saved: {path}").format(path=path))
+
+    def _take_out(self, kind: str, go_on: Callable[[], None]) -> None:
+        if self._journey is not None:
+            self.note_out(kind, self._journey, "" if self.content is None else self.content.unmasked, go_on)
 
     @Slot()
     def _on_print_asked(self) -> None:
@@ -107,9 +122,13 @@ class PrintDesk(QObject):
         printer.setDocName("Ashiato")
         chooser = QPrintDialog(printer, self.dialog)
         if chooser.exec() == QPrintDialog.DialogCode.Accepted:
+            self._take_out("printed", partial(self._print_now, printer))
+        chooser.deleteLater()
+
+    def _print_now(self, printer: QPrinter) -> None:
+        if self.dialog is not None:
             print_pages(self._pages, self._lettering, printer)
             self.dialog.set_told(self.tr("Sent to the printer."))
-        chooser.deleteLater()
 
     @Slot(int)
     def _on_finished(self, _result: int) -> None:

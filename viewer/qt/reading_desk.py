@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 class ReadingDesk(QObject):
     """Implements `ToolsView`. Made after the first picture; `tools` and `along` are set before anything is done."""
+
+    taken = Signal(str)
+    """What of the journey on screen left the window: "journey_text", "journey_picture"."""
 
     def __init__(
         self, theme: Theme, translate: Translate, panel: JourneyPanel, journey: JourneyPresenter, *,
@@ -206,6 +209,7 @@ class ReadingDesk(QObject):
 
     def _put_text(self, words: str, count: int) -> None:
         QGuiApplication.clipboard().setText(words)
+        self.taken.emit("journey_text")
         self.set_notice(self.tr("Copied as text: %n contact(s)", "", count))
 
     def _copy_link(self) -> None:
@@ -228,6 +232,7 @@ class ReadingDesk(QObject):
         if picture is None:
             return
         QGuiApplication.clipboard().setImage(picture)
+        self.taken.emit("journey_picture")
         self.set_notice(self._picture_words(left_out))
 
     def _save_picture(self) -> None:
@@ -242,6 +247,7 @@ class ReadingDesk(QObject):
         except AshiatoError as error:
             self.along.on_error(error)
             return
+        self.taken.emit("journey_picture")
         self.set_notice(self._picture_words(left_out))
 
     def _picture_words(self, left_out: int) -> str:

@@ -81,6 +81,7 @@ class TrustDesk(QObject):
         """What was begun and not finished, here or by another of the team, is finished now."""
         self._store = store
         store.role = load_role(self._document.folder)
+        self._shown.parts.make_desk().taken.connect(self._on_taken)
         self._finish()
 
     def show_journey(self, journey: Journey) -> None:
@@ -106,6 +107,20 @@ class TrustDesk(QObject):
             return looks.write(store, author)
 
         self._jobs.submit("audit.looks", write, _on_written, self._shown.show_error)
+
+    @Slot(str)
+    def _on_taken(self, what: str) -> None:
+        """Something of the journey was copied or saved as a picture."""
+        store, journey, author = self._store, self._journey, self._author()
+        if store is None or journey is None:
+            return
+        ref = self._ref(journey)
+
+        def write(_report: Report) -> int:
+            note(store, author, AuditKind.EXPORTED, customers=[ref], what=what)
+            return 1
+
+        self._jobs.submit("audit.note", write, _on_written, self._shown.show_error)
 
     @Slot()
     def leave(self) -> None:

@@ -14,7 +14,8 @@ from viewer.domain.text import Text
 from viewer.events.sources import load_mapping_text, load_source_files
 from viewer.events.store import EventStore
 from viewer.reviews.schema import SCHEMA_VERSION
-from viewer.workspace.folder import WorkspaceFolder, open_workspace
+from viewer.workspace.disk_encryption import Encryption, find_encryption
+from viewer.workspace.folder import PENDING_NAME, WorkspaceFolder, open_workspace
 
 _SHARES: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"})
 _MOUNTS: Final = Path("/proc/self/mounts")
@@ -29,7 +30,16 @@ def check_workspace(path: Path) -> list[Check]:
     except AshiatoError as error:
         return [problem_of(name, error)]
     opened = Check(name, State.OK, f"{folder.settings.name}, version {folder.settings.version}")
-    parts = (_check_access, _check_disk_kind, _check_events, _check_sources, _check_marks)
+    parts = (
+        _check_access,
+        _check_inside,
+        _check_encryption,
+        _check_forgetting,
+        _check_disk_kind,
+        _check_events,
+        _check_sources,
+        _check_marks,
+    )
     return [opened, *(_told(part, folder) for part in parts)]
 
 
@@ -69,6 +79,53 @@ def _check_access(folder: WorkspaceFolder) -> Check:
             ),
         )
     return Check(name, State.OK, f"{mode:04o}")
+
+
+def _check_inside(folder: WorkspaceFolder) -> Check:
+    """Every folder and file in it is for its owner alone; the folder above protects them, until they are copied."""
+    name = Text.translate("Doctor", "Permissions inside")
+    if os.name != "posix":
+        return Check(name, State.OK, Text.translate("Doctor", "as the account's"))
+    open_to_others = [path for path in folder.path.rglob("*") if not path.is_symlink() and _mode(path) & 0o007]
+    if not open_to_others:
+        return Check(name, State.OK, Text.translate("Doctor", "nothing is open to other users"))
+    first = open_to_others[0]
+    found = Text.translate(
+        "Doctor", "%n file(s) or folder(s) open to others, such as {first}", n=len(open_to_others),
+        first=f"{first.relative_to(folder.path)} ({_mode(first):04o})",
+    )  # fmt: skip
+    if _mode(folder.path) & 0o077 == 0:
+        # Nobody else gets through the folder above.
+        return Check(name, State.OK, found)
+    step = Text.translate("Doctor", "Run: chmod -R go-rwx “{path}”", path=str(folder.path))
+    return Check(name, State.WARNING, found, step)
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.lstat().st_mode)
+
+
+def _check_encryption(folder: WorkspaceFolder) -> Check:
+    """Ashiato's files are plain; what protects them at rest is the disk."""
+    name = Text.translate("Doctor", "Encryption of the disk")
+    found, by = find_encryption(folder.path)
+    if found is Encryption.YES:
+        return Check(name, State.OK, by)
+    if found is Encryption.NO:
+        step = Text.translate("Doctor", "Ashiato does not encrypt its files. Move the workspace to an encrypted disk.")
+        return Check(name, State.WARNING, Text.translate("Doctor", "not encrypted ({disk})", disk=by), step)
+    step = Text.translate(
+        "Doctor", "The system does not tell. Ashiato does not encrypt its files: see the manual, privacy."
+    )
+    return Check(name, State.WARNING, Text.translate("Doctor", "unknown"), step)
+
+
+def _check_forgetting(folder: WorkspaceFolder) -> Check:
+    name = Text.translate("Doctor", "Forgetting")
+    if (folder.path / PENDING_NAME).exists():
+        step = Text.translate("Doctor", "Open the workspace once: it is finished then.")
+        return Check(name, State.WARNING, Text.translate("Doctor", "begun, not finished"), step)
+    return Check(name, State.OK, Text.translate("Doctor", "nothing is left to do"))
 
 
 def _check_disk_kind(folder: WorkspaceFolder) -> Check:
