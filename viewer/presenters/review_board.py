@@ -12,6 +12,7 @@ from viewer.domain.claims import Claim, ClaimKind
 from viewer.domain.evidence import Evidence, Stance
 from viewer.domain.folding import fold
 from viewer.domain.marked_places import MarkedPlace, Reading, Standing, find_places
+from viewer.domain.review_room import WritingWay
 from viewer.domain.text import Text, Translate
 from viewer.presenters.review_bar import Participant
 from viewer.presenters.wording import MARK_WORDS
@@ -157,12 +158,23 @@ class BoardWriter:
         heading = say(Text.translate("Room", "Everybody's marks ・ {marks} of %n people", n=len(authors), marks=marks))
         return BoardContent(
             heading, self._standing(len(authors)), rows, tuple(map(self._place, self._shown_places())),
-            tuple(map(self._card, self._claims)), self._nudge(), self._hint(),
+            tuple(map(self._card, self._claims)), self._nudge(), self._hint(set(known) - set(authors)),
         )  # fmt: skip
 
-    def _hint(self) -> str:
+    def _hint(self, silent: set[str]) -> str:
+        """silent: who is invited and has no mark here."""
         if not self._marks:
             return self._say(Text.translate("Room", "Nobody marked anything here. Go back to writing, or on."))
+        lines = [self._loose_words()]
+        room = self._records.room
+        if silent and room is not None and room.way is WritingWay.OWN:
+            names = "、".join(sorted(silent))
+            text = Text.translate("Room", "Nothing yet from {names}: no marks, or not connected.", names=names)
+            lines.append(self._say(text))
+        return "\n".join(filter(None, lines))
+
+    def _loose_words(self) -> str:
+        """Marks on the journey itself, and those whose event is gone."""
         loose = [f"{mark.author}「{self._label(mark)}」" for mark, resolved in self._marks if resolved.first is None]
         if not loose:
             return ""

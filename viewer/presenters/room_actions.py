@@ -40,12 +40,10 @@ ROOM_ACTIONS: Final = (
            Text.translate("Actions", "Percent, Cohen's kappa and Krippendorff's alpha, with their sources.")),
     Action("room.close", _REVIEWS, Text.translate("Actions", "Close the review"), ("Alt+Q",),
            Text.translate("Actions", "It can be held again; what is open comes back next time.")),
-    Action("room.mark", _REVIEWS, Text.translate("Actions", "From mark to mark in the review"),
-           ("Right", "Left", "Down", "Up"),
-           Text.translate("Actions", "Everybody's marks below the lanes; Space goes to the next split place."),
-           is_local=True),
-    Action("room.put", _REVIEWS, Text.translate("Actions", "Put the mark to an issue"), ("1", "2", "3"),
-           Text.translate("Actions", "The number stands on the card. Enter makes a new one, Delete takes it out."),
+    Action("room.mark", _REVIEWS, Text.translate("Actions", "From mark to mark in the review"), (),
+           Text.translate("Actions", "Arrow keys below the lanes; Space goes to the next split place."), is_local=True),
+    Action("room.put", _REVIEWS, Text.translate("Actions", "Put the mark to an issue"), (),
+           Text.translate("Actions", "Its number, 1 to 9; Enter makes a new one, Delete takes the mark out."),
            is_local=True),
 )  # fmt: skip
 """What each does: `viewer/qt/review_room_desk.py`."""
