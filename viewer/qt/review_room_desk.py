@@ -122,6 +122,7 @@ class ReviewRoomDesk(QObject):
             page.event_clicked.connect(self._on_event_clicked)
             page.nudge_taken.connect(self._on_nudge_taken)
             self._fill_page()
+            self.presenter.tick()
         return self._page
 
     @property
@@ -288,6 +289,7 @@ class ReviewRoomDesk(QObject):
             self._screen.close()
             return
         self._fill_screen()
+        self.presenter.tick()
         self._screen.showFullScreen()
 
     def _find_window(self) -> QWidget:
