@@ -127,6 +127,10 @@
         <translation>回答を全画面で見る</translation>
     </message>
     <message>
+        <source>Arrow keys below the lanes; Space goes to the next split place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it was for the customer.</source>
         <translation>お客様の現地の日時です。</translation>
     </message>
@@ -136,7 +140,7 @@
     </message>
     <message>
         <source>At a shared computer: whose name stands under marks from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>共用のパソコンで、これから書く印に付く名前を切り替えます。</translation>
     </message>
     <message>
         <source>Back from highlighted or chosen kinds to everything.</source>
@@ -148,7 +152,7 @@
     </message>
     <message>
         <source>Below the chosen mark; R on a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印の下に書きます。カードの上では R。</translation>
     </message>
     <message>
         <source>Between reading and what came of it.</source>
@@ -271,8 +275,12 @@
         <translation>テキストでコピー</translation>
     </message>
     <message>
-        <source>Correct the author…</source>
+        <source>Copy the events that the team has published, and verify them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the author…</source>
+        <translation>書いた人を直す…</translation>
     </message>
     <message>
         <source>Ctrl and a click does the same, Shift and a click picks all up to there.</source>
@@ -360,11 +368,7 @@
     </message>
     <message>
         <source>Every tag with its definition, its examples and how often it is used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody&apos;s marks below the lanes; Space goes to the next split place.</source>
-        <translation>レーンの下のみんなの印。Spaceで次の割れた所へ。</translation>
+        <translation>すべてのタグの定義、例、使われた数。</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -451,6 +455,10 @@
         <translation>印から印へ（観察会）</translation>
     </message>
     <message>
+        <source>Get the newest snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give homework…</source>
         <translation>宿題を出す…</translation>
     </message>
@@ -500,7 +508,7 @@
     </message>
     <message>
         <source>Go to the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブックへ</translation>
     </message>
     <message>
         <source>Go to the next row of the journey.</source>
@@ -520,7 +528,7 @@
     </message>
     <message>
         <source>Go to what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ範囲へ</translation>
     </message>
     <message>
         <source>Go where whoever presents goes: customer, view, scroll, selection.</source>
@@ -589,6 +597,14 @@
     <message>
         <source>It can be held again; what is open comes back next time.</source>
         <translation>また開けます。残ったことは次回に持ち越します。</translation>
+    </message>
+    <message>
+        <source>Its customers&apos; events and the marks on them in one file, as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, 1 to 9; Enter makes a new one, Delete takes the mark out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>J and K go through the list of customers again.</source>
@@ -663,6 +679,10 @@
         <translation>課題・仮説につなぐ…</translation>
     </message>
     <message>
+        <source>Look at somebody&apos;s review; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at what is selected</source>
         <translation>選択範囲を見る区間にする</translation>
     </message>
@@ -687,6 +707,10 @@
         <translation>印</translation>
     </message>
     <message>
+        <source>Merge a bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge with another one…</source>
         <translation>ほかのものと統合…</translation>
     </message>
@@ -704,7 +728,7 @@
     </message>
     <message>
         <source>Names, readings, departments and roles; two names of one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、よみ、部署、役割。同じ人の二つの名前をまとめます。</translation>
     </message>
     <message>
         <source>Narrow the list by score, channel, period, page or event.</source>
@@ -728,7 +752,7 @@
     </message>
     <message>
         <source>New marks for me only</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい印を自分だけに見せる</translation>
     </message>
     <message>
         <source>New workspace…</source>
@@ -788,7 +812,7 @@
     </message>
     <message>
         <source>Nobody else sees them until you open them; once more for all to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開するまでほかの人には見えません。もう一度選ぶと全員に見える状態に戻ります。</translation>
     </message>
     <message>
         <source>Nobody is picked for comparing any more.</source>
@@ -847,6 +871,10 @@
         <translation>一人一票、または挙手を数えます。</translation>
     </message>
     <message>
+        <source>Open a bundle as a guest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a workspace…</source>
         <translation>ワークスペースを開く…</translation>
     </message>
@@ -856,7 +884,7 @@
     </message>
     <message>
         <source>Open my mark to all</source>
-        <translation type="unfinished"></translation>
+        <translation>自分だけの印を公開する</translation>
     </message>
     <message>
         <source>Open or fold what is folded</source>
@@ -884,7 +912,7 @@
     </message>
     <message>
         <source>People and departments…</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーと部署…</translation>
     </message>
     <message>
         <source>Percent, Cohen&apos;s kappa and Krippendorff&apos;s alpha, with their sources.</source>
@@ -960,7 +988,7 @@
     </message>
     <message>
         <source>Put on a recent tag</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のタグを付ける</translation>
     </message>
     <message>
         <source>Put the mark to an issue</source>
@@ -1012,7 +1040,7 @@
     </message>
     <message>
         <source>Reply to the mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>印に返信する…</translation>
     </message>
     <message>
         <source>Review over the whole screen</source>
@@ -1035,6 +1063,10 @@
         <translation>サインの規則…</translation>
     </message>
     <message>
+        <source>Save a masked bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as a list…</source>
         <translation>リストとして保存…</translation>
     </message>
@@ -1045,6 +1077,10 @@
     <message>
         <source>Save the mark being written</source>
         <translation>書いている印を保存</translation>
+    </message>
+    <message>
+        <source>Save the review as a bundle…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the rows that could not be read as CSV, with the reason for each.</source>
@@ -1188,7 +1224,7 @@
     </message>
     <message>
         <source>Tag the mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>印にタグを付ける…</translation>
     </message>
     <message>
         <source>Take back your last change, also after a restart.</source>
@@ -1201,6 +1237,10 @@
     <message>
         <source>Take the last clearing back.</source>
         <translation>直前の「条件を消す」を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take the marks of a bundle of the same team into this workspace.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Team…</source>
@@ -1220,11 +1260,11 @@
     </message>
     <message>
         <source>The chosen mark is somebody else&apos;s words. The history keeps both names.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印が別の人の言葉だったとき。履歴には両方の名前が残ります。</translation>
     </message>
     <message>
         <source>The chosen mark that only you see. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ、自分だけに見える印。元に戻せません。</translation>
     </message>
     <message>
         <source>The chosen mark, or what is selected, becomes evidence for or against it.</source>
@@ -1232,7 +1272,7 @@
     </message>
     <message>
         <source>The chosen mark. Type the word, its reading, or romaji; T on a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印に付けます。言葉、よみ、ローマ字で探せます。カードの上では T。</translation>
     </message>
     <message>
         <source>The comment that stands above the journey.</source>
@@ -1283,10 +1323,6 @@
         <translation>印に添えられるあなたの名前です。</translation>
     </message>
     <message>
-        <source>The number stands on the card. Enter makes a new one, Delete takes it out.</source>
-        <translation>番号はカードに出ています。Enterで新しい課題、Deleteで外します。</translation>
-    </message>
-    <message>
         <source>The one before this.</source>
         <translation>ひとつ前へ移ります。</translation>
     </message>
@@ -1321,6 +1357,10 @@
     <message>
         <source>The same as a sharp picture, for slides and minutes.</source>
         <translation>同じ範囲を、資料や議事録に貼れる鮮明な画像にします。</translation>
+    </message>
+    <message>
+        <source>The same without names, numbers and addresses, to look at only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The saved list or condition with which matching customers are counted.</source>
@@ -1412,7 +1452,7 @@
     </message>
     <message>
         <source>Up to Alt+9, on the chosen mark; on a card 1 to 9 do it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ印に、Alt+9 まで。カードの上では 1〜9 だけで付きます。</translation>
     </message>
     <message>
         <source>Version, licences, and where the log is.</source>
@@ -1500,7 +1540,7 @@
     </message>
     <message>
         <source>Who read which customers, and whom nobody has read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれがどのお客様を読んだか、まだだれも読んでいないのはだれか。</translation>
     </message>
     <message>
         <source>Who took longest and did most before the first conversion.</source>
@@ -1508,7 +1548,7 @@
     </message>
     <message>
         <source>Who writes now…</source>
-        <translation type="unfinished"></translation>
+        <translation>書く人を切り替える…</translation>
     </message>
     <message>
         <source>Who writes…</source>
@@ -3275,10 +3315,6 @@
         <translation>この印はまだ公開前です。つなぐと、あることが分かってしまいます。</translation>
     </message>
     <message>
-        <source>This mark was deleted meanwhile.</source>
-        <translation>この印は、その間に削除されました。</translation>
-    </message>
-    <message>
         <source>This mark was deleted.</source>
         <translation>この印は削除されています。</translation>
     </message>
@@ -3908,214 +3944,214 @@
     <name>Codebook</name>
     <message numerus="yes">
         <source>%n moment(s) were split off. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件を分けました。Ctrl+Z で元に戻せます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>タグ %n個</numerusform>
         </translation>
     </message>
     <message>
         <source>A part needs another word than the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>分けるタグには、元と違う言葉が必要です。</translation>
     </message>
     <message>
         <source>An issue or hypothesis of no one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>特定のお客様にひも付かない課題・仮説</translation>
     </message>
     <message>
         <source>Choose another word, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の言葉にするか、二つを統合してください。</translation>
     </message>
     <message>
         <source>Deleted the tag. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>タグを削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Merged. Ctrl+Z takes it apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>統合しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>On {marks} marks and issues of {customers} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>印・課題 {marks}件（お客様 {customers}人）</translation>
     </message>
     <message>
         <source>The latest {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件のうち新しい{shown}件。</translation>
     </message>
     <message>
         <source>There is a tag with this word already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この言葉のタグはもうあります。</translation>
     </message>
     <message>
         <source>These two tags cannot be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>この二つのタグは統合できません。</translation>
     </message>
     <message>
         <source>This moment does not have the tag any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この場面にはもうこのタグが付いていません。</translation>
     </message>
     <message>
         <source>{count} without a definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定義なし {count}個</translation>
     </message>
 </context>
 <context>
     <name>CodebookPage</name>
     <message>
         <source>%1 becomes part of:</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の統合先：</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブック</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定義</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Enter goes to the moment, E makes it an example, Space picks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で場面へ、E で例にする、Space で選ぶ。</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグを探す</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">統合</translation>
+        <translation>統合</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>統合…</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいタグ</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいタグ…</translation>
     </message>
     <message>
         <source>No tags yet. Put one on a mark with T, or make one here with “New tag…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>タグはまだありません。印のカードで T を押すか、「新しいタグ…」から作れます。</translation>
     </message>
     <message>
         <source>Not when</source>
-        <translation type="unfinished"></translation>
+        <translation>使わないとき</translation>
     </message>
     <message>
         <source>Nothing carries this tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタグはまだ使われていません。</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>オリーブ</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙</translation>
     </message>
     <message>
         <source>Part of this: %1. Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>統合済み：%1（元に分ける）</translation>
     </message>
     <message>
         <source>Perhaps the same: %1. Merge it here</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ言葉かもしれません：%1（ここに統合）</translation>
     </message>
     <message>
         <source>Pick the moments first that are to have a tag of their own (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、別のタグに分ける場面を選んでください（Space）。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>よみ</translation>
     </message>
     <message>
         <source>Rose</source>
-        <translation type="unfinished"></translation>
+        <translation>ばら</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished">保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>分ける</translation>
     </message>
     <message>
         <source>Split off from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」から分けたタグ</translation>
     </message>
     <message>
         <source>Split off…</source>
-        <translation type="unfinished"></translation>
+        <translation>分ける…</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青緑</translation>
     </message>
     <message>
         <source>The word of the tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>タグの言葉：</translation>
     </message>
     <message>
         <source>Their own tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいタグ：</translation>
     </message>
     <message>
         <source>There is no other tag to merge with.</source>
-        <translation type="unfinished"></translation>
+        <translation>統合できるタグがほかにありません。</translation>
     </message>
     <message>
         <source>Use when</source>
-        <translation type="unfinished"></translation>
+        <translation>使うとき</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉</translation>
     </message>
     <message>
         <source>Word, reading or romaji</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉、よみ、ローマ字</translation>
     </message>
 </context>
 <context>
@@ -5638,76 +5674,76 @@
     <name>Coverage</name>
     <message>
         <source>Active in the month</source>
-        <translation type="unfinished"></translation>
+        <translation>その月に行動があった</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished">すべてのお客様</translation>
+        <translation>すべての顧客</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished">チャネル</translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Counting who was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読まれた人を数えています</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">数えています…</translation>
+        <translation>数えています…</translation>
     </message>
     <message>
         <source>Latest answer</source>
-        <translation type="unfinished">最新の評価の回答</translation>
+        <translation>最新の評価</translation>
     </message>
     <message>
         <source>latest answer high</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の評価が高い</translation>
     </message>
     <message>
         <source>latest answer in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の評価が中くらい</translation>
     </message>
     <message>
         <source>latest answer low</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の評価が低い</translation>
     </message>
     <message>
         <source>never answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回答なし</translation>
     </message>
 </context>
 <context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n more reader(s) are counted under “read by anybody”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかに%n人が読んでいます（「だれかが読んだ」に含みます）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Never read</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ読まれていない</translation>
     </message>
     <message>
         <source>Read by anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>だれかが読んだ</translation>
     </message>
     <message>
         <source>Read, of all customers of the row. A click on “never read” lists these people; on a person&apos;s cell, those this person has not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字は「読んだ人数／その行の顧客数」。「まだ読まれていない」を押すとその人たちの一覧、人の列を押すとその人がまだ読んでいない顧客の一覧になります。</translation>
     </message>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読んだ範囲</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6485,12 @@
             <numerusform>%nファイル</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) open to others, such as {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A workspace on a network share gets damaged. Move it to a disk of this machine.</source>
         <translation>ネットワーク共有のワークスペースは壊れることがあります。このパソコンのディスクに移してください。</translation>
@@ -6456,6 +6498,10 @@
     <message>
         <source>Access</source>
         <translation>アクセス権</translation>
+    </message>
+    <message>
+        <source>Ashiato does not encrypt its files. Move the workspace to an encrypted disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ashiato runs from its source folder without being installed there.</source>
@@ -6478,12 +6524,20 @@
         <translation>画面</translation>
     </message>
     <message>
+        <source>Encryption of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enough to read; a large import needs about three times the size of its files.</source>
         <translation>読むには足ります。大きな取り込みにはファイルの約3倍が必要です。</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>行動</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free space</source>
@@ -6522,12 +6576,20 @@
         <translation>印</translation>
     </message>
     <message>
+        <source>Open the workspace once: it is finished then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other users of this machine may look into it. Run: chmod 700 “{path}”</source>
         <translation>このパソコンのほかの利用者が中を見られます。実行：chmod 700 “{path}”</translation>
     </message>
     <message>
         <source>Packages</source>
         <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Permissions inside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python</source>
@@ -6540,6 +6602,10 @@
     <message>
         <source>Qt cannot start: run resources/setup again.</source>
         <translation>Qtが起動できません。resources/setup をもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Run: chmod -R go-rwx “{path}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run: sudo apt-get install {packages}</source>
@@ -6568,6 +6634,10 @@
     <message>
         <source>The marks were written by a newer version of Ashiato. Install that one.</source>
         <translation>印は新しい版のAshiatoで書かれています。その版を入れてください。</translation>
+    </message>
+    <message>
+        <source>The system does not tell. Ashiato does not encrypt its files: see the manual, privacy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These can no longer be rebuilt from. Put “sources” back from a backup.</source>
@@ -6602,12 +6672,36 @@
         <translation>ご自身のフォルダ</translation>
     </message>
     <message>
+        <source>as the account&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no sound device</source>
         <translation>音の出る装置がありません</translation>
     </message>
     <message>
+        <source>not encrypted ({disk})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>入っていません</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is open to other users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">不明</translation>
     </message>
     <message>
         <source>{events}, {customers}, generation {number}</source>
@@ -8634,7 +8728,7 @@
     <name>MarkCardWidget</name>
     <message>
         <source>Correct the author…</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた人を直す…</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
@@ -8658,15 +8752,15 @@
     </message>
     <message>
         <source>Open to all</source>
-        <translation type="unfinished"></translation>
+        <translation>全員に公開</translation>
     </message>
     <message>
         <source>Reply… (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>返信…（R）</translation>
     </message>
     <message>
         <source>Tag… (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ…（T）</translation>
     </message>
     <message>
         <source>{author} · {when}</source>
@@ -8739,47 +8833,47 @@
     <name>MarkTalkBox</name>
     <message>
         <source>+ Tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>＋タグ（T）</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">編集</translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Example in the codebook, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブックの例にする・外す</translation>
     </message>
     <message>
         <source>Open in the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブックで開く</translation>
     </message>
     <message>
         <source>React</source>
-        <translation type="unfinished"></translation>
+        <translation>反応</translation>
     </message>
     <message>
         <source>React with one click</source>
-        <translation type="unfinished"></translation>
+        <translation>ひと押しで反応します</translation>
     </message>
     <message>
         <source>Reply (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>返信（R）</translation>
     </message>
     <message>
         <source>Reply to this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>この印に返信します</translation>
     </message>
     <message>
         <source>Tag this mark; 1 to 9 put on the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>この印にタグを付けます。1〜9 で最近のタグ</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
 </context>
 <context>
@@ -9195,11 +9289,11 @@
     <name>MomentList</name>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>例</translation>
     </message>
     <message>
         <source>Moments with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>このタグの場面</translation>
     </message>
 </context>
 <context>
@@ -9221,19 +9315,19 @@
     <name>NameDialog</name>
     <message>
         <source>Correct the author</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた人を直す</translation>
     </message>
     <message>
         <source>The mark stands under %1. Whose words is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>この印は%1さんの名前になっています。だれの言葉ですか？</translation>
     </message>
     <message>
         <source>This name stands under what is written from now on:</source>
-        <translation type="unfinished"></translation>
+        <translation>これから書くものに付く名前：</translation>
     </message>
     <message>
         <source>Who writes now</source>
-        <translation type="unfinished"></translation>
+        <translation>書く人</translation>
     </message>
 </context>
 <context>
@@ -9677,90 +9771,90 @@
     <name>People</name>
     <message>
         <source>If it is somebody else, tell them apart in the name: 田中（店舗）.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人なら、名前で区別してください（例：田中（店舗））。</translation>
     </message>
     <message>
         <source>There is a person of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前の人はもういます。</translation>
     </message>
     <message>
         <source>These are the same person already.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう同じ人になっています。</translation>
     </message>
     <message>
         <source>{name} and {into} are one person now. Ctrl+Z takes them apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}と{into}を同じ人にしました。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>%1 is the same person as:</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」と同じ人：</translation>
     </message>
     <message>
         <source>Also as</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの名前</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部署</translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名前</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい人</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい人…</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人</translation>
     </message>
     <message>
         <source>People and departments</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーと部署</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>よみ</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Same person as…</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人にする…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分ける</translation>
     </message>
     <message>
         <source>The name under their marks:</source>
-        <translation type="unfinished"></translation>
+        <translation>印に付く名前：</translation>
     </message>
     <message>
         <source>not entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未登録</translation>
     </message>
 </context>
 <context>
@@ -9928,6 +10022,14 @@
     <message>
         <source>Compare</source>
         <translation>並べて比べる</translation>
+    </message>
+    <message>
+        <source>Put them on a review, to be read together (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Under each other on one time axis (Shift+V)</source>
@@ -10750,19 +10852,19 @@
     <name>ReplyBox</name>
     <message>
         <source>Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc で閉じます。</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>返信</translation>
     </message>
     <message>
         <source>Reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>返信…</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished">保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
@@ -11026,6 +11128,10 @@
         <translation>進行</translation>
     </message>
     <message>
+        <source>Back to the running review</source>
+        <translation type="unfinished">開催中の観察会に戻る</translation>
+    </message>
+    <message>
         <source>Closing: vote, decisions, homework</source>
         <translation>まとめ: 投票・決定・宿題</translation>
     </message>
@@ -11040,6 +11146,14 @@
     <message>
         <source>Hide the score until the reveal</source>
         <translation>評価は公開まで伏せる</translation>
+    </message>
+    <message>
+        <source>Hold the review now</source>
+        <translation type="unfinished">観察会を始める</translation>
+    </message>
+    <message>
+        <source>Minutes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is on the list yet. “Add customers…” takes them from a saved list, at random, by lowest score, or one by one from the Customers page.</source>
@@ -11338,7 +11452,7 @@
     </message>
     <message>
         <source>This mark is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この印はまだ公開されていません。</translation>
     </message>
     <message>
         <source>This mark was deleted meanwhile.</source>
@@ -11346,7 +11460,7 @@
     </message>
     <message>
         <source>This reply was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>この返信は削除されていました。</translation>
     </message>
     <message>
         <source>Two copies of this workspace wrote different changes under the same name.</source>
@@ -11354,7 +11468,7 @@
     </message>
     <message>
         <source>Wait for the reveal, or change to its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開を待つか、書いた本人に切り替えてください。</translation>
     </message>
     <message>
         <source>What I noticed or want to ask</source>
@@ -11378,7 +11492,7 @@
     </message>
     <message>
         <source>Your words are kept in the box. Save them as a new reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた言葉は残っています。新しい返信として保存してください。</translation>
     </message>
     <message>
         <source>all {among} of a search</source>
@@ -11677,6 +11791,10 @@
     </message>
     <message>
         <source>Nobody was found who had the same and is content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet from {names}: no marks, or not connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12493,6 +12611,81 @@
     </message>
 </context>
 <context>
+    <name>SharingDesk</name>
+    <message>
+        <source>Choose a review first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {title}: {new} of {count} changes were new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a bundle as a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review as a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}. Customers: {customers}, marks: {marks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team has published newer events. What you see now stays until you get them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no newer snapshot for this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events were published masked: calling and revealing are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are a guest: this is {who}&apos;s bundle of the review {title}. Nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop it at any time; then everything is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review.ashiato-bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -13304,114 +13497,114 @@
     <name>TagPicker</name>
     <message>
         <source>%1 (on)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（付いています）</translation>
     </message>
     <message>
         <source>Enter puts it on. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で付ける。Esc で閉じる。</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Tag: word, reading or romaji</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ：言葉、よみ、ローマ字</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">タグ</translation>
+        <translation>タグ</translation>
     </message>
 </context>
 <context>
     <name>Talk</name>
     <message>
         <source>An example in the codebook now.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブックの例にしました。</translation>
     </message>
     <message>
         <source>Choose a mark first that only you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、自分だけに見える印を選んでください。</translation>
     </message>
     <message>
         <source>Choose a mark first, by its card or on the journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に、カードかジャーニーの上で印を選んでください。</translation>
     </message>
     <message>
         <source>Deleted the reply. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>返信を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>疑問</translation>
     </message>
     <message>
         <source>Everybody sees this mark now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この印を全員に公開しました。</translation>
     </message>
     <message>
         <source>Make the tag “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」を新しいタグにする</translation>
     </message>
     <message>
         <source>Nearly the same: {names}. Is it the same word?</source>
-        <translation type="unfinished"></translation>
+        <translation>似たタグがあります：{names}。同じ言葉ではありませんか？</translation>
     </message>
     <message>
         <source>No example in the codebook any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードブックの例から外しました。</translation>
     </message>
     <message>
         <source>Only you see this</source>
-        <translation type="unfinished"></translation>
+        <translation>自分だけに見えています</translation>
     </message>
     <message>
         <source>Only you see this until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>公開まで自分だけに見えています</translation>
     </message>
     <message>
         <source>Read like {names}. Enter once more makes it a tag of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>よみが似たタグがあります：{names}。もう一度 Enter で別のタグになります。</translation>
     </message>
     <message>
         <source>Seen too</source>
-        <translation type="unfinished"></translation>
+        <translation>同感</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>ありがとう</translation>
     </message>
     <message>
         <source>The author is corrected; the history keeps both names.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた人を直しました。履歴には両方の名前が残ります。</translation>
     </message>
     <message>
         <source>There is no recent tag {number} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}番の最近のタグはまだありません。</translation>
     </message>
     <message>
         <source>Unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>意外</translation>
     </message>
     <message>
         <source>first under {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめは{name}の名前</translation>
     </message>
     <message>
         <source>hidden until the reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>公開まで非公開</translation>
     </message>
     <message>
         <source>new marks for me only</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい印は自分だけに見えます</translation>
     </message>
     <message>
         <source>typed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>入力：{name}</translation>
     </message>
     <message>
         <source>was {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>旧 {word}</translation>
     </message>
 </context>
 <context>
@@ -14265,23 +14458,23 @@
     <name>WriterLine</name>
     <message>
         <source>Another name…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の名前…</translation>
     </message>
     <message>
         <source>People and departments…</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーと部署…</translation>
     </message>
     <message>
         <source>Who writes now (Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>書く人を切り替える（Shift+A）</translation>
     </message>
     <message>
         <source>Who writes?</source>
-        <translation type="unfinished">だれが書きますか</translation>
+        <translation>書く人は？</translation>
     </message>
     <message>
         <source>Writing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>書く人：%1</translation>
     </message>
 </context>
 <context>
