@@ -20,13 +20,16 @@ class PinBar(QWidget):
         self.compare = QPushButton(self.tr("Compare"), self)
         self.compare.setToolTip(self.tr("Under each other on one time axis (Shift+V)"))
         self.compare.setObjectName("journey.compare")
+        self.review = QPushButton(self.tr("Review…"), self)
+        self.review.setToolTip(self.tr("Put them on a review, to be read together (Ctrl+R)"))
+        self.review.setObjectName("review.add")
         self.clear = QPushButton(self.tr("Clear"), self)
         self.clear.setProperty("look", "quiet")
         self.clear.setObjectName("customer.unpin")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 8)
         layout.addWidget(self._words, 1)
-        for button in (self.clear, self.compare):
+        for button in (self.clear, self.review, self.compare):
             button.clicked.connect(self._on_clicked)
             layout.addWidget(button)
         self.hide()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.review_plan import ReviewStatus
 from viewer.qt.agenda_list import AgendaList
 from viewer.qt.entry_editor import EntryEditor, minutes_box
 from viewer.qt.flow_layout import FlowLayout
@@ -102,9 +103,15 @@ class ReviewDetail(QWidget):
         self.matters.set_matters(plan.matters)
         self.invitees.set_invitees(plan.invitees, is_editable=is_editable)
         self.homework.set_homework(plan.homework, is_editable=is_editable)
-        for action_id in ("review.add",):
-            self.buttons[action_id].setEnabled(is_editable)
-        for action_id in ("review.read", "review.sheets"):
+        self.buttons["room.begin"].setText(
+            self.tr("Back to the running review")
+            if review.status is ReviewStatus.RUNNING
+            else self.tr("Hold the review now")
+        )
+        for action_id in ("room.begin", "review.add"):
+            self.buttons[action_id].setVisible(is_editable)
+        self.buttons["review.minutes"].setVisible(review.status is not ReviewStatus.PLANNED)
+        for action_id in ("room.begin", "review.read", "review.sheets"):
             self.buttons[action_id].setEnabled(bool(plan.agenda))
 
     def set_told(self, words: str) -> None:
@@ -133,30 +140,29 @@ class ReviewDetail(QWidget):
         self._buttons_row = FlowLayout(spacing_px=6)
         self.buttons: dict[str, QPushButton] = {}
         for action_id, words, icon_name in (
+            ("room.begin", self.tr("Hold the review now"), "play"),
             ("review.read", self.tr("Read the list"), "rail-customers"),
             ("review.add", self.tr("Add customers…"), "plus"),
             ("review.sheets", self.tr("Sheets for the silent round…"), "file"),
+            ("review.minutes", self.tr("Minutes…"), "export"),
             ("review.remove", self.tr("Remove"), "delete"),
         ):
-            self._buttons_row.addWidget(self.add_button(action_id, words, icon_name))
+            self._buttons_row.addWidget(self._button(action_id, words, icon_name))
         layout.addLayout(self._buttons_row)
         self._read_only = plain_label(self, "muted")
         self._read_only.setText(self.tr("This review is done: it can be read, and nothing in it changes any more."))
         layout.addWidget(self._read_only)
 
-    def add_button(self, action_id: str, words: str, icon_name: str) -> QPushButton:
+    def _button(self, action_id: str, words: str, icon_name: str) -> QPushButton:
         """One that asks for an action."""
         button = QPushButton(words, self)
-        button.setIcon(icon(icon_name, self._theme))
+        is_first = not self.buttons
+        button.setProperty("look", "primary" if is_first else "")
+        button.setIcon(icon(icon_name, self._theme, self._theme.on_accent if is_first else None))
         button.setObjectName(action_id)
         button.clicked.connect(self._on_button)
         self.buttons[action_id] = button
         return button
-
-    def put_first(self, button: QPushButton) -> None:
-        """The most important button of the row."""
-        button.setProperty("look", "primary")
-        self._buttons_row.insertWidget(0, button)
 
     def _add_facts(self, layout: QVBoxLayout) -> None:
         row = FlowLayout(spacing_px=10)

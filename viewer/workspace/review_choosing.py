@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.domain.anchors import IdentityRef, identity_ref
+from viewer.domain.conditions import And, Scored
 from viewer.domain.customers import CustomerQuery, CustomerRow, CustomerSort, Pick, PickKind
 from viewer.domain.progress import Report, silent
 from viewer.domain.reading_lists import ReadingList
@@ -52,7 +53,9 @@ def choose(wish: Wish, events: EventStore, secret: bytes, report: Report = silen
     """In the order of reading. Waits for the disk. Raises AshiatoError for a condition that cannot be asked."""
     query = wish.query
     if wish.how is HowPicked.LOWEST:
-        query = replace(query, pick=None, sort=CustomerSort.SCORE)
+        # Who never answered has no score to be the lowest of.
+        asked = Scored() if query.condition is None else And((Scored(), query.condition))
+        query = replace(query, pick=None, sort=CustomerSort.SCORE, condition=asked)
     elif wish.how is HowPicked.RANDOM:
         query = replace(query, pick=Pick(PickKind.RANDOM, wish.how_many, wish.seed))
     if query.pick is not None:
@@ -63,8 +66,6 @@ def choose(wish: Wish, events: EventStore, secret: bytes, report: Report = silen
         numbers, among = found.tolist(), len(found)
     most = MOST_CUSTOMERS if wish.how is HowPicked.LIST else min(wish.how_many, MOST_CUSTOMERS)
     rows = events.load_rows(numbers[:most])
-    if wish.how is HowPicked.LOWEST:
-        rows = [row for row in rows if row.last_score is not None]
     return [Chosen(ref_of(row, secret), wish.how, _facts(wish, row, among)) for row in rows]
 
 
