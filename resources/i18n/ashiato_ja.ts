@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Arrow keys below the lanes; Space goes to the next split place.</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンの下では矢印キー。Spaceで次の割れた所へ。</translation>
     </message>
     <message>
         <source>As it was for the customer.</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Its number, 1 to 9; Enter makes a new one, Delete takes the mark out.</source>
-        <translation type="unfinished"></translation>
+        <translation>課題の番号1〜9。Enterで新しい課題、Deleteで外します。</translation>
     </message>
     <message>
         <source>J and K go through the list of customers again.</source>
@@ -11082,7 +11082,7 @@
     <name>ReviewBar</name>
     <message>
         <source>+1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+1分</translation>
     </message>
     <message>
         <source>Back to the phase before (Alt+←)</source>
@@ -11102,7 +11102,7 @@
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>駐車場</translation>
     </message>
     <message>
         <source>Park a topic (Alt+P)</source>
@@ -11709,7 +11709,7 @@
     </message>
     <message>
         <source>Against: {title}</source>
-        <translation type="unfinished">反例探し：{title}</translation>
+        <translation>反例を探す: {title}</translation>
     </message>
     <message>
         <source>Agreed in {agreed} ・ split in {split} — talk about the split ones first</source>
@@ -11729,7 +11729,7 @@
     </message>
     <message>
         <source>Customers to read against it are on the list of #{number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>反例を探すお客様を、観察会 #{number} のリストに入れました。</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -11791,11 +11791,11 @@
     </message>
     <message>
         <source>Nobody was found who had the same and is content.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じことがあっても満足しているお客様は、見つかりませんでした。</translation>
     </message>
     <message>
         <source>Nothing yet from {names}: no marks, or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}さんの印はまだ届いていません（印がないか、つながっていません）。</translation>
     </message>
     <message>
         <source>On printed sheets, typed in afterwards</source>
@@ -11831,7 +11831,7 @@
     </message>
     <message>
         <source>Say on the page of issues whom the claim is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説の画面で、対象のお客様の条件を決めてください。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -11851,7 +11851,7 @@
     </message>
     <message>
         <source>To the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会へ</translation>
     </message>
     <message>
         <source>To writing →</source>
@@ -12446,7 +12446,7 @@
     </message>
     <message>
         <source>Choose who sits here. What the others wrote stays hidden until the reveal.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに座る人を選んでください。ほかの人が書いた印は、公開まで見えません。</translation>
     </message>
     <message>
         <source>How marks are made in silence</source>
