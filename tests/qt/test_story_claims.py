@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from running_window import Desk, open_desk
 
 from viewer.domain.anchors import customer_refs
 from viewer.domain.annotations import MarkKind
 from viewer.domain.claims import ClaimKind, ClaimStatus
 from viewer.domain.conditions import Did, Happening, HasClaim
+from viewer.domain.countermeasures import Countermeasure, MeasureState
 from viewer.domain.customers import CustomerQuery
 from viewer.domain.evidence import Basis, Stance
 from viewer.domain.open_questions import AskedIn, OpenQuestion
@@ -146,6 +150,36 @@ def test_that_people_to_read_against_it_come_on_a_list_and_a_draw_is_counted_as_
         assert against.customers[0].facts["claim_id"] == claim_id
         assert [each.facts["seed"] for each in drawn.customers] == [11, 11, 11, 11]
         assert "から無作為に4人" in page.detail.words()
+
+
+def test_that_a_countermeasure_is_measured_on_both_sides_and_new_cases_propose_reopening(sample: Path) -> None:
+    with open_desk(sample, state=READING) as desk:
+        page = claims_page(desk)
+        presenter = page._presenter
+        assert presenter is not None
+        presenter.make(ClaimKind.ISSUE, "注文後の連絡がない")
+        desk.settle()
+        query = query_to_json(CustomerQuery(condition=Did(Happening("注文"))))
+        about = json.dumps(query, ensure_ascii=False, sort_keys=True)
+        presenter.change(condition_json=about, status=ClaimStatus.DONE, done_on=date(2026, 8, 1))
+        desk.settle()
+        claim = presenter.chosen
+        assert claim is not None
+        measure = Countermeasure(
+            "", claim.claim_id, "3日目に知らせるメール", since=date(2026, 8, 15), state=MeasureState.RUNNING
+        )  # fmt: skip
+        presenter.write(lambda commands: commands.put_measure(measure), Text("Claims", "Saved."))
+        desk.settle()
+        words = page.detail.words()
+        assert re.search(r"該当率：\d+\.\d%（行動した[\d,]+人中[\d,]+人） → \d+\.\d%（行動した[\d,]+人中", words)
+        assert re.search(r"該当者のNPS：[+-]\d+ \(n=\d+\) → [+-]\d+ \(n=\d+\)", words)
+        assert re.search(r"済にした2026/8/1\(土\)以降の行動で、\d+人が新たに該当しています。", words)
+        reopen = page.detail.findChild(QPushButton, "reopen:")
+        assert reopen is not None
+        reopen.click()
+        desk.settle()
+        assert presenter.chosen is not None
+        assert presenter.chosen.status is ClaimStatus.REOPENED
 
 
 def test_that_a_question_for_a_call_stands_in_the_facts_before_it_until_it_is_answered(sample: Path) -> None:
