@@ -40,7 +40,8 @@ def test_that_every_action_of_the_table_is_in_the_menu_and_does_something(sample
         assert menu_ids(menu) == wanted
         asked: list[str] = []
         window.action_asked.connect(asked.append)
-        done_by_window = {"page.customers", "page.scores", "page.data", "view.list", "view.notes"}
+        pages = {action_id for action_id in wanted if action_id.startswith("page.")}
+        done_by_window = {*pages, "view.list", "view.notes"}
         for action_id in done_by_window:
             window.do_action(action_id)
         assert asked == []

@@ -96,6 +96,7 @@ def _buttons(dialog: QDialog, words: str) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, dialog)
     ok = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
     ok.setProperty("look", "primary")
+    ok.style().polish(ok)
     ok.setDefault(True)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)

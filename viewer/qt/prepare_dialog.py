@@ -58,6 +58,7 @@ class PrepareDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.ok = self.buttons.addButton(self.tr("Prepare"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setProperty("look", "primary")
+        self.ok.style().polish(self.ok)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
