@@ -47,6 +47,11 @@ def asked(desk: Desk) -> QDialog:
 
 def answer(desk: Desk, key: Qt.Key) -> None:
     QTest.keyClick(asked(desk), key)
+    go_on(desk)
+
+
+def go_on(desk: Desk) -> None:
+    """The keyboard is the window's again."""
     desk.shown.window.activateWindow()
     desk.settle()
 
@@ -201,11 +206,12 @@ def put_notes_together(desk: Desk) -> None:
     assert isinstance(asking, ClaimDialog)
     asking.title.setText("店舗の相談")
     asking.accept()
-    desk.settle()
+    go_on(desk)
     dropped = next(mark for row in rows for mark in row.marks if mark.label == "相談が長い")
     card = next(view for view in page.cards.cards if view.card is not None and view.card.title == "店舗の相談")
+    data = make_mark_mime(dropped.mark_id)  # Qt does not keep it
     drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.LinkAction, make_mark_mime(dropped.mark_id), Qt.MouseButton.LeftButton,
+        QPointF(5, 5), Qt.DropAction.LinkAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     card.dropEvent(drop)
@@ -224,7 +230,7 @@ def vote_and_decide(desk: Desk) -> None:
         QTest.keyClick(ballot.voters[name], digit)
         desk.settle()
     ballot.close()
-    desk.settle()
+    go_on(desk)
     content = room.presenter.make_ballot()
     assert content is not None
     assert [bar.votes for bar in content.bars][:2] == [2, 1]
@@ -234,7 +240,7 @@ def vote_and_decide(desk: Desk) -> None:
     decision.words.setText("納期のメールを試す")
     decision.reason.setText("連絡がないと不安になる")
     decision.accept()
-    desk.settle()
+    go_on(desk)
     desk.press(Qt.Key.Key_A, ALT)
     homework = asked(desk)
     assert isinstance(homework, OutcomeDialog)
@@ -242,7 +248,7 @@ def vote_and_decide(desk: Desk) -> None:
     homework.owner.setEditText("商品")
     homework.has_due.setChecked(True)
     homework.accept()
-    desk.settle()
+    go_on(desk)
     action = room.presenter.records.actions[-1]
     assert (action.words, action.owner, action.due is not None) == ("0件の画面に注文状況を出す", "商品", True)
     desk.press(Qt.Key.Key_Z, CONTROL)
@@ -252,7 +258,7 @@ def vote_and_decide(desk: Desk) -> None:
     assert isinstance(topic, LineDialog)
     topic.line.setText("配送業者との連携")
     topic.accept()
-    desk.settle()
+    go_on(desk)
     assert [line.words.text() for line in room.page.side.parked.lines] == ["配送業者との連携"]
     (made,) = room.presenter.records.decisions
     assert (made.words, made.reason) == ("納期のメールを試す", "連絡がないと不安になる")

@@ -33,6 +33,8 @@ MARK_MIME: Final = "application/x-ashiato-mark"
 _ROW_PX: Final = 26
 _BAR_PX: Final = 19
 _LEAST_PX: Final = 7
+_MOST_LINES: Final = 3
+_WORDS_PX: Final = 170.0
 _GLYPHS: Final = {Standing.AGREED: "＝", Standing.SPLIT: "≠", Standing.ALONE: ""}
 _COLOURS: Final = (
     Channel.SURVEY, Channel.MAIL, Channel.CHAT, Channel.CALL, Channel.WEB, Channel.LINE, Channel.AD, Channel.SHOP,
@@ -40,8 +42,11 @@ _COLOURS: Final = (
 
 
 class _Placed(NamedTuple):
+    """row: of the person; line: which of its lines, where marks would cover each other's words."""
+
     mark: BoardMark
     row: int
+    line: int
     box: QRectF
 
 
@@ -92,7 +97,12 @@ class MarkRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, round(max(1, len(self._rows)) * self._row_px) + 4)
+        return QSize(400, round(max(1, sum(self._line_counts())) * self._row_px) + 4)
+
+    def fit(self) -> None:
+        """Another stretch of time is shown: as high as its marks need."""
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
 
     @property
     def _row_px(self) -> float:
@@ -104,8 +114,9 @@ class MarkRows(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.card))
+        counts = self._line_counts()
         for number, row in enumerate(self._rows):
-            top = number * self._row_px + 2
+            top = sum(counts[:number]) * self._row_px + 2
             painter.setPen(QColor(self._theme.text))
             head = QRectF(10, top, self.head_px - 16, self._row_px)
             name = row.person.name if not row.person.department else f"{row.person.department} {row.person.name}"
@@ -146,21 +157,39 @@ class MarkRows(QWidget):
     def _room(self, placed: _Placed) -> float:
         """As far as the next mark of the same person."""
         left = placed.box.left()
-        following = [each.box.left() for each in self._placed() if each.row == placed.row and each.box.left() > left]
+        following = [each.box.left() for each in self._placed() if each[1:3] == placed[1:3] and each.box.left() > left]
         right = min([*following, float(self.width())])
         return max(0.0, right - max(placed.box.left(), self.head_px) - 10)
 
     def _placed(self) -> list[_Placed]:
         found = []
         bar = _BAR_PX * self._row_px / _ROW_PX
+        counts = self._line_counts()
         for number, row in enumerate(self._rows):
-            top = number * self._row_px + 2 + (self._row_px - bar) / 2
-            for mark in row.marks:
+            top = sum(counts[:number]) * self._row_px + 2 + (self._row_px - bar) / 2
+            for mark, line in self._lines_of(row):
                 left, right = self.head_px + self.x_of(mark.first), self.head_px + self.x_of(mark.last)
                 left, right = max(left, self.head_px - 2), min(right, float(self.width()))
                 if left <= self.width() and right >= self.head_px - 2:
-                    found.append(_Placed(mark, number, QRectF(left, top, max(right - left, _LEAST_PX), bar)))
+                    box = QRectF(left, top + line * self._row_px, max(right - left, _LEAST_PX), bar)
+                    found.append(_Placed(mark, number, line, box))
         return found
+
+    def _lines_of(self, row: PersonRow) -> list[tuple[BoardMark, int]]:
+        """Each mark on the first of a few lines where its words have room; the last line takes what is left."""
+        ends: list[float] = []
+        placed = []
+        for mark in row.marks:
+            left, right = self.x_of(mark.first), self.x_of(mark.last)
+            line = next((at for at, end in enumerate(ends) if left >= end), min(len(ends), _MOST_LINES - 1))
+            words = min(self.fontMetrics().horizontalAdvance(self._words(mark)) + 16.0, _WORDS_PX)
+            end = max(right, left + words)
+            ends[line : line + 1] = [max(end, ends[line]) if line < len(ends) else end]
+            placed.append((mark, line))
+        return placed
+
+    def _line_counts(self) -> list[int]:
+        return [max((line for _, line in self._lines_of(row)), default=0) + 1 for row in self._rows]
 
     # Hands.
 

@@ -366,6 +366,8 @@ class ReviewRoomDesk(QObject):
             if is_new:
                 self._shown_journey = journey
             self._page.set_board(board)
+            if is_new and self._window.page == PAGE:
+                self._page.marks.setFocus()
         if side is not None:
             self._page.set_side(side)
 

@@ -159,7 +159,7 @@ class ReviewRoomPage(QWidget):
         occurred = layout.lanes.occurred_at_us
         self.marks.head_px = layout.head_width
         self.marks.x_of = lambda index: scale.x_of(int(occurred[index]))
-        self.marks.update()
+        self.marks.fit()
 
     @Slot(str)
     def _on_mark_clicked(self, mark_id: str) -> None:
