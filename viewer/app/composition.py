@@ -20,6 +20,7 @@ from viewer.app.report_desk import build_reports, make_report_actions
 from viewer.app.review_room import build_review_room, make_room_actions
 from viewer.app.reviews import build_cover, build_reviews, has_covered, make_review_actions
 from viewer.app.scores import build_scores, make_score_actions, read_first_scores
+from viewer.app.sharing import offer_sharing
 from viewer.app.side import ask_common_events, build_notes, build_side, build_surroundings
 from viewer.app.signals import build_signals
 from viewer.app.team import build_team
@@ -57,7 +58,10 @@ def build_window(
     zone, as_of_us = document.zone, document.as_of_us
     holidays = HolidayCalendar()
     dates = DateWords(translate, language, zone, holidays)
-    mask = Mask(translate, language, document.folder.secret, datetime_of(as_of_us).astimezone(zone).date())
+    mask = Mask(
+        translate, language, document.folder.secret, datetime_of(as_of_us).astimezone(zone).date(),
+        document.load_nicknames(),
+    )  # fmt: skip
 
     def author() -> str:
         return app.settings.author or suggest_author()
@@ -211,6 +215,9 @@ def build_window(
             (make_reviews, make_room, make_team, claims.links, offer_trust(
                 actions, document, shown, jobs, app, theme=theme, translate=translate, language=language, dates=dates,
                 mask=mask, author=author,
+            ), offer_sharing(
+                actions, document, shown, jobs, app, theme=theme, translate=translate, author=author,
+                make_reviews=make_reviews,
             )),
         )
     )  # fmt: skip

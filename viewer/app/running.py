@@ -179,6 +179,11 @@ class App:
             self._show_problem(error)
             return
         self.show_document(document)
+        from viewer.workspace.origin import is_guest
+
+        if is_guest(document.folder):
+            # What a guest looked at is not opened again the next time: it goes when the app ends.
+            return
         self._settings = replace(self._settings, last_workspace="" if path == sample_path() else str(path.resolve()))
         self._save_settings()
 

@@ -13,6 +13,7 @@ from viewer.presenters.codebook_actions import CODEBOOK_ACTIONS
 from viewer.presenters.report_actions import REPORT_ACTIONS
 from viewer.presenters.review_actions import REVIEW_ACTIONS
 from viewer.presenters.room_actions import ROOM_ACTIONS
+from viewer.presenters.sharing_actions import SHARING_ENTRIES
 from viewer.presenters.team_actions import TEAM_ENTRIES
 from viewer.presenters.trust_actions import TRUST_ENTRIES
 
@@ -321,6 +322,7 @@ ACTIONS: Final = (
     *REVIEW_ACTIONS,
     *ROOM_ACTIONS,
     *TEAM_ENTRIES,
+    *SHARING_ENTRIES,
     *TRUST_ENTRIES,
     *CLAIM_ACTIONS,
     *REPORT_ACTIONS,

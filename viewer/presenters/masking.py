@@ -17,7 +17,7 @@ from viewer.domain.folding import fold
 from viewer.domain.journey import CustomerField, FieldRole
 from viewer.domain.text import Text, Translate
 from viewer.domain.transcripts import Turn
-from viewer.presenters.nicknames import nickname
+from viewer.presenters.nicknames import nickname, nickname_of
 from viewer.presenters.staff_names import hide_names, is_staff_label, names_in, names_of
 
 __all__ = ["Mask", "is_customer_speaker", "known_words", "mask_field", "mask_text", "mask_turns", "nickname"]
@@ -25,6 +25,7 @@ __all__ = ["Mask", "is_customer_speaker", "known_words", "mask_field", "mask_tex
 DOT: Final = "●"
 _WHOLLY: Final = DOT * 3
 _NOTHING: Final[Mapping[str, str]] = {}
+_NO_NUMBERS: Final[Mapping[str, int]] = {}
 
 # Digits and marks as they are typed in Japan: half width and full width.
 _D: Final = "[0-9０-９]"
@@ -215,21 +216,31 @@ def is_customer_speaker(speaker: str) -> bool:
 class Mask:
     """The mask of one workspace and language; `is_on` False shows everything as it is."""
 
-    def __init__(self, translate: Translate, language: str, secret: bytes, as_of: date | None = None) -> None:
-        """as_of: the day on which ages are told, the workspace's last event."""
+    def __init__(
+        self, translate: Translate, language: str, secret: bytes, as_of: date | None = None,
+        numbers: Mapping[str, int] = _NO_NUMBERS,
+    ) -> None:  # fmt: skip
+        """as_of: the day on which ages are told, the workspace's last event.
+
+        numbers: of nicknames by customer_id, where the events came from elsewhere and the key did not.
+        """
         self._translate = translate
         self._language = language
         self._secret = secret
         self._as_of = as_of
+        self._numbers = numbers
         self.is_on = True
 
     def opened(self) -> Mask:
         """One that shows everything as it is, for whom that has been written down."""
-        made = Mask(self._translate, self._language, self._secret, self._as_of)
+        made = Mask(self._translate, self._language, self._secret, self._as_of, self._numbers)
         made.is_on = False
         return made
 
     def name(self, customer_id: str) -> str:
+        number = self._numbers.get(customer_id)
+        if number is not None:
+            return nickname_of(number, self._language)
         return nickname(customer_id, self._language, self._secret)
 
     def identity(self, customer_id: str) -> str:

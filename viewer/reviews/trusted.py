@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -15,7 +16,7 @@ from viewer.domain.errors import AshiatoError
 from viewer.domain.forgetting import ALSO, FORGOTTEN, IDENTITIES, MEDIA, Forgotten
 from viewer.domain.operations import Change, Operation
 from viewer.domain.people import Role
-from viewer.domain.permissions import find_forbidden
+from viewer.domain.permissions import Deed, deed_of, find_forbidden
 from viewer.domain.text import Text
 from viewer.reviews.audit import audit_change, load_audit, load_authors
 from viewer.reviews.database import Database
@@ -32,6 +33,9 @@ class TrustedStore(ABC):
 
     role = Role.OWNER
     """What whoever works here may do; see `viewer.domain.permissions`."""
+
+    refusals: Mapping[Deed, Callable[[], AshiatoError]] = MappingProxyType({})
+    """What nobody may do here, whatever their role, and what they are told."""
 
     @abstractmethod
     def write(self, author: str, changes: Sequence[Change], typist: str | None = None) -> ChangeSet: ...
@@ -105,6 +109,9 @@ class TrustedStore(ABC):
         self._database.compact()
 
     def _refuse_forbidden(self, changes: Sequence[Change]) -> None:
+        for change in changes if self.refusals else ():
+            if (refuse := self.refusals.get(deed_of(change))) is not None:
+                raise refuse()
         if (deed := find_forbidden(self.role, changes)) is not None:
             raise AshiatoError(
                 Text.translate("Permissions", "Your role does not allow this here."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.customers import Totals
 from viewer.events.generations import Lease, take_lease
-from viewer.workspace.folder import WorkspaceFolder, open_workspace
+from viewer.workspace.folder import ORIGIN_NAME, WorkspaceFolder, open_workspace
 from viewer.workspace.read_ahead import FirstLook, ReadAhead
 
 if TYPE_CHECKING:
@@ -90,18 +90,25 @@ class Document:
         """Relative words count from the last event, so that they do not rot. 0 in an empty workspace."""
         return self.totals.last_at_us or 0
 
+    def load_nicknames(self) -> dict[str, int]:
+        """Numbers of nicknames by customer_id where the events came without the key; one look at the folder if not."""
+        return self.events.load_nicknames() if (self.folder.path / ORIGIN_NAME).exists() else {}
+
     def open_reviews(self) -> ReviewStore:
         """Open the review store, once. Waits for the disk and imports its library: call it in a job."""
         with self._guard:
             if self.reviews is None:
                 from viewer.domain.people import Role
+                from viewer.domain.permissions import Deed
                 from viewer.reviews.store import ReviewStore
-                from viewer.workspace.origin import load_origin
+                from viewer.workspace.origin import load_origin, refuse_unmasking
 
                 self.reviews = ReviewStore.open(self.folder.reviews_path)
                 origin = load_origin(self.folder)
                 if origin is not None and origin.is_guest:
                     self.reviews.role = Role.GUEST
+                if origin is not None and origin.is_masked:
+                    self.reviews.refusals = dict.fromkeys((Deed.CALL, Deed.REVEAL), refuse_unmasking)
             return self.reviews
 
     def switch(self) -> Totals:

@@ -22,6 +22,8 @@ SETTINGS_NAME: Final = "workspace.toml"
 SECRET_NAME: Final = "secret"
 PENDING_NAME: Final = "forgetting.pending"
 """Lies in the folder while somebody is being forgotten: see `viewer.workspace.forgetting`."""
+ORIGIN_NAME: Final = "origin.json"
+"""Lies in the folder if the events came from elsewhere: see `viewer.workspace.origin`."""
 VERSION: Final = 1
 CUSTOMER_WORDS: Final = ("お客様", "契約者", "会員", "ユーザ")
 _SECRET_BYTES: Final = 32

@@ -7,14 +7,11 @@ import hmac
 import json
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
-from typing import Final
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.events.generations import sync_file
-from viewer.workspace.folder import WorkspaceFolder
-
-ORIGIN_NAME: Final = "origin.json"
+from viewer.workspace.folder import ORIGIN_NAME, WorkspaceFolder
 
 
 class OriginKind(StrEnum):
@@ -59,6 +56,12 @@ def load_origin(folder: WorkspaceFolder) -> Origin | None:
         ) from error
 
 
+def is_guest(folder: WorkspaceFolder) -> bool:
+    """The workspace was made of a bundle. Raises AshiatoError."""
+    origin = load_origin(folder)
+    return origin is not None and origin.is_guest
+
+
 def write_origin(folder: WorkspaceFolder, origin: Origin) -> None:
     """Raises OSError."""
     path = folder.path / ORIGIN_NAME
@@ -85,3 +88,11 @@ def refuse_import(folder: WorkspaceFolder) -> None:
                 "Snapshots", "Import where the snapshot is published, and publish it again; or make a new workspace."
             ),
         )
+
+
+def refuse_unmasking() -> AshiatoError:
+    """Where events were published masked there is nobody to call and nothing to reveal."""
+    return AshiatoError(
+        Text.translate("Snapshots", "Calling and revealing are off: these events were published masked."),
+        next_step=Text.translate("Snapshots", "Names and numbers are only where they were published from."),
+    )
