@@ -3611,6 +3611,10 @@
         <translation>{what}を作成：{told}</translation>
     </message>
     <message>
+        <source>{words} {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”: {words}</source>
         <translation>「{name}」：{words}</translation>
     </message>
@@ -10025,11 +10029,11 @@
     </message>
     <message>
         <source>Put them on a review, to be read together (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会に加えて一緒に読みます (Ctrl+R)</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会へ…</translation>
     </message>
     <message>
         <source>Under each other on one time axis (Shift+V)</source>
@@ -11129,7 +11133,7 @@
     </message>
     <message>
         <source>Back to the running review</source>
-        <translation type="unfinished">開催中の観察会に戻る</translation>
+        <translation>実施中の観察会へ</translation>
     </message>
     <message>
         <source>Closing: vote, decisions, homework</source>
@@ -11149,11 +11153,11 @@
     </message>
     <message>
         <source>Hold the review now</source>
-        <translation type="unfinished">観察会を始める</translation>
+        <translation>観察会を始める</translation>
     </message>
     <message>
         <source>Minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>議事録…</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. “Add customers…” takes them from a saved list, at random, by lowest score, or one by one from the Customers page.</source>
@@ -13262,6 +13266,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calling and revealing are off: these events were published masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect the drive, check free space, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13307,6 +13315,10 @@
     </message>
     <message>
         <source>Name the folder: ashiato subscribe WORKSPACE FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and numbers are only where they were published from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
