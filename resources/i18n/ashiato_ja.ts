@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>{words} {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}{warning}</translation>
     </message>
     <message>
         <source>“{name}”: {words}</source>
@@ -10943,6 +10943,10 @@
     <message>
         <source>Real names will be written. The reason is kept and stands in the file.</source>
         <translation>実名で書き出します。理由は記録され、ファイルにも載ります。</translation>
+    </message>
+    <message>
+        <source>Real names will be written. The reason is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save…</source>

@@ -24,7 +24,7 @@ def test_that_a_whole_random_draw_is_told_with_its_denominator() -> None:
 def test_that_reading_at_will_says_that_it_is_no_estimate() -> None:
     reading = make_reading(MATCHING, {1, 2, 3, 9_999}, {Stance.SUPPORTS: {1, 2}}, [])
     assert reading_lines(reading, JA) == (
-        "読んだ3人中2人（該当3,118人、無作為ではない）。 割合の推定には使えません",
+        "読んだ3人中2人（該当3,118人、無作為ではない）。割合の推定には使えません",
     )  # fmt: skip
 
 
@@ -45,4 +45,4 @@ def test_that_those_drawn_but_not_read_yet_are_named() -> None:
 
 def test_that_without_a_condition_nobody_is_promised_a_share() -> None:
     reading = make_reading(None, {1, 2}, {Stance.SUPPORTS: {1}}, [RandomSample(DRAWN)])
-    assert reading_lines(reading, JA) == ("読んだ2人中1人（該当の条件は未定）。 割合の推定には使えません",)
+    assert reading_lines(reading, JA) == ("読んだ2人中1人（該当の条件は未定）。割合の推定には使えません",)

@@ -125,4 +125,4 @@ def _read_at_will(count: ReadCount, matching: int | None, say: Translate) -> str
         words = say(Text.translate(
             "Claims", "{k} of {read} read ({matching} matching, not drawn at random)", matching=f"{matching:,}", **told
         ))  # fmt: skip
-    return f"{words} {say(NO_ESTIMATE)}"
+    return say(Text.translate("Claims", "{words} {warning}", words=words, warning=NO_ESTIMATE))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.domain.claims import ClaimStatus
@@ -26,7 +26,9 @@ from viewer.qt.theme import Theme
 
 _TITLE_AT = 1
 _DUE_AT = 8
-_WIDTHS_PX = (86, 0, 56, 56, 72, 64, 70, 110, 116, 120)
+_WIDTHS_PX = (86, 0, 56, 56, 72, 64, 70, 110, 126, 120)
+_SHOWN_FROM_PX = {5: 620, 6: 860, 7: 700, 8: 860, 9: 1000}
+"""Columns that a narrow table does without; the open claim tells them."""
 
 
 class ClaimsModel(QAbstractTableModel):
@@ -125,9 +127,11 @@ class ClaimsTable(QTableView):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(_TITLE_AT, QHeaderView.ResizeMode.Stretch)
+        metrics = header.fontMetrics()
         for column, width in enumerate(_WIDTHS_PX):
             if width:
-                self.setColumnWidth(column, width)
+                heading = str(self.cards.headerData(column, Qt.Orientation.Horizontal))
+                self.setColumnWidth(column, max(width, metrics.horizontalAdvance(heading) + 28))
         header.sortIndicatorChanged.connect(self._on_sort_changed)
         self._is_set_from_outside = False
         self.doubleClicked.connect(self._on_double_clicked)
@@ -157,6 +161,11 @@ class ClaimsTable(QTableView):
                 self.scrollTo(index)
         finally:
             self._is_set_from_outside = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, from_px in _SHOWN_FROM_PX.items():
+            self.setColumnHidden(column, self.width() < from_px)
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
