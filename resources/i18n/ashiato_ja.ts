@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Events, attributes, recordings and words about them go for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>行動・属性・録音・書いた言葉が、元に戻せない形で消えます。</translation>
     </message>
     <message>
         <source>Every mark with the event it sits on, as CSV, XLSX or JSON.</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Everything held on this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>この人について持っているものすべて…</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Forget this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>この人を忘れる…</translation>
     </message>
     <message>
         <source>From 0.8 up to 2 times, at the same pitch.</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>One file for a request for disclosure, our own notes included.</source>
-        <translation type="unfinished"></translation>
+        <translation>開示請求のための一つのファイル。こちらのメモも含みます。</translation>
     </message>
     <message>
         <source>One more minute</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Privacy and how data is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシーとデータの保管</translation>
     </message>
     <message>
         <source>Put on a reading list…</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>The audit: who looked at whom, revealed, printed, exported or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>監査記録：だれがだれを見て、開示・印刷・書き出し・変更をしたか。</translation>
     </message>
     <message>
         <source>The chosen mark is somebody else&apos;s words. The history keeps both names.</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>What is masked, who may do what, and how to encrypt the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>何を隠すか、だれが何をできるか、ディスクの暗号化の仕方。</translation>
     </message>
     <message>
         <source>What is selected becomes the stretch to look at with this customer.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Who looked at what…</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧・操作の記録…</translation>
     </message>
     <message>
         <source>Who read which customers, and whom nobody has read yet.</source>
@@ -1748,310 +1748,310 @@
     <name>Audit</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries were saved to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件を{file}に保存しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客</translation>
     </message>
     <message>
         <source>Deleted by age</source>
-        <translation type="unfinished"></translation>
+        <translation>期限で削除</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>開示請求に対応</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Forgot</source>
-        <translation type="unfinished"></translation>
+        <translation>削除請求に対応</translation>
     </message>
     <message>
         <source>Looked</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧</translation>
     </message>
     <message>
         <source>Nothing fits. Clear a filter to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する記録はありません。条件を減らしてください。</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>公開</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>開示</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n entries. Narrow them down to see others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新しい順に%n件。ほかを見るには条件で絞ってください。</numerusform>
         </translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">何を</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">だれ</translation>
+        <translation>だれが</translation>
     </message>
     <message>
         <source>a link</source>
-        <translation type="unfinished"></translation>
+        <translation>リンク</translation>
     </message>
     <message>
         <source>a person was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>人の削除</translation>
     </message>
     <message>
         <source>an answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">自動</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>架電</translation>
     </message>
     <message>
         <source>countermeasures</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち手</translation>
     </message>
     <message>
         <source>customers of a review session</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会の顧客</translation>
     </message>
     <message>
         <source>decisions about the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データの判断</translation>
     </message>
     <message>
         <source>departments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>in a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較の中で</translation>
     </message>
     <message>
         <source>issues and hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>課題・仮説</translation>
     </message>
     <message>
         <source>marks</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>not in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データにない顧客</translation>
     </message>
     <message>
         <source>open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめる問い</translation>
     </message>
     <message>
         <source>outcomes of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>架電の結果</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>反応</translation>
     </message>
     <message>
         <source>reading lists</source>
-        <translation type="unfinished"></translation>
+        <translation>観察リスト</translation>
     </message>
     <message>
         <source>recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録音</translation>
     </message>
     <message>
         <source>replies</source>
-        <translation type="unfinished"></translation>
+        <translation>返信</translation>
     </message>
     <message>
         <source>review sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会</translation>
     </message>
     <message>
         <source>saved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>保存リスト</translation>
     </message>
     <message>
         <source>somebody who was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>削除された人</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>tags on marks</source>
-        <translation type="unfinished"></translation>
+        <translation>印のタグ</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished">住所</translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>the birthday</source>
-        <translation type="unfinished">生年月日</translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>the journey</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニー</translation>
     </message>
     <message>
         <source>the journey as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーの画像</translation>
     </message>
     <message>
         <source>the journey as text</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーニーの文章</translation>
     </message>
     <message>
         <source>the list of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客の一覧</translation>
     </message>
     <message>
         <source>the mail address</source>
-        <translation type="unfinished">メールアドレス</translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>the phone number</source>
-        <translation type="unfinished">電話番号</translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>the reading of the name</source>
-        <translation type="unfinished">お名前の読み</translation>
+        <translation>氏名の読み</translation>
     </message>
     <message>
         <source>the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>個票</translation>
     </message>
     <message>
         <source>the sheet, names made up</source>
-        <translation type="unfinished"></translation>
+        <translation>個票（仮名）</translation>
     </message>
     <message>
         <source>the staff member</source>
-        <translation type="unfinished">担当者名</translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>view settings</source>
-        <translation type="unfinished"></translation>
+        <translation>表示設定</translation>
     </message>
     <message>
         <source>{author}, typed by {typist}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}（入力：{typist}）</translation>
     </message>
 </context>
 <context>
     <name>AuditDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Entries of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>監査記録</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">全体の出来事</translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべての操作</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">いつから</translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Name, details, reason</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・内容・理由</translation>
     </message>
     <message>
         <source>Only the customer on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の顧客だけ</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVで保存…</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">だれ</translation>
+        <translation>だれが</translation>
     </message>
     <message>
         <source>Who looked at what</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧・操作の記録</translation>
     </message>
 </context>
 <context>
@@ -4168,7 +4168,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n日</numerusform>
         </translation>
     </message>
@@ -4192,7 +4192,7 @@
     </message>
     <message>
         <source>--unmasked needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>--unmasked には理由が必要です。</translation>
     </message>
     <message>
         <source>95% interval</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>A window still reads the data before; close it: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>前のデータを開いている画面があります。閉じてください：{names}</translation>
     </message>
     <message>
         <source>A workbook cannot be shown here.</source>
@@ -4212,7 +4212,7 @@
     </message>
     <message>
         <source>Add --reason TEXT: it is kept in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>--reason 理由 を付けてください。監査記録に残ります。</translation>
     </message>
     <message>
         <source>All</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Everything is kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて無期限で保存します。</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>Forgotten: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しました：行動{events}件、属性{fields}件、こちらの記録{notes}件、録音{recordings}件</translation>
     </message>
     <message>
         <source>Give it a name that ends in .pdf.</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>It takes effect with the next import or rebuild.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の取り込みか作り直しから有効です。</translation>
     </message>
     <message>
         <source>Keys: {keys}. Example: {example}</source>
@@ -4320,7 +4320,7 @@
     </message>
     <message>
         <source>Named elsewhere, look there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの記録に名前などがあります。確かめてください：{names}</translation>
     </message>
     <message>
         <source>No column looks like a customer: add an [[identity]].</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>Nothing is known to have been handed out before.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に外へ渡した記録はありません。</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -4340,13 +4340,13 @@
     </message>
     <message numerus="yes">
         <source>Out of reach, handed out before: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以前に渡したため手の届かないもの：%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Perhaps theirs too, listen and decide: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>この人のものかもしれない録音です。聞いて判断してください：{names}</translation>
     </message>
     <message>
         <source>Prepare one in the window first.</source>
@@ -4430,15 +4430,15 @@
     </message>
     <message>
         <source>Would go: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>削除されるもの：行動{events}件、属性{fields}件、こちらの記録{notes}件、録音{recordings}件</translation>
     </message>
     <message>
         <source>Write a whole number, or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数か off を書いてください。</translation>
     </message>
     <message>
         <source>Write it as 2026-10-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-10-03 のように書いてください。</translation>
     </message>
     <message>
         <source>Write it as JSON, such as {example}.</source>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのすべて</translation>
     </message>
     <message>
         <source>off</source>
@@ -4466,7 +4466,7 @@
     </message>
     <message>
         <source>{file}: {events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：行動{events}件、属性{fields}件、こちらの記録{notes}件、録音{recordings}件</translation>
     </message>
     <message numerus="yes">
         <source>{path}: %n page(s), names made up</source>
@@ -4500,11 +4500,11 @@
     </message>
     <message>
         <source>“{word}” is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」は日付ではありません。</translation>
     </message>
     <message>
         <source>“{word}” is no number of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」は日数ではありません。</translation>
     </message>
 </context>
 <context>
@@ -5989,7 +5989,7 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間</translation>
     </message>
     <message>
         <source>Known already</source>
@@ -6027,7 +6027,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>無期限</translation>
     </message>
     <message>
         <source>{customers}, {events}, {first} to {last}</source>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>{kept}, {gone} rows deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}、{gone}行を削除済み</translation>
     </message>
     <message>
         <source>{rows} rows were put together into {events} events</source>
@@ -6047,7 +6047,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n日</numerusform>
         </translation>
     </message>
@@ -6088,7 +6088,7 @@
     </message>
     <message>
         <source>Audit…</source>
-        <translation type="unfinished"></translation>
+        <translation>監査記録…</translation>
     </message>
     <message>
         <source>Common events…</source>
@@ -6136,7 +6136,7 @@
     </message>
     <message>
         <source>Who looked at whom, revealed, printed, exported or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>だれがだれを見て、開示・印刷・書き出し・変更をしたか</translation>
     </message>
 </context>
 <context>
@@ -6338,147 +6338,147 @@
     <name>Disclosure</name>
     <message>
         <source>Adding recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を追加しています</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>後</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">回答数</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished">属性</translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">だれが</translation>
+        <translation>記入者</translation>
     </message>
     <message>
         <source>Changes of attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性の変更</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">チャネル</translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量と書き込み権限を確かめてください。</translation>
     </message>
     <message>
         <source>Collecting what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>持っているものを集めています</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">行動</translation>
+        <translation>行動</translation>
     </message>
     <message>
         <source>Everything held on one person</source>
-        <translation type="unfinished"></translation>
+        <translation>一人について持っているものすべて</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>For whoever hands this out: texts may name other people, such as staff or family. Look through them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>渡す前に：文章には担当者や家族など、ほかの人の名前があるかもしれません。先に確かめてください。</translation>
     </message>
     <message>
         <source>Found by rules, automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>規則が見つけたもの（自動）</translation>
     </message>
     <message>
         <source>Ids</source>
-        <translation type="unfinished">ID</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Name it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>元の名前</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ありません。</translation>
     </message>
     <message>
         <source>One file with real names: events, attributes, recordings, and what was written about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>実名のまま一つのファイルにします：行動、属性、録音、書かれたこと。</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Reading the imported rows</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ行を読んでいます</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Recordings, in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>録音（このファイルの中）</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを書けません：{reason}。</translation>
     </message>
     <message>
         <source>The imported rows as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだままの行</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">何を</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>What our people wrote, also what they deleted or wrote over</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらが書いたこと（削除・上書きしたものも）</translation>
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>日時（UTC）</translation>
     </message>
     <message>
         <source>Who looked at it, printed it, handed it on</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが見て、印刷し、渡したか</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">言葉</translation>
+        <translation>言葉</translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}、{row}行目</translation>
     </message>
 </context>
 <context>
@@ -6491,8 +6491,8 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) or folder(s) open to others, such as {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>他人も開けるものが%n件（例：{first}）</numerusform>
         </translation>
     </message>
     <message>
@@ -6505,7 +6505,7 @@
     </message>
     <message>
         <source>Ashiato does not encrypt its files. Move the workspace to an encrypted disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ashiato はファイルを暗号化しません。ワークスペースを暗号化したディスクに移してください。</translation>
     </message>
     <message>
         <source>Ashiato runs from its source folder without being installed there.</source>
@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>Encryption of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの暗号化</translation>
     </message>
     <message>
         <source>Enough to read; a large import needs about three times the size of its files.</source>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>Forgetting</source>
-        <translation type="unfinished"></translation>
+        <translation>削除請求</translation>
     </message>
     <message>
         <source>Free space</source>
@@ -6581,7 +6581,7 @@
     </message>
     <message>
         <source>Open the workspace once: it is finished then.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースを一度開くと、続きが終わります。</translation>
     </message>
     <message>
         <source>Other users of this machine may look into it. Run: chmod 700 “{path}”</source>
@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>Permissions inside</source>
-        <translation type="unfinished"></translation>
+        <translation>中の権限</translation>
     </message>
     <message>
         <source>Python</source>
@@ -6609,7 +6609,7 @@
     </message>
     <message>
         <source>Run: chmod -R go-rwx “{path}”</source>
-        <translation type="unfinished"></translation>
+        <translation>実行：chmod -R go-rwx “{path}”</translation>
     </message>
     <message>
         <source>Run: sudo apt-get install {packages}</source>
@@ -6641,7 +6641,7 @@
     </message>
     <message>
         <source>The system does not tell. Ashiato does not encrypt its files: see the manual, privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムからは分かりません。Ashiato はファイルを暗号化しません。マニュアルの「プライバシー」を見てください。</translation>
     </message>
     <message>
         <source>These can no longer be rebuilt from. Put “sources” back from a backup.</source>
@@ -6677,11 +6677,11 @@
     </message>
     <message>
         <source>as the account&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの設定どおり</translation>
     </message>
     <message>
         <source>begun, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で止まっています</translation>
     </message>
     <message>
         <source>no sound device</source>
@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>not encrypted ({disk})</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されていません（{disk}）</translation>
     </message>
     <message>
         <source>not installed</source>
@@ -6697,15 +6697,15 @@
     </message>
     <message>
         <source>nothing is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>残りはありません</translation>
     </message>
     <message>
         <source>nothing is open to other users</source>
-        <translation type="unfinished"></translation>
+        <translation>他人が開けるものはありません</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>{events}, {customers}, generation {number}</source>
@@ -7144,27 +7144,27 @@
     <name>Forgetting</name>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由が必要です。</translation>
     </message>
     <message>
         <source>It is kept in the audit: who asked for it, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>監査記録に残ります：だれが、いつ求めたか。</translation>
     </message>
     <message>
         <source>Looking up what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>持っているものを調べています</translation>
     </message>
     <message>
         <source>What goes, without a way back: {what}. Handed out before, out of reach: {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せない形で消えるもの：{what}。以前に渡したため手の届かないもの：{out}件</translation>
     </message>
     <message>
         <source>{events} events, {fields} attributes, {notes} entries of ours, {recordings} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>行動{events}件、属性{fields}件、こちらの記録{notes}件、録音{recordings}件</translation>
     </message>
     <message>
         <source>Removing recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>録音を消しています</translation>
     </message>
 </context>
 <context>
@@ -7519,7 +7519,7 @@
     </message>
     <message>
         <source>Looking for what may not be kept in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}で保存できない行を探しています</translation>
     </message>
     <message>
         <source>Putting journeys together</source>
@@ -7771,7 +7771,7 @@
     </message>
     <message>
         <source>What protects the customer from calls cannot be shut away.</source>
-        <translation type="unfinished"></translation>
+        <translation>架電からお客様を守る項目は、隠せません。</translation>
     </message>
     <message>
         <source>What was written to disk is not what was to be written (table {table}).</source>
@@ -8606,7 +8606,7 @@
     </message>
     <message>
         <source>Customer: sensitive, never shown</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客：要配慮（表示しない）</translation>
     </message>
     <message>
         <source>Device</source>
@@ -8939,7 +8939,7 @@
     </message>
     <message>
         <source>not shown (sensitive)</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示（要配慮）</translation>
     </message>
 </context>
 <context>
@@ -9865,19 +9865,19 @@
     <name>Permissions</name>
     <message>
         <source>Ask an owner of the workspace for another role.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースの所有者に役割の変更を頼んでください。</translation>
     </message>
     <message>
         <source>Ask an owner of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワークスペースの所有者に頼んでください。</translation>
     </message>
     <message>
         <source>This is a masked copy: names and numbers are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは仮名の複製です。名前や番号は入っていません。</translation>
     </message>
     <message>
         <source>Your role does not allow this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの役割では、ここではできません。</translation>
     </message>
 </context>
 <context>
@@ -10524,11 +10524,11 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason: kept in the audit with your name and the time</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（名前と時刻とともに監査記録に残ります）</translation>
     </message>
 </context>
 <context>
@@ -10693,7 +10693,7 @@
     </message>
     <message>
         <source>of somebody who was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>削除された人の録音です</translation>
     </message>
     <message>
         <source>selected on the journey: {call}</source>
@@ -11002,30 +11002,30 @@
     <name>Retention</name>
     <message>
         <source>Choose between 1 and {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日から{most}日の間で選んでください。</translation>
     </message>
     <message>
         <source>How long sources are kept cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間を読み書きできません。</translation>
     </message>
     <message>
         <source>Under [retention_days] write: source = days, with whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>[retention_days] の下に「ソース = 日数」を整数で書いてください。</translation>
     </message>
     <message>
         <source>{days} days cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日にはできません。</translation>
     </message>
 </context>
 <context>
     <name>Reveal</name>
     <message>
         <source>This is sensitive and shown to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>要配慮の項目のため、だれにも表示しません。</translation>
     </message>
     <message>
         <source>Whoever must see it looks into the system it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な人は、元のシステムで確かめてください。</translation>
     </message>
     <message>
         <source>real names and numbers on paper</source>
@@ -14203,35 +14203,35 @@
     <name>TrustDesk</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Collecting everything held</source>
-        <translation type="unfinished"></translation>
+        <translation>持っているものを集めています</translation>
     </message>
     <message>
         <source>Everything held on this person</source>
-        <translation type="unfinished"></translation>
+        <translation>この人について持っているものすべて</translation>
     </message>
     <message>
         <source>Forget for good</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に削除する</translation>
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>この人を忘れる</translation>
     </message>
     <message>
         <source>Forgetting</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています</translation>
     </message>
     <message>
         <source>Looking up what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>消えるものを調べています</translation>
     </message>
     <message>
         <source>The data is made anew without this person. Stopped, it goes on when the workspace is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人を除いてデータを作り直します。止めても、次に開いたときに続きを行います。</translation>
     </message>
 </context>
 <context>
