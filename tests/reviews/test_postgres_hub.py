@@ -129,7 +129,7 @@ def test_that_a_member_can_neither_change_nor_delete_by_sql(team: TestTeam) -> N
         "DROP TABLE ashiato.operation",
         "UPDATE ashiato.replica SET last_seq = 99",
         "INSERT INTO ashiato.login VALUES (session_user, 'owner')",
-        "SELECT ashiato.forget_rows('{mark}', '{m}')",
+        "SELECT ashiato.blank('[]')",
         "CREATE FUNCTION ashiato.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
         "DELETE FROM ashiato.presence",
         "SET ROLE postgres",

@@ -227,6 +227,20 @@ def test_that_hidden_marks_reach_nobody_before_the_reveal(join: Callable[..., Cl
     there.await_words({"公に", "ひそかに"})
 
 
+def test_that_what_an_owner_forgets_is_blanked_on_the_hub_and_on_the_others(
+    join: Callable[..., Client], team: TestTeam
+) -> None:
+    owner, member = join("田中", role=Role.OWNER), join("佐藤")
+    member.mark("この人のこと")
+    owner.await_words({"この人のこと"})
+    assert "この人のこと" in _everything_on(team)
+    owner.store.forget("田中", EVERYTHING, reason="頼まれた")
+    member.until(lambda: not member.store.find_rows_that_say(["この人のこと"]))
+    owner.team.stop(10)
+    again = join("田中", role=Role.OWNER)
+    again.until(lambda: "この人のこと" not in _everything_on(team))
+
+
 def test_that_two_on_one_field_end_with_the_same_words_and_a_conflict_on_both(
     join: Callable[..., Client], team_server: TeamServer
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.operations import Operation, VersionVector
@@ -25,6 +25,14 @@ class HubRefused(AshiatoError):
     """
 
     replica_ids: frozenset[str] = frozenset()
+
+
+@runtime_checkable
+class ForgettingHub(Protocol):
+    """A hub whose owners may blank what it keeps."""
+
+    def blank(self, operations: Sequence[Operation]) -> None:
+        """Keep these values in place of those it has: their customer was forgotten. For owners alone."""
 
 
 class Hub(Protocol):

@@ -92,6 +92,10 @@ class PostgresHub:
         with errors_told(self._address, self._password):
             self._line.execute("SELECT ashiato.push(%s)", [Jsonb([_sent(each) for each in operations])])
 
+    def blank(self, operations: Sequence[Operation]) -> None:
+        with errors_told(self._address, self._password):
+            self._line.execute("SELECT ashiato.blank(%s)", [Jsonb([_sent(each) for each in operations])])
+
     def pull(self, known: VersionVector, limit: int = PULL_LIMIT) -> list[Operation]:
         now_s = time.monotonic()
         if now_s < self._operations_at_s + _LOOK_AGAIN_S:

@@ -147,17 +147,14 @@ BEGIN
 END $$
 """
 
+# What an owner's app has blanked because somebody was forgotten is blanked here too.
 _FORGET = """
-CREATE FUNCTION ashiato.forget_rows(entities text[], row_ids text[]) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION ashiato.blank(operations jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    how_many bigint;
 BEGIN
-    UPDATE ashiato.operation o SET value = NULL, is_forgotten = true
-    FROM unnest(entities, row_ids) AS f (entity, row_id)
-    WHERE o.entity = f.entity AND o.row_id = f.row_id AND o.field <> 'exists' AND NOT o.is_forgotten;
-    GET DIAGNOSTICS how_many = ROW_COUNT;
-    RETURN how_many;
+    UPDATE ashiato.operation o SET value = s.value, is_forgotten = true
+    FROM jsonb_populate_recordset(NULL::ashiato.sent, operations) s
+    WHERE o.replica_id = s.replica_id AND o.replica_seq = s.replica_seq AND o.value IS DISTINCT FROM s.value;
 END $$
 """
 
@@ -257,4 +254,4 @@ def _grant(op: Operations, roles: HubRoles) -> None:
         "check_key(text)",
     ):  # fmt: skip
         run(f"GRANT EXECUTE ON FUNCTION ashiato.{function} TO {everyone}")
-    run(f"GRANT EXECUTE ON FUNCTION ashiato.forget_rows(text[], text[]) TO {groups[Role.OWNER]}")
+    run(f"GRANT EXECUTE ON FUNCTION ashiato.blank(jsonb) TO {groups[Role.OWNER]}")
