@@ -221,8 +221,13 @@ class RoomCommands:
 
     def enter(self, room: Room, customer: IdentityRef, phase: Phase, refs: Collection[IdentityRef]) -> ChangeSet:
         """Go to a phase. From REVEAL on, hidden marks on this customer are open to all. refs: their identities."""
-        seat = Row(REVIEW_STEP, make_room_id(room.review_id), {"seat": ""})
-        changes = self.write([self._stop_row(room.review_id, customer, phase), seat])
+        rows = [
+            self._stop_row(room.review_id, customer, phase),
+            Row(REVIEW_STEP, make_room_id(room.review_id), {"seat": ""}),
+        ]
+        if room.seat:
+            rows.append(Row(REVIEW_STEP, make_stop_id(room.review_id, customer), turn_fields(room.seat)))
+        changes = self.write(rows)
         if phase in {Phase.REVEAL, Phase.DECIDE}:
             shown = self._store.reveal(self.author, room.review_id, frozenset({customer, *refs}))
             changes = changes._replace(
