@@ -37,7 +37,7 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> Document:
         """Raises AshiatoError if the workspace or its events cannot be read."""
-        folder = open_workspace(path)
+        folder = open_workspace(path, resumes=False)
         document = cls(folder, take_lease(folder.events_dir))
         try:
             document.totals = document.events.totals()
@@ -52,7 +52,7 @@ class Document:
 
         None if another generation counts meanwhile. Raises AshiatoError if the workspace cannot be read.
         """
-        folder = open_workspace(path)
+        folder = open_workspace(path, resumes=False)
         lease = take_lease(folder.events_dir)
         if lease.number != look.generation:
             lease.release()

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from viewer.domain.checks import Check, State, problem_of
 from viewer.domain.errors import AshiatoError
@@ -16,9 +15,6 @@ from viewer.events.store import EventStore
 from viewer.reviews.schema import SCHEMA_VERSION
 from viewer.workspace.disk_encryption import Encryption, find_encryption
 from viewer.workspace.folder import PENDING_NAME, WorkspaceFolder, open_workspace
-
-_SHARES: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"})
-_MOUNTS: Final = Path("/proc/self/mounts")
 
 
 def check_workspace(path: Path) -> list[Check]:
@@ -130,8 +126,8 @@ def _check_forgetting(folder: WorkspaceFolder) -> Check:
 
 def _check_disk_kind(folder: WorkspaceFolder) -> Check:
     name = Text.translate("Doctor", "Kind of disk")
-    kind = _file_system(folder.path)
-    if kind in _SHARES:
+    kind = file_system(folder.path)
+    if kind in SHARES:
         return Check(
             name,
             State.PROBLEM,
@@ -139,21 +135,6 @@ def _check_disk_kind(folder: WorkspaceFolder) -> Check:
             Text.translate("Doctor", "A workspace on a network share gets damaged. Move it to a disk of this machine."),
         )
     return Check(name, State.OK, kind or "?")
-
-
-def _file_system(path: Path) -> str:
-    """The type of the file system `path` is on, "" where the system does not tell (Linux tells)."""
-    if not _MOUNTS.is_file():
-        return ""
-    whole = path.resolve()
-    found, depth = "", -1
-    for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
-        _device, point, kind, *_rest = line.split(" ")
-        mount = Path(point.replace("\\040", " "))
-        # Later lines lie over earlier ones.
-        if (whole == mount or mount in whole.parents) and len(mount.parts) >= depth:
-            found, depth = kind, len(mount.parts)
-    return found
 
 
 def _check_events(folder: WorkspaceFolder) -> Check:
