@@ -50,6 +50,7 @@ class ReportMaker:
         from viewer.presenters.minutes import MinutesWriter
         from viewer.workspace.minutes import load_minutes
 
+        self._check_allowed()
         records = load_minutes(self._document.open_reviews(), name)
         lives, same = self.load_lives(records.customers, report)
         records = replace(records, same=same)
@@ -66,6 +67,7 @@ class ReportMaker:
         from viewer.workspace.claim_reading import ClaimReader, condition_of
         from viewer.workspace.claims import load_claim_book
 
+        self._check_allowed()
         document, store = self._document, self._document.open_reviews()
         records = load_claim_records(store, claim_id)
         lives, same = self.load_lives(records.customers, report)
@@ -88,6 +90,7 @@ class ReportMaker:
         from viewer.presenters.note_export import NoteLister
         from viewer.workspace.all_notes import load_all_notes
 
+        self._check_allowed()
         document = self._document
         notes = load_all_notes(document.open_reviews())
         report(Progress(_READING, 0, len(notes.marks)))
@@ -154,6 +157,15 @@ class ReportMaker:
             life = lives[ref] = reader.load(customer_no, rules)
             same |= {other: ref for other in customer_refs(life.journey, secret) if other != ref}
         return lives, same
+
+    def _check_allowed(self) -> None:
+        """Raises AshiatoError if whoever works here may not export, or not reveal."""
+        from viewer.domain.permissions import Deed
+        from viewer.workspace.permissions import check_may
+
+        check_may(self._document.folder, Deed.EXPORT)
+        if self._reason:
+            check_may(self._document.folder, Deed.REVEAL)
 
     @cached_property
     def _numbers(self) -> Mapping[IdentityRef, int]:

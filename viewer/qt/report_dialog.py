@@ -132,7 +132,9 @@ class ReportDialog(QDialog):
 
     @Slot(bool)
     def _on_unmask_toggled(self, is_checked: bool) -> None:
-        if is_checked:
+        if is_checked and self.wanted is Wanted.NOTES:
+            self.set_told(self.tr("Real names will be written. The reason is kept."))
+        elif is_checked:
             self.set_told(self.tr("Real names will be written. The reason is kept and stands in the file."))
         else:
             self._say_masked()
