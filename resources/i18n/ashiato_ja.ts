@@ -14378,6 +14378,10 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>A workspace on a network drive gets damaged ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for less at a time, or close other programs.</source>
         <translation>一度に求める量を減らすか、ほかのプログラムを閉じてください。</translation>
     </message>
@@ -14404,6 +14408,10 @@
     <message>
         <source>Install a newer Ashiato to open it.</source>
         <translation>開くには新しいAshiatoを入れてください。</translation>
+    </message>
+    <message>
+        <source>Move it to a disk of this computer. To work together, let the team use a hub: folder:PATH on the drive, or PostgreSQL.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the file back from a backup: marks are found by it.</source>
