@@ -21,6 +21,7 @@ from viewer.qt.theme import Theme
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.presenters.claim_cards import CardWriter, Shelf
     from viewer.presenters.claim_shelf import ShelfKeeper
     from viewer.presenters.claims import Tools
     from viewer.presenters.saved_lists import SavedList
@@ -29,15 +30,23 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 
-def build_shelf(document: Document, shown: OpenWindow, jobs: QtJobRunner, *, translate: Translate) -> ShelfKeeper:
+def build_shelf(
+    document: Document, shown: OpenWindow, jobs: QtJobRunner, *, translate: Translate, dates: DateWords, mask: Mask
+) -> ShelfKeeper:
     """What is known of claims, read after the first picture."""
+    from viewer.presenters.claim_cards import CardWriter
     from viewer.presenters.claim_shelf import ShelfKeeper
+
+    def make_writer(shelf: Shelf) -> CardWriter:
+        return CardWriter(shelf, translate, dates, datetime.now(document.zone).date(), show_text=mask.text)
 
     def prepare() -> None:
         import viewer.presenters.claim_detail
         import viewer.qt.claims_desk  # noqa: F401  what the page needs is imported here, and not at the click
 
-    return ShelfKeeper(document.open_reviews, jobs, translate, prepare=prepare, on_error=shown.show_error)
+    return ShelfKeeper(
+        document.open_reviews, jobs, translate, make_writer=make_writer, prepare=prepare, on_error=shown.show_error
+    )
 
 
 def build_claims(
@@ -78,7 +87,7 @@ def build_claims(
         customers.set_query(query)
 
     presenter = ClaimsPresenter(
-        page, jobs, keeper, make_tools=make_tools, author=author, translate=translate, dates=dates, mask=mask,
+        page, jobs, keeper, make_tools=make_tools, author=author, translate=translate,
         today=lambda: datetime.now(document.zone).date(), on_written=written, on_open=shown.go_to_mark_of,
         on_error=shown.show_error,
     )  # fmt: skip

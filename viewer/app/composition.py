@@ -133,7 +133,7 @@ def build_window(
     ))  # fmt: skip
 
     claims = ClaimParts(
-        partial(build_shelf, document, shown, jobs, translate=translate),
+        partial(build_shelf, document, shown, jobs, translate=translate, dates=dates, mask=mask),
         partial(
             build_claims, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
             author=author, customers=customers,

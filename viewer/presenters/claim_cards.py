@@ -11,6 +11,7 @@ from typing import Final
 from viewer.domain.claim_reading import StanceCounts, count_stances
 from viewer.domain.claims import STATUSES, Claim, ClaimKind, ClaimStatus, Severity
 from viewer.domain.clock import us_of
+from viewer.domain.evidence import Stance
 from viewer.domain.folding import fold
 from viewer.domain.people import Roster
 from viewer.domain.tags import Codebook
@@ -52,6 +53,9 @@ class Shelf:
     departments: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reviews: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    links: Mapping[str, Sequence[tuple[str, Stance]]] = field(default_factory=dict)
+    """(claim_id, what it says) of each link, by mark_id."""
+    cards: Mapping[str, ClaimCard] = field(default_factory=dict)
 
     @classmethod
     def of(cls, book: ClaimBook, codebook: Codebook, roster: Roster, review_names: Mapping[str, str]) -> Shelf:
@@ -75,8 +79,20 @@ class Shelf:
             replace(book, claims=claims), codebook, roster, review_names,
             {claim_id: count_stances(book.evidence_of(claim_id)) for claim_id in claims},
             {claim_id: fold(f"{claim.title}\n{claim.body}") for claim_id, claim in claims.items()},
-            persons, departments, tags, reviews,
+            persons, departments, tags, reviews, _links(book),
         )  # fmt: skip
+
+    def with_cards(self, writer: CardWriter) -> Shelf:
+        """With a card of every claim; as slow as `of`."""
+        return replace(self, cards={claim_id: writer.card(claim) for claim_id, claim in self.book.claims.items()})
+
+
+def _links(book: ClaimBook) -> dict[str, list[tuple[str, Stance]]]:
+    links: dict[str, list[tuple[str, Stance]]] = {}
+    for claim_id, own in book.evidence.items():
+        for each in own:
+            links.setdefault(each.mark_id, []).append((claim_id, each.stance))
+    return links
 
 
 def find_claims(shelf: Shelf, wanted: ClaimFilter) -> list[Claim]:
@@ -100,11 +116,13 @@ def find_claims(shelf: Shelf, wanted: ClaimFilter) -> list[Claim]:
     )  # fmt: skip
 
 
-def make_columns(claims: Iterable[Claim], kind: ClaimKind, make: CardWriter) -> dict[ClaimStatus, list[ClaimCard]]:
-    """Every status of the kind, also those without a claim."""
+def make_columns(
+    claims: Iterable[Claim], kind: ClaimKind, cards: Mapping[str, ClaimCard]
+) -> dict[ClaimStatus, list[ClaimCard]]:
+    """Every status of the kind, also those without a claim. cards: by claim_id."""
     columns: dict[ClaimStatus, list[ClaimCard]] = {status: [] for status in STATUSES[kind]}
     for claim in claims:
-        columns[claim.status].append(make.card(claim))
+        columns[claim.status].append(cards[claim.claim_id])
     return columns
 
 

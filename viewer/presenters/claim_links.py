@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from viewer.domain.annotations import ChangeSet, MarkKind
 from viewer.domain.claim_reading import count_stances
 from viewer.domain.claims import KIND_OF_MARK, Claim
 from viewer.domain.errors import AshiatoError
-from viewer.domain.evidence import Basis, Evidence, Stance
+from viewer.domain.evidence import Basis, Stance
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
 from viewer.domain.text import Text, Translate
@@ -65,7 +65,7 @@ class ClaimLinks:
         self._view, self._store, self._jobs, self._find_notes = view, store, jobs, find_notes
         self._secret, self._say, self._on_error = secret, translate, on_error
         self._book = ClaimBook()
-        self._by_mark: dict[str, list[tuple[Claim, Evidence]]] = {}
+        self._links: Mapping[str, Sequence[tuple[str, Stance]]] = {}
         self._journey: Journey | None = None
         self._selection = NOTHING
         self._keeper = keeper
@@ -156,9 +156,10 @@ class ClaimLinks:
         if own is not None:
             counts = stance_words(count_stances(self._book.evidence_of(own.claim_id)), say)
             lines.append(" ・ ".join(filter(None, (say(STATUS_WORDS[own.status]), counts))))
-        for claim, evidence in self._by_mark.get(mark_id, ()):
-            if own is None or claim.claim_id != own.claim_id:
-                text = Text.translate("Claims", "{stance} → {kind}: {title}", stance=STANCE_WORDS[evidence.stance],
+        for claim_id, stance in self._links.get(mark_id, ()):
+            claim = self._book.claims[claim_id]
+            if own is None or claim_id != own.claim_id:
+                text = Text.translate("Claims", "{stance} → {kind}: {title}", stance=STANCE_WORDS[stance],
                                       kind=KIND_WORDS[claim.kind], title=title_of(claim, say))  # fmt: skip
                 lines.append(say(text))
         return "\n".join(dict.fromkeys(lines))
@@ -169,9 +170,5 @@ class ClaimLinks:
         return self._say(text)
 
     def _take(self, shelf: Shelf) -> None:
-        self._book = book = shelf.book
-        self._by_mark = {}
-        for claim_id, own in book.evidence.items():
-            for each in own:
-                self._by_mark.setdefault(each.mark_id, []).append((book.claims[claim_id], each))
+        self._book, self._links = shelf.book, shelf.links
         self._view.show_claim_words()

@@ -12,7 +12,7 @@ from viewer.domain.progress import Report
 from viewer.domain.review_plan import REVIEW, review_of
 from viewer.domain.tags import TAG, TAGGING, make_codebook
 from viewer.domain.text import Text, Translate
-from viewer.presenters.claim_cards import Shelf
+from viewer.presenters.claim_cards import CardWriter, Shelf
 from viewer.workspace.claims import load_claim_book
 from viewer.workspace.jobs import JobRunner
 
@@ -46,11 +46,12 @@ class ShelfKeeper:
 
     def __init__(
         self, open_store: Callable[[], ReviewStore], jobs: JobRunner, translate: Translate, *,
-        prepare: Callable[[], None], on_error: Callable[[AshiatoError], None],
+        make_writer: Callable[[Shelf], CardWriter], prepare: Callable[[], None],
+        on_error: Callable[[AshiatoError], None],
     ) -> None:  # fmt: skip
-        """open_store: called in jobs. prepare: called in the first one, to import what the page needs."""
+        """open_store and make_writer: called in jobs. prepare: too, to import what the page needs."""
         self._open_store, self._jobs, self._say = open_store, jobs, translate
-        self._prepare, self._on_error = prepare, on_error
+        self._make_writer, self._prepare, self._on_error = make_writer, prepare, on_error
         self._followers: list[Callable[[Shelf], None]] = []
         self._is_loading = self._is_stale = False
         self.shelf: Shelf | None = None
@@ -70,13 +71,18 @@ class ShelfKeeper:
             self._is_stale = True
             return
         self._is_loading = True
-        open_store, say, prepare = self._open_store, self._say, self._prepare
+        open_store, prepare = self._open_store, self._prepare
 
         def load(_report: Report) -> Shelf:
             prepare()
-            return load_shelf(open_store(), say)
+            return self.load(open_store())
 
         self._jobs.submit("claims.load", load, self._loaded, self._failed)
+
+    def load(self, store: ReviewStore) -> Shelf:
+        """Waits for the disk: call it in a job, and `take` what it gives."""
+        shelf = load_shelf(store, self._say)
+        return shelf.with_cards(self._make_writer(shelf))
 
     def take(self, shelf: Shelf) -> None:
         """A shelf that was read together with something that was written."""

@@ -18,7 +18,6 @@ from viewer.domain.reading_lists import Picked
 from viewer.domain.review_plan import Facts, HowPicked
 from viewer.domain.text import Text, Translate
 from viewer.presenters.claim_cards import (
-    CardWriter,
     Shelf,
     find_claims,
     make_choices,
@@ -27,12 +26,10 @@ from viewer.presenters.claim_cards import (
     title_of,
 )
 from viewer.presenters.claim_detail import COUNTER_COUNT, Counted, DetailLoader, LoadedDetail, with_counted
-from viewer.presenters.claim_shelf import BESIDE, ShelfKeeper, load_shelf
+from viewer.presenters.claim_shelf import BESIDE, ShelfKeeper
 from viewer.presenters.claim_words import STATUS_WORDS
 from viewer.presenters.claims_view import ClaimDetail, ClaimFilter, ClaimsView
-from viewer.presenters.dates import DateWords
 from viewer.presenters.job_queue import JobQueue
-from viewer.presenters.masking import Mask
 from viewer.workspace.claim_reading import ClaimReader
 from viewer.workspace.claims import ClaimCommands
 from viewer.workspace.jobs import JobRunner
@@ -66,8 +63,6 @@ class ClaimsPresenter:
         make_tools: Callable[[], Tools],
         author: Callable[[], str],
         translate: Translate,
-        dates: DateWords,
-        mask: Mask,
         today: Callable[[], date],
         on_written: Callable[[ChangeSet], None],
         on_open: Callable[[int, str], None],
@@ -75,9 +70,9 @@ class ClaimsPresenter:
     ) -> None:
         """make_tools: called once, in a job. on_open: go to (customer_no, mark_id) on the journey."""
         self._view, self._jobs, self._make_tools, self._author = view, jobs, make_tools, author
-        self._keeper, self._mask = keeper, mask
+        self._keeper = keeper
         keeper.follow(self._on_shelf)
-        self._say, self._dates, self._today = translate, dates, today
+        self._say, self._today = translate, today
         self._on_written, self._on_open, self._on_error = on_written, on_open, on_error
         self._queue = JobQueue(jobs)
         self._tools: Tools | None = None
@@ -347,7 +342,7 @@ class ClaimsPresenter:
         def write() -> tuple[ChangeSet, Shelf]:
             tools = self._find_tools()
             tools.commands.author = author
-            return work(tools.commands), load_shelf(tools.store, self._say)
+            return work(tools.commands), self._keeper.load(tools.store)
 
         def done(answer: tuple[ChangeSet, Shelf]) -> None:
             changes, shelf = answer
@@ -389,11 +384,10 @@ class ClaimsPresenter:
     def _show_board(self) -> None:
         shelf, wanted = self._shelf, self._filter
         self._order = find_claims(shelf, wanted)
-        writer = CardWriter(shelf, self._say, self._dates, self._today(), show_text=self._mask.text)
         kinds = [claim.kind for claim in shelf.book.claims.values()]
         counts: Mapping[ClaimKind, int] = {kind: kinds.count(kind) for kind in ClaimKind}
         self._view.set_filter(wanted, make_choices(shelf, wanted.kind), counts)
-        columns = make_columns(self._order, wanted.kind, writer)
+        columns = make_columns(self._order, wanted.kind, shelf.cards)
         self._view.set_cards(columns, self._summary(counts[wanted.kind]), self._hint(counts[wanted.kind]))
         self._view.set_chosen(self._chosen)
 
