@@ -15,6 +15,7 @@ from viewer.events.store import EventStore
 from viewer.reviews.schema import SCHEMA_VERSION
 from viewer.workspace.disk_encryption import Encryption, find_encryption
 from viewer.workspace.folder import PENDING_NAME, WorkspaceFolder, open_workspace
+from viewer.workspace.shares import SHARES, file_system
 
 
 def check_workspace(path: Path) -> list[Check]:
