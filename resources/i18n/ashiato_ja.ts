@@ -10946,7 +10946,7 @@
     </message>
     <message>
         <source>Real names will be written. The reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>実名で書き出します。理由は記録されます。</translation>
     </message>
     <message>
         <source>Save…</source>
