@@ -367,8 +367,7 @@ class CustomersPresenter:
     def _gap_in(self, order: Order) -> int | None:
         from viewer.presenters.list_news import gap_in
 
-        position = self._position()
-        return None if position is None else gap_in(order, self._order, position)
+        return None if (at := self._position()) is None else gap_in(order, self._order, at)
 
     def _place(self) -> None:
         self._visible = (0, PAGE_ROWS // 4)
