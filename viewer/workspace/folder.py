@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from viewer.domain.errors import AshiatoError
 from viewer.domain.text import Text
 from viewer.events.folders import StoreFolders
+from viewer.workspace.shares import refuse_share
 
 SUFFIX: Final = ".ashiato"
 SETTINGS_NAME: Final = "workspace.toml"
@@ -150,6 +151,7 @@ def create_workspace(path: Path, name: str | None = None) -> WorkspaceFolder:
     folder that was never finished is not a workspace. Raises AshiatoError.
     """
     folder = WorkspaceFolder(path)
+    refuse_share(path)
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise AshiatoError(
             Text.translate("Workspace", "There is something else already."),
@@ -187,6 +189,7 @@ def open_workspace(path: Path, *, resumes: bool = True) -> WorkspaceFolder:
             where=str(path),
             next_step=Text.translate("Workspace", "Install a newer Ashiato to open it."),
         )
+    refuse_share(path)
     if not os.access(path, os.R_OK | os.X_OK):
         raise _unreadable(path, PermissionError())
     if resumes and (path / PENDING_NAME).exists():
