@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.answers import AnswerQuery, Question, Segment, find_channel
 from viewer.domain.channels import CHANNEL_CODE, CHANNELS, Channel
-from viewer.domain.clock import SECOND_US
+from viewer.domain.clock import SECOND_US, TimeSpan
 from viewer.domain.score_statistics import BandCounts
 from viewer.domain.scores import SCORE_KINDS, GoodEnd
 
@@ -83,6 +83,11 @@ class Answers:
             return np.argsort(keys).astype(np.int64)
         chosen = np.flatnonzero(fits)
         return chosen[np.argsort(keys[chosen])]
+
+    def fits_of(self, customer_nos: Sequence[int], span: TimeSpan) -> Fits:
+        """The answers that these customers gave in `span`."""
+        inside = (self.answered_at_us >= span.start_us) & (self.answered_at_us < span.end_us)
+        return inside & np.isin(self.customer_no, np.asarray(customer_nos, dtype=np.int32))
 
     def band_counts(self, fits: Fits | None = None) -> BandCounts:
         counts = np.bincount(self.band if fits is None else self.band[fits], minlength=3)

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
-
 from viewer.domain.anchors import IdentityRef, identity_ref
 from viewer.domain.claim_reading import RandomSample, Reading, make_condition_mark, make_reading
 from viewer.domain.claims import Claim
@@ -190,8 +188,7 @@ class ClaimReader:
         if question is None:
             return SideCount(len(active), len(matching), BandCounts(0, 0, 0), 0)
         told = answers.load_answers(question)
-        fits = (told.answered_at_us >= span.start_us) & (told.answered_at_us < span.end_us)
-        fits &= np.isin(told.customer_no, np.asarray(matching, dtype=np.int32))
+        fits = told.fits_of(matching, span)
         return SideCount(len(active), len(matching), told.band_counts(fits), told.people(fits))
 
     def _find(self, query: CustomerQuery, report: Report) -> list[int]:
