@@ -65,9 +65,7 @@ class CounterSearch:
             picked = [Picked(ref, HowPicked.COUNTER.value, facts) for ref in refs]
             return ClaimCommands(store, leader).put_reading_list(name, picked)
 
-        words = Text.translate(
-            "Room", "{count} customers are on the reading list “{name}”.", count=COUNTER_COUNT, name=name
-        )
+        words = Text.translate("Room", "Customers to read against it are on the reading list “{name}”.", name=name)
         if following is not None:
             number = following.review.no
             words = Text.translate("Room", "Customers to read against it are on the list of #{number}.", number=number)
