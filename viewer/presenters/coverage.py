@@ -179,10 +179,11 @@ def load_coverage(
 
 
 def share_words(part: int, whole: int) -> str:
-    """12 / 3,118 (0.4%)."""
+    """12 / 3,118 (0.4%); a few of very many are (<0.1%)."""
     if not whole:
         return f"{part:,} / {whole:,}"
-    return f"{part:,} / {whole:,} ({part / whole:.1%})"
+    share = "<0.1%" if 0 < part / whole < 0.0005 else f"{part / whole:.1%}"
+    return f"{part:,} / {whole:,} ({share})"
 
 
 def _months(totals: Totals, zone: tzinfo) -> list[tuple[str, TimeSpan]]:

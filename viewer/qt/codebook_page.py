@@ -246,6 +246,7 @@ class CodebookPage(QWidget):
         self.tags = QListWidget(self)
         self.tags.setAccessibleName(self.tr("Tags"))
         self.tags.setFixedWidth(_LIST_PX)
+        self.tags.setSpacing(2)
         self.tags.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.tags.currentItemChanged.connect(self._on_row_changed)
         new = QPushButton(self.tr("New tag…"), self)
