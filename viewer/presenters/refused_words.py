@@ -7,6 +7,7 @@ from typing import Final
 from viewer.domain.refusals import refusal_text
 from viewer.domain.text import Text, Translate
 from viewer.events.refusals import RefusedRow
+from viewer.presenters.masking import mask_text
 
 REFUSED_COLUMNS: Final = (
     Text.translate("Data", "File"),
@@ -18,5 +19,6 @@ REFUSED_COLUMNS: Final = (
 
 
 def refused_cells(row: RefusedRow, translate: Translate) -> tuple[str, ...]:
-    """By REFUSED_COLUMNS."""
-    return (row.file_name, f"{row.row}", row.column or "", row.value or "", translate(refusal_text(row.reason)))
+    """By REFUSED_COLUMNS. What was refused may name people as well: it is masked like any text."""
+    value = mask_text(row.value or "")
+    return (row.file_name, f"{row.row}", row.column or "", value, translate(refusal_text(row.reason)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -114,6 +114,8 @@ class DataPage(QWidget):
         row.addWidget(recordings)
         audit = self._button(self.tr("Audit…"), "search", "data.audit")
         audit.setToolTip(self.tr("Who looked at whom, revealed, printed, exported or changed"))
+        # Beside four other buttons an icon would take the room of the dates before them.
+        audit.setIcon(QIcon())
         row.addWidget(audit)
         row.addWidget(self._rebuild)
         row.addWidget(self._make_import())

@@ -60,6 +60,9 @@ def load_about(connection: Connection, customers: Iterable[IdentityRef]) -> list
     naming = {key for key in _rows_that_name(connection, asked) if key[0] != FORGOTTEN}
     histories = load_rows(connection, naming)
     theirs = {key for key, history in histories.items() if any(is_owned(each, asked) for each in history.operations)}
+    forgotten = load_forgotten(connection)
+    if any(ref in forgotten.stub_by_ref or ref in forgotten.stub_by_ref.values() for ref in refs):
+        naming |= {(entity, row_id) for entity, row_id, _ in forgotten.also}
     # Entries of lists and of the audit name the customer without belonging to them: they are told as well.
     found = load_rows(connection, theirs | naming | _rows_below(connection, theirs))
     return sorted((each for history in found.values() for each in history.operations), key=lambda each: each.clock)
