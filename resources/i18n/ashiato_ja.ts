@@ -11740,6 +11740,10 @@
         <translation>反例を探すお客様を、観察会 #{number} のリストに入れました。</translation>
     </message>
     <message>
+        <source>Customers to read against it are on the reading list “{name}”.</source>
+        <translation>反例を探すお客様を、観察リスト「{name}」に入れました。</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>決める</translation>
     </message>
@@ -11924,10 +11928,6 @@
     <message>
         <source>until the next review</source>
         <translation>次回まで</translation>
-    </message>
-    <message>
-        <source>{count} customers are on the reading list “{name}”.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {total} have voted</source>
