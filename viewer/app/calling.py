@@ -21,7 +21,7 @@ from viewer.workspace.document import Document
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from viewer.domain.calling import CallRecord, Person
+    from viewer.domain.calling import Person
     from viewer.presenters.calling import CallingPresenter
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.calling_panel import CallingPanel
@@ -63,6 +63,8 @@ def build_calling(
 
     def show_cases() -> None:
         desk.refresh()
+        if (journey := journeys.journey) is not None:
+            journeys.set_additions(calling=make_line(journey))
 
     def show_states() -> None:
         desk.refresh_states()
@@ -74,8 +76,10 @@ def build_calling(
     reveal = Reveal(book, caller, translate, secret, ask_reason)
     words = BriefingWords(translate, dates, mask, document.as_of_us)
 
-    def tell_line(journey: Journey, cases: Sequence[CallRecord]) -> None:
-        journeys.set_additions(calling=make_call_line(journey, cases, words, time.time_ns() // 1000))
+    def make_line(journey: Journey) -> str:
+        if book.commands is None:
+            return ""
+        return make_call_line(journey, desk.people.cases_of(journey), words, time.time_ns() // 1000)
 
     def find_voice() -> tuple[str, str]:
         header = journeys.header
@@ -97,9 +101,9 @@ def build_calling(
         caller=caller,
         make_panel=make_panel,
         on_calls_changed=shown.note_calls,
-        tell_line=tell_line,
         find_voice=find_voice,
     )  # fmt: skip
+    journeys.find_calling = make_line
     return desk
 
 

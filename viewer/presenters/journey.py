@@ -142,6 +142,8 @@ class JourneyPresenter:
         self._shown: ShownJourney | None = None
         self._header: HeaderContent | None = None
         self._additions: dict[str, Any] = {}
+        self.find_calling: Callable[[Journey], str] = _no_words
+        """Where the calls to a customer stand, as far as it is known."""
         self._selection = NOTHING
         self._is_newest_first = False
         self._usual = NOTHING_USUAL
@@ -186,6 +188,10 @@ class JourneyPresenter:
         screen with more or fewer events; the place and the selection stay.
         """
         before = self.journey
+        if not keep_place:
+            # What was said of somebody else.
+            self._additions = {}
+        self._additions["calling"] = self.find_calling(journey)
         kept = move(self._selection, before.events, journey.events) if keep_place and before is not None else NOTHING
         shown = self._shown = ShownJourney(
             journey, dates=self._dates, translate=self._translate, mask=self._mask, as_of_us=as_of_us,
@@ -442,3 +448,7 @@ class JourneyPresenter:
         if self._shown is not None:
             self._shown.synopsis = None
         self._show_all(keep_place=True)
+
+
+def _no_words(_journey: Journey) -> str:
+    return ""

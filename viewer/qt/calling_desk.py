@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from viewer.domain.annotations import ChangeSet
-from viewer.domain.calling import CallRecord
 from viewer.domain.journey import Journey
 from viewer.presenters.call_book import CallBook
 from viewer.presenters.call_panel import PanelMode, find_answer
@@ -45,17 +44,16 @@ class CallingDesk(QObject):
         caller: Caller,
         make_panel: MakePanel,
         on_calls_changed: Callable[[], None],
-        tell_line: Callable[[Journey, Sequence[CallRecord]], None],
         find_voice: Callable[[], tuple[str, str]],
     ) -> None:
-        """on_calls_changed: outcomes are new, so journeys on screen may have other events. tell_line: says in the head
-        of the journey on screen where its calls stand. find_voice: who is on screen, and their latest words.
+        """on_calls_changed: outcomes are new, so journeys on screen may have other events. find_voice: who is on
+        screen, and their latest words.
         """
         super().__init__(window)
         self._window = window
         self.book, self.people, self.states, self.caller = book, people, states, caller
         self._make_panel = make_panel
-        self._on_calls_changed, self._tell_line, self._find_voice = on_calls_changed, tell_line, find_voice
+        self._on_calls_changed, self._find_voice = on_calls_changed, find_voice
         self._journey: Journey | None = None
         self._scores: ScoresPresenter | None = None
         self._answer: tuple[CallingPanel, CallingPresenter] | None = None
@@ -101,7 +99,6 @@ class CallingDesk(QObject):
     def show_journey(self, journey: Journey) -> None:
         """Another journey is on screen."""
         self._journey = journey
-        self._show_line()
         if self._dialog is not None and self._dialog.isVisible():
             self._turn_beside()
 
@@ -145,7 +142,6 @@ class CallingDesk(QObject):
             presenter.refresh()
         if self._card is not None:
             self._card.refresh()
-        self._show_line()
         self._on_calls_changed()
 
     def refresh_states(self) -> None:
@@ -156,10 +152,6 @@ class CallingDesk(QObject):
     def keep_drafts(self) -> None:
         for _, presenter in self._panels():
             presenter.keep_draft()
-
-    def _show_line(self) -> None:
-        if self._journey is not None and self.book.commands is not None:
-            self._tell_line(self._journey, self.people.cases_of(self._journey))
 
     def _panels(self) -> list[tuple[CallingPanel, CallingPresenter]]:
         return [each for each in (self._answer, self._beside) if each is not None]

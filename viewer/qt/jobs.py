@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from viewer.domain.errors import AshiatoError, Cancelled
 from viewer.domain.progress import Progress, Report
@@ -113,6 +113,7 @@ class QtJobRunner(QObject):
         self._is_closed = False
         self._held_names: frozenset[str] = frozenset()
         self._held: list[_Job] = []
+        self._after_paint: list[_Job] | None = None
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -147,6 +148,8 @@ class QtJobRunner(QObject):
         self._pending.add(job)
         if name in self._held_names:
             self._held.append(job)
+        elif self._after_paint is not None:
+            self._after_paint.append(job)
         else:
             self._pool.start(_Run(job, self._arrived))
         return job
@@ -162,8 +165,22 @@ class QtJobRunner(QObject):
         for job in held:
             self._pool.start(_Run(job, self._arrived))
 
+    def let_paint(self) -> None:
+        """Whatever is submitted until the screen was painted starts after it: a job that begins takes turns with it."""
+        if self._after_paint is None and not self._is_closed:
+            self._after_paint = []
+            # What is to be painted is posted, and posted events come before timers.
+            QTimer.singleShot(0, self._start_after_paint)
+
+    @Slot()
+    def _start_after_paint(self) -> None:
+        jobs, self._after_paint = self._after_paint, None
+        for job in jobs or ():
+            self._pool.start(_Run(job, self._arrived))
+
     def wait_idle(self, limit_ms: int = 10_000) -> bool:
         """Run the event loop until no job is left but those on hold. False if `limit_ms` passed before."""
+        self._start_after_paint()
         end_s = time.monotonic() + limit_ms / 1000
         while len(self._pending) > len(self._held):
             if time.monotonic() > end_s:
@@ -184,6 +201,7 @@ class QtJobRunner(QObject):
             job.cancel()
         self._pool.clear()
         self._held.clear()
+        self._after_paint = None
         if interrupt is not None and self._pending:
             interrupt()
         is_done = self._pool.waitForDone(limit_ms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
@@ -60,13 +60,12 @@ class OpenWindow(QObject):
         self._desk: ReadingDesk | None = None
         self._signals: SignalsDesk | None = None
         self.media: MediaDesk | None = None
-        self._link = ""
+        self._link = self._wanted_mark = ""
         self._calling: CallingDesk | None = None
         self._finding: FindingDesk | None = None
         self._followers: list[Follower] = []
         self.room: ReviewRoomDesk | None = None
         self.mark_tools: MarkTools | None = None
-        self._wanted_mark = ""
         self._is_complete = False
         self._is_retired = False
 
@@ -246,6 +245,7 @@ class OpenWindow(QObject):
 
     def show_journey(self, journey: Journey) -> None:
         """A customer's journey is there: every part that shows it is told."""
+        self._jobs.let_paint()
         self._show_journey(journey, keep_place=False)
         self._go_to_wanted(journey)
 
@@ -315,21 +315,17 @@ class OpenWindow(QObject):
         """Read this customer at a mark."""
         self._parts.window.show_page("customers")
         self._wanted_mark = mark_id
-        journey = self._parts.reading.journey
-        if journey is not None and journey.customer.customer_no == customer_no and self._notes is not None:
-            self._go_to_wanted_mark({mark.mark_id for mark, _ in self._notes.marks})
+        if self._notes is not None:
+            self.show_marks(list(self._notes.marks))
         self._parts.customers.open_customer(customer_no)
-
-    def _go_to_wanted_mark(self, mark_ids: set[str]) -> None:
-        if self._notes is not None and self._wanted_mark in mark_ids:
-            wanted, self._wanted_mark = self._wanted_mark, ""
-            self._notes.choose_mark(wanted)
 
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
         self._parts.journey.set_marks(marks)
         if self.room is not None:
             self.room.set_marks(marks)
-        self._go_to_wanted_mark({mark.mark_id for mark, _ in marks})
+        if self._notes is not None and self._wanted_mark in {mark.mark_id for mark, _ in marks}:
+            wanted, self._wanted_mark = self._wanted_mark, ""
+            self._notes.choose_mark(wanted)
         if self.media is not None:
             self.media.set_marks(marks)
 
@@ -492,14 +488,9 @@ class OpenWindow(QObject):
 
     def _note_signals(self) -> None:
         """Rules were evaluated, or firings rejected: the list counts anew."""
-        if self._signals is not None:
-            self._parts.customers.set_rule_titles(self._titles)
+        if self._finding is not None:
+            self._parts.customers.set_rule_titles(self._finding.titles)
         self._parts.customers.forget_lines()
-
-    def _titles(self) -> Mapping[str, str]:
-        """Of signal rules and of claims, by id."""
-        rules = {} if self._signals is None else self._signals.presenter.titles()
-        return rules if self._finding is None else {**rules, **self._finding.claim_titles()}
 
     def _on_mark_index(self, index: MarkIndex) -> None:
         self._marks = index
