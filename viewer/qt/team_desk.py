@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from viewer.reviews.store import ReviewStore
 
 _PLACE_MS = 150
+_CONFLICTS_MS = 1_000
+_LOOK_SOON_MS = 10
+_MOST_PUT_OFF = 40
 
 
 class TeamDesk(QObject):
@@ -79,6 +82,16 @@ class TeamDesk(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(_PLACE_MS)
         self._poll.timeout.connect(self._on_poll)
+        # In a busy room something is new all the time: once a second is soon enough for what somebody must choose in.
+        self._look_later = QTimer(self)
+        self._look_later.setSingleShot(True)
+        self._look_later.setInterval(_CONFLICTS_MS)
+        self._look_later.timeout.connect(self._look_for_conflicts)
+        self._look_soon = QTimer(self)
+        self._look_soon.setSingleShot(True)
+        self._look_soon.setInterval(_LOOK_SOON_MS)
+        self._look_soon.timeout.connect(self._on_news)
+        self._put_off = 0
         shown.retiring.connect(self.stop)
 
     @property
@@ -138,6 +151,8 @@ class TeamDesk(QObject):
     def stop(self) -> None:
         """The window is going, or the team is left. What is not sent waits for the next start."""
         self._poll.stop()
+        self._look_later.stop()
+        self._look_soon.stop()
         self._mark.hide()
         team, self.team = self.team, None
         if team is not None:
@@ -178,8 +193,8 @@ class TeamDesk(QObject):
 
     def note_changes(self, changes: ChangeSet) -> None:
         """Something was written, here or elsewhere: conflicts may be new or settled."""
-        if self.team is not None and (changes.mark_ids or changes.records):
-            self._look_for_conflicts()
+        if self.team is not None and (changes.mark_ids or changes.records) and not self._look_later.isActive():
+            self._look_later.start()
 
     # On the screen's thread, from the exchange
 
@@ -191,8 +206,15 @@ class TeamDesk(QObject):
 
     @Slot()
     def _on_news(self) -> None:
-        if self.team is not None:
+        if self.team is None:
+            return
+        if self._jobs.is_idle or self._put_off >= _MOST_PUT_OFF:
+            self._put_off = 0
             self._shown.look_for_news()
+        elif not self._look_soon.isActive():
+            # What is being shown now comes first: began anew with every ring, in a busy room it would never end.
+            self._put_off += 1
+            self._look_soon.start()
 
     @Slot(object)
     def _on_people(self, people: list[Presence]) -> None:
@@ -310,6 +332,7 @@ class TeamDesk(QObject):
 
     # Conflicts
 
+    @Slot()
     def _look_for_conflicts(self) -> None:
         store = self._store
         if store is None:
