@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Copy the events that the team has published, and verify them.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームが公開したデータを取り込み、壊れていないか確かめます。</translation>
     </message>
     <message>
         <source>Correct the author…</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Get the newest snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のスナップショットを取り込む</translation>
     </message>
     <message>
         <source>Give homework…</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Its customers&apos; events and the marks on them in one file, as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のお客様の行動と印を、そのまま1つのファイルにまとめます。</translation>
     </message>
     <message>
         <source>Its number, 1 to 9; Enter makes a new one, Delete takes the mark out.</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Look at somebody&apos;s review; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人の観察会を見るだけで、何も変更できません。</translation>
     </message>
     <message>
         <source>Look at what is selected</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Merge a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを取り込む…</translation>
     </message>
     <message>
         <source>Merge with another one…</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Open a bundle as a guest…</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルをゲストとして開く…</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Save a masked bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名のバンドルを保存…</translation>
     </message>
     <message>
         <source>Save as a list…</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Save the review as a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会をバンドルとして保存…</translation>
     </message>
     <message>
         <source>Save the rows that could not be read as CSV, with the reason for each.</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>Take the marks of a bundle of the same team into this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じチームのバンドルの印を、このワークスペースに加えます。</translation>
     </message>
     <message>
         <source>Team…</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>The same without names, numbers and addresses, to look at only.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・番号・住所を伏せた、閲覧専用のファイルです。</translation>
     </message>
     <message>
         <source>The saved list or condition with which matching customers are counted.</source>
@@ -2076,199 +2076,199 @@
     <name>Bundles</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n人</numerusform>
+        <translation>
+            <numerusform>お客様%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>行動%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n件</numerusform>
+        <translation>
+            <numerusform>印%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>録音%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>A masked bundle cannot be merged: its texts are not those that were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名のバンドルは取り込めません。書かれたままの文章ではないためです。</translation>
     </message>
     <message>
         <source>Ask for it to be made and sent again, by the same version of Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じバージョンのAshiatoで作り直してもらってください。</translation>
     </message>
     <message>
         <source>Ask for it to be made and sent again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度作って送ってもらってください。何も変更していません。</translation>
     </message>
     <message>
         <source>Check free space, and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量と書き込み権限を確認してください。</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り権限を確認してください。</translation>
     </message>
     <message>
         <source>Check the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名を確認してください。</translation>
     </message>
     <message>
         <source>Choose one of the page of reviews, by its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会のページにある番号で指定してください。</translation>
     </message>
     <message>
         <source>Gathering the events</source>
-        <translation type="unfinished"></translation>
+        <translation>行動を集めています</translation>
     </message>
     <message>
         <source>If nobody is, delete this file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も書いていなければ、このファイルを削除してやり直してください。</translation>
     </message>
     <message>
         <source>Import files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にファイルを取り込んでください。</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing was changed.</source>
-        <translation type="unfinished">最新版を入れてください。何も変更していません。</translation>
+        <translation>最新版を入れてください。何も変更していません。</translation>
     </message>
     <message>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んでいます</translation>
     </message>
     <message>
         <source>Open it as a guest, or ask for one that is not masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲストとして開くか、仮名でないバンドルをもらってください。</translation>
     </message>
     <message>
         <source>Open it as a guest, or join that team first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲストとして開くか、先にそのチームに参加してください。</translation>
     </message>
     <message>
         <source>Packing</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめています</translation>
     </message>
     <message>
         <source>Recordings cannot be masked: voices say names.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音は仮名にできません。声が名前を言います。</translation>
     </message>
     <message>
         <source>Somebody else is writing this bundle just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>このバンドルは、いま別の処理が書き込んでいます。</translation>
     </message>
     <message>
         <source>The bundle cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを読み込めません: {reason}</translation>
     </message>
     <message>
         <source>The bundle cannot be unpacked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを展開できません: {reason}</translation>
     </message>
     <message>
         <source>The bundle cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを書き込めません: {reason}</translation>
     </message>
     <message>
         <source>The bundle comes from another team: its marks would find no events here.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のチームのバンドルです。印に対応する行動がここにはありません。</translation>
     </message>
     <message>
         <source>The bundle was made by a newer Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>より新しいAshiatoで作られたバンドルです。</translation>
     </message>
     <message>
         <source>The events in it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の行動データを読み込めません。</translation>
     </message>
     <message>
         <source>The marks in the bundle cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルの印を読み込めません。</translation>
     </message>
     <message>
         <source>There are no events in this workspace yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースにはまだ行動がありません。</translation>
     </message>
     <message>
         <source>There is no such bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのバンドルはありません。</translation>
     </message>
     <message>
         <source>There is no such review in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>その観察会はこのワークスペースにありません。</translation>
     </message>
     <message>
         <source>This bundle is refused: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このバンドルは開けません: {why}</translation>
     </message>
     <message>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>展開しています</translation>
     </message>
     <message>
         <source>a part has a name that no bundle has</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルにはない名前のファイルが入っています</translation>
     </message>
     <message>
         <source>a part is a link or a device, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルではなく、リンクやデバイスが入っています</translation>
     </message>
     <message>
         <source>a part is packed in a way that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知の方法で圧縮されています</translation>
     </message>
     <message>
         <source>a part of it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>一部が壊れています</translation>
     </message>
     <message>
         <source>a part of it is not what its manifest says</source>
-        <translation type="unfinished"></translation>
+        <translation>一部が目録の内容と違います</translation>
     </message>
     <message>
         <source>it has too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの数が多すぎます</translation>
     </message>
     <message>
         <source>it is not a bundle, or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルではないか、壊れています</translation>
     </message>
     <message>
         <source>it would become far larger than it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>展開すると異常に大きくなります</translation>
     </message>
     <message>
         <source>its manifest cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>目録を読み込めません</translation>
     </message>
     <message>
         <source>its parts are not those of its manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>中身が目録と一致しません</translation>
     </message>
     <message>
         <source>its parts lie over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>中身が互いに重なっています</translation>
     </message>
     <message>
         <source>two parts have the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルが2つあります</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{title}: {new} of {count} changes were new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 変更{count}件中{new}件が新しく加わりました。</translation>
     </message>
 </context>
 <context>
@@ -12622,75 +12622,75 @@
     <name>SharingDesk</name>
     <message>
         <source>Choose a review first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に観察会を選んでください。</translation>
     </message>
     <message>
         <source>Get them</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Getting the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを取り込んでいます</translation>
     </message>
     <message>
         <source>Go to Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会へ</translation>
     </message>
     <message>
         <source>Making the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを作っています</translation>
     </message>
     <message>
         <source>Merge a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを取り込む</translation>
     </message>
     <message>
         <source>Merged {title}: {new} of {count} changes were new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} を取り込みました。変更{count}件中{new}件が新しいものです。</translation>
     </message>
     <message>
         <source>Merging the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを取り込んでいます</translation>
     </message>
     <message>
         <source>Open a bundle as a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルをゲストとして開く</translation>
     </message>
     <message>
         <source>Opening the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>バンドルを開いています</translation>
     </message>
     <message>
         <source>Save the review as a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会をバンドルとして保存</translation>
     </message>
     <message>
         <source>Saved: {name}. Customers: {customers}, marks: {marks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を保存しました。お客様{customers}人、印{marks}件。</translation>
     </message>
     <message>
         <source>The team has published newer events. What you see now stays until you get them.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームが新しいデータを公開しました。取り込むまで、いまの表示は変わりません。</translation>
     </message>
     <message>
         <source>There is no newer snapshot for this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいスナップショットはありません。</translation>
     </message>
     <message>
         <source>These events were published masked: calling and revealing are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名で公開されたデータです。架電と実名表示は使えません。</translation>
     </message>
     <message>
         <source>You are a guest: this is {who}&apos;s bundle of the review {title}. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲスト表示: {who}さんによる観察会「{title}」のバンドルです。何も変更できません。</translation>
     </message>
     <message>
         <source>You can stop it at any time; then everything is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでも中止できます。中止すると元のままです。</translation>
     </message>
     <message>
         <source>review.ashiato-bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>観察会.ashiato-bundle</translation>
     </message>
 </context>
 <context>
@@ -13267,119 +13267,119 @@
     <name>Snapshots</name>
     <message>
         <source>Ask for it to be published again. What you have stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度公開してもらってください。手元のデータはそのままです。</translation>
     </message>
     <message>
         <source>Calling and revealing are off: these events were published masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名で公開されたデータのため、架電と実名表示は使えません。</translation>
     </message>
     <message>
         <source>Connect the drive, check free space, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブの接続と空き容量を確認して、やり直してください。</translation>
     </message>
     <message>
         <source>Connect the drive, or publish one: ashiato publish WORKSPACE FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブを接続するか、公開してください: ashiato publish WORKSPACE FOLDER</translation>
     </message>
     <message>
         <source>Get the masked snapshot into a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいワークスペースに取り込んでください。</translation>
     </message>
     <message>
         <source>Get the snapshot again: ashiato subscribe WORKSPACE SNAPSHOT</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度取り込んでください: ashiato subscribe WORKSPACE SNAPSHOT</translation>
     </message>
     <message>
         <source>Get the snapshot into a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいワークスペースに取り込んでください。</translation>
     </message>
     <message>
         <source>Getting the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを取り込んでいます</translation>
     </message>
     <message>
         <source>Import files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にファイルを取り込んでください。</translation>
     </message>
     <message>
         <source>Import where the snapshot is published, and publish it again; or make a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開元で取り込んでから公開し直すか、新しいワークスペースを作ってください。</translation>
     </message>
     <message>
         <source>Install the version that the team uses. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームと同じバージョンを入れてください。何も変更していません。</translation>
     </message>
     <message>
         <source>Join the team first with the join link, then get the snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に参加リンクでチームに参加してから、取り込んでください。</translation>
     </message>
     <message>
         <source>Making the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを作っています</translation>
     </message>
     <message>
         <source>Name the folder: ashiato subscribe WORKSPACE FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを指定してください: ashiato subscribe WORKSPACE FOLDER</translation>
     </message>
     <message>
         <source>Names and numbers are only where they were published from.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名や番号は公開元にしかありません。</translation>
     </message>
     <message>
         <source>No snapshot was published here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはスナップショットが公開されていません。</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>公開しています</translation>
     </message>
     <message>
         <source>The events of this workspace come from a published snapshot or a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースの行動は、公開スナップショットまたはバンドルから来ています。</translation>
     </message>
     <message>
         <source>The newest snapshot is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに最新のスナップショットです。</translation>
     </message>
     <message>
         <source>The snapshot cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットに届きません: {reason}</translation>
     </message>
     <message>
         <source>The snapshot is not what was published: a part of it was changed or is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたままのスナップショットではありません。一部が変わったか、欠けています。</translation>
     </message>
     <message>
         <source>The snapshot was published by another version of Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のバージョンのAshiatoで公開されたスナップショットです。</translation>
     </message>
     <message>
         <source>There are no events in this workspace yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースにはまだ行動がありません。</translation>
     </message>
     <message>
         <source>This workspace does not get its events from a snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースはスナップショットを使っていません。</translation>
     </message>
     <message>
         <source>This workspace does not have the team&apos;s key: marks would find no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースにはチームの鍵がないため、印に対応する行動が見つかりません。</translation>
     </message>
     <message>
         <source>This workspace has imported events of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースには独自に取り込んだ行動があります。</translation>
     </message>
     <message>
         <source>This workspace holds the team&apos;s key, or events that are not masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースには、チームの鍵または仮名でない行動があります。</translation>
     </message>
     <message>
         <source>masked: calling and revealing are off</source>
-        <translation type="unfinished"></translation>
+        <translation>仮名: 架電と実名表示は使えません</translation>
     </message>
     <message>
         <source>Where the events of this workspace came from cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>このワークスペースの行動の出所を読み込めません。</translation>
     </message>
 </context>
 <context>
@@ -13655,7 +13655,7 @@
     </message>
     <message>
         <source>Ask whoever looks after the shared drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有ドライブの管理者に相談してください。</translation>
     </message>
     <message>
         <source>Check free space and permissions of that folder, then try again.</source>
@@ -13663,11 +13663,11 @@
     </message>
     <message>
         <source>Choose an empty folder on the shared drive for the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有ドライブに、チーム用の空のフォルダを選んでください。</translation>
     </message>
     <message>
         <source>Connect the drive. For a new team run: ashiato team init folder:PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブを接続してください。新しいチームの場合: ashiato team init folder:PATH</translation>
     </message>
     <message>
         <source>Connecting to the team…</source>
@@ -13707,7 +13707,7 @@
     </message>
     <message>
         <source>Go on working. What you write is sent as soon as the drive is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま作業を続けられます。ドライブが戻りしだい送ります。</translation>
     </message>
     <message>
         <source>Go on working: everything is kept here and is sent when it is back.</source>
@@ -13723,7 +13723,7 @@
     </message>
     <message>
         <source>Install the newest version. Your marks stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版を入れてください。印はこのパソコンに残っています。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13747,7 +13747,7 @@
     </message>
     <message>
         <source>Open the copied workspace once on its own computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしたワークスペースを、そのパソコンで一度開いてからやり直してください。</translation>
     </message>
     <message>
         <source>Open the join link in a new workspace, or in a copy made by the team.</source>
@@ -13847,15 +13847,15 @@
     </message>
     <message>
         <source>The team&apos;s folder cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームのフォルダに届きません: {reason}</translation>
     </message>
     <message>
         <source>The team&apos;s folder is not there, or holds no hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームのフォルダがないか、ハブとして用意されていません。</translation>
     </message>
     <message>
         <source>The team&apos;s folder is used by a newer Ashiato.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームのフォルダは、より新しいAshiatoが使っています。</translation>
     </message>
     <message>
         <source>The team&apos;s hub cannot be reached.</source>
@@ -13863,7 +13863,7 @@
     </message>
     <message>
         <source>There are other things in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダには別のものが入っています。</translation>
     </message>
     <message>
         <source>There is a password in workspace.toml.</source>
@@ -13927,7 +13927,7 @@
     </message>
     <message>
         <source>Two copies of this workspace wrote different changes under the same name.</source>
-        <translation type="unfinished">このワークスペースの2つの写しが、同じ名前で違う変更を書いています。</translation>
+        <translation>このワークスペースの2つのコピーが、同じ名前で違う変更を書きました。</translation>
     </message>
     <message>
         <source>Type the name that shall stand under their marks.</source>
@@ -13963,7 +13963,7 @@
     </message>
     <message>
         <source>You may read the team&apos;s folder, but not write into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>チームのフォルダは読めますが、書き込めません。</translation>
     </message>
     <message>
         <source>Your marks bear the name {name}.</source>
@@ -14379,7 +14379,7 @@
     <name>Workspace</name>
     <message>
         <source>A workspace on a network drive gets damaged ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークドライブ上のワークスペースは壊れます（{kind}）。</translation>
     </message>
     <message>
         <source>Ask for less at a time, or close other programs.</source>
@@ -14411,7 +14411,7 @@
     </message>
     <message>
         <source>Move it to a disk of this computer. To work together, let the team use a hub: folder:PATH on the drive, or PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンのディスクに移してください。共同作業には、ドライブ上の folder:PATH か PostgreSQL のハブを使ってください。</translation>
     </message>
     <message>
         <source>Put the file back from a backup: marks are found by it.</source>
