@@ -106,6 +106,10 @@ class FindingDesk(QObject):
             self._customers.query, authors=authors, tags=tags, rules=self.rule_titles(), claims=self.claim_titles()
         )
 
+    def titles(self) -> Mapping[str, str]:
+        """Of signal rules and of claims, by id: for the words of conditions."""
+        return {**self.rule_titles(), **self.claim_titles()}
+
     def claim_titles(self) -> Mapping[str, str]:
         """Titles of issues and hypotheses by id."""
         return {} if self.people is None else self.people.people.claims

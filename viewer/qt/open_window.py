@@ -315,8 +315,7 @@ class OpenWindow(QObject):
         """Read this customer at a mark."""
         self._parts.window.show_page("customers")
         self._wanted_mark = mark_id
-        if self._notes is not None:
-            self.show_marks(list(self._notes.marks))
+        self.show_marks([] if self._notes is None else list(self._notes.marks))
         self._parts.customers.open_customer(customer_no)
 
     def show_marks(self, marks: list[tuple[Mark, Resolved]]) -> None:
@@ -324,8 +323,8 @@ class OpenWindow(QObject):
         if self.room is not None:
             self.room.set_marks(marks)
         if self._notes is not None and self._wanted_mark in {mark.mark_id for mark, _ in marks}:
-            wanted, self._wanted_mark = self._wanted_mark, ""
-            self._notes.choose_mark(wanted)
+            self._notes.choose_mark(self._wanted_mark)
+            self._wanted_mark = ""
         if self.media is not None:
             self.media.set_marks(marks)
 
