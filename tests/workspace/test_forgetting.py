@@ -72,7 +72,7 @@ transcript = "said"
 """
 HANAKO = ("M-0001", "hanako@secret.example", "山田 花子", "090-1111-2222")
 TARO = ("M-0002", "taro@other.example", "鈴木 太郎", "090-3333-4444")
-SECRETS = ("M-0001", "hanako@secret", "山田", "2222", "ZXSECRET", "会いました")
+SECRETS = ("M-0001", "hanako@secret", "山田", "1111-2222", "ZXSECRET", "会いました")
 
 
 def _orders(*more: str) -> str:
