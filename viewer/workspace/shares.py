@@ -11,8 +11,8 @@ from viewer.domain.text import Text
 
 SHARES: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "9p", "ceph", "glusterfs", "davfs", "ncpfs",
-     "lustre", "fuse.sshfs", "fuse.rclone", "fuse.smbnetfs", "fuse.davfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs",
-     "fuse.glusterfs", "fuse.ceph", "fuse.gcsfuse", "fuse.curlftpfs"}
+     "lustre", "fuse.sshfs", "fuse.rclone", "fuse.smbnetfs", "fuse.davfs", "fuse.davfs2", "fuse.gvfsd-fuse",
+     "fuse.s3fs", "fuse.glusterfs", "fuse.ceph", "fuse.gcsfuse", "fuse.curlftpfs"}
 )  # fmt: skip
 """Types of file systems, as Linux names them."""
 
