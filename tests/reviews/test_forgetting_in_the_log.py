@@ -18,9 +18,11 @@ from viewer.domain.annotations import MarkKind
 from viewer.domain.audit import AuditKind, AuditQuery, Noted
 from viewer.domain.errors import AshiatoError
 from viewer.domain.forgetting import FORGOTTEN
+from viewer.domain.operations import Change
 from viewer.domain.people import Role
 from viewer.domain.reading_lists import ENTITY as READING_LIST
 from viewer.domain.replies import REPLY, reply_fields
+from viewer.reviews.encoding import to_json
 from viewer.reviews.store import ReviewStore, exchange
 from viewer.workspace.commands import AnnotationCommands, RecordCommands
 
@@ -124,6 +126,32 @@ def test_that_an_operation_that_is_whole_elsewhere_is_no_other_content(open_stor
     assert office.apply_remote(whole)[1].new_count == 0
     assert laptop.apply_remote(office.load_operations_since({}))[1].new_count == 2
     assert office.load_operations_since({}) == laptop.load_operations_since({})
+
+
+def test_that_what_waits_for_a_reveal_is_blanked_and_still_counted(store: ReviewStore, tmp_path: Path) -> None:
+    open_id = _write_about_hanako(store)
+    commands = AnnotationCommands(store, "佐藤")
+    commands.hides_in = "review-1"
+    (hidden_id,) = commands.add_mark(MarkKind.ISSUE, ON_SEARCH, "SECRET-HIDDEN", "SECRET-BODY").mark_ids
+    commands.add_mark(MarkKind.NOTE, ON_TARO, "", "OTHER-HIDDEN")
+    RecordCommands(store, "佐藤").put(REPLY, reply_fields(hidden_id, "SECRET-REPLY"))
+    # A hidden answer to an open mark names nobody: it hangs on a row that does.
+    reply = [Change(REPLY, "reply-1", name, to_json(value)) for name, value in reply_fields(open_id, "SECRET").items()]
+    store.write_hidden("佐藤", "review-1", reply)
+    store.save_draft(f"call/crm:{HANAKO.digest}/answer-1", "SECRET-CALL")
+    assert store.count_hidden("review-1", None) == {"佐藤": 2}
+
+    store.forget("管理者", EVERYTHING, reason="依頼")
+
+    assert b"SECRET" not in _bytes_of(tmp_path)
+    assert store.count_hidden("review-1", None) == {"佐藤": 2}
+    assert sorted(mark.body for mark in store.load_hidden("佐藤", "review-1")) == ["", "OTHER-HIDDEN"]
+    commands.add_mark(MarkKind.NOTE, ON_SEARCH, "", "SECRET-LATER")
+    store.save_draft(f"notes:crm:{HANAKO.digest}:佐藤", "SECRET-LATER")
+    store.compact()
+    assert b"SECRET" not in _bytes_of(tmp_path)
+    store.reveal("佐藤", "review-1")
+    assert not any("SECRET" in (each.value or "") for each in store.load_operations_since({}))
 
 
 def test_that_only_an_owner_forgets(store: ReviewStore) -> None:

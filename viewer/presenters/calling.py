@@ -192,7 +192,7 @@ class CallingPresenter:
         if self._journey is None or self._loaded is None or written == self._kept:
             return
         self._kept = written
-        key = self._draft_key()
+        key = self._draft_keys()[0]
         words = {_NOTES: written.notes, _QUESTIONS: written.questions, _OUTCOME: written.outcome or ""}
         self._book.keep("calls.draft", lambda commands: commands.save_draft(key, words))
 
@@ -205,14 +205,17 @@ class CallingPresenter:
 
         return Target(self._customer, self._answer_key)
 
-    def _draft_key(self) -> str:
-        return f"call/{make_case_id(self._answer_key, self._customer[0])}"
+    def _draft_keys(self) -> list[str]:
+        """The one that is written, then those from before a join. Forgetting finds them by the customer."""
+        return [
+            f"call/{ref.namespace}:{ref.digest}/{make_case_id(self._answer_key, ref)}" for ref in self._customer
+        ]  # fmt: skip
 
     def _load(self, *, with_draft: bool) -> None:
         journey, customer = self._journey, self._customer
         if journey is None:
             return
-        answered_at_us, words, key = self._answered_at_us, self._words, self._draft_key()
+        answered_at_us, words, keys = self._answered_at_us, self._words, self._draft_keys()
 
         def work(commands: CallCommands) -> tuple[Journey, _Loaded]:
             cases = commands.load_cases(customer)
@@ -220,7 +223,8 @@ class CallingPresenter:
                 journey, answered_at_us, cases, commands.load_marks(customer), words,
                 to_ask=commands.load_to_ask(customer),
             )  # fmt: skip
-            return journey, _Loaded(cases, briefing, commands.load_draft(key) if with_draft else None)
+            draft = next(filter(None, map(commands.load_draft, keys)), {}) if with_draft else None
+            return journey, _Loaded(cases, briefing, draft)
 
         self._book.read(f"calls.panel.{id(self)}", work, self._on_loaded)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.forgetting import FORGOTTEN, PARENT_FIELDS, Forgotten, blanked, is_owned, make_forgotten
@@ -17,12 +17,12 @@ from viewer.reviews.marks import MARK
 
 _COLUMNS: Final = schema.operation.c
 _AT_ONCE: Final = 200
+_FORGOTTEN: Final = select(schema.operation).where(_COLUMNS.entity == FORGOTTEN)
 
 
 def load_forgotten(connection: Connection) -> Forgotten:
     """Everybody who was forgotten, by whomever. A tombstone on such a row changes nothing."""
-    statement = select(schema.operation).where(_COLUMNS.entity == FORGOTTEN)
-    return make_forgotten(operation_of(row) for row in connection.execute(statement))
+    return make_forgotten(operation_of(row) for row in connection.execute(_FORGOTTEN))
 
 
 def blank_rows(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
@@ -38,7 +38,6 @@ def blank_rows(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
     looked_at = set(touched)
     if any(entity == FORGOTTEN for entity, _ in touched):
         looked_at |= _rows_that_name(connection, forgotten)
-        _drop_what_was_kept_back(connection, forgotten)
     looked_at = {key for key in looked_at if key[0] != FORGOTTEN}
     histories = {key: history.operations for key, history in load_rows(connection, looked_at).items()}
     theirs = {key for key, operations in histories.items() if any(is_owned(each, forgotten) for each in operations)}
@@ -122,7 +121,7 @@ def _theirs_by_parent(
         named = {each.value for each in operations if each.field in PARENT_FIELDS and each.value is not None}
         parents[key] = {str(json.loads(value)) for value in named}
     wanted = {row_id for row_ids in parents.values() for row_id in row_ids}
-    gone = _owned_ids(connection, wanted, forgotten)
+    gone = find_owned_ids(connection, wanted, forgotten)
     return {key for key, row_ids in parents.items() if row_ids & gone and key[0] != "claim"}
 
 
@@ -130,10 +129,10 @@ def _marks_gone(
     connection: Connection, histories: dict[RowKey, tuple[Operation, ...]], forgotten: Forgotten
 ) -> set[str]:
     """Of the claims looked at, those whose first mark is about somebody forgotten."""
-    return _owned_ids(connection, {row_id for entity, row_id in histories if entity == "claim"}, forgotten)
+    return find_owned_ids(connection, {row_id for entity, row_id in histories if entity == "claim"}, forgotten)
 
 
-def _owned_ids(connection: Connection, row_ids: set[str], forgotten: Forgotten) -> set[str]:
+def find_owned_ids(connection: Connection, row_ids: set[str], forgotten: Forgotten) -> set[str]:
     """Which of these ids name a row of any entity that is about somebody forgotten."""
     found: set[str] = set()
     wanted = sorted(row_ids)
@@ -171,16 +170,3 @@ def _rows_below(connection: Connection, theirs: set[RowKey]) -> set[RowKey]:
                 following |= {row_id for entity, row_id in rows if entity != "claim"}
         level = following
     return found
-
-
-def _drop_what_was_kept_back(connection: Connection, forgotten: Forgotten) -> None:
-    """What was being typed about them on this computer, and what waits here for a reveal."""
-    draft, kept = schema.draft.c, schema.hidden_operation.c
-    for digest in {ref.digest for ref in forgotten.refs}:
-        connection.execute(
-            delete(schema.draft).where(
-                draft.draft_key.contains(digest, autoescape=True) | draft.text.contains(digest, autoescape=True)
-            )
-        )
-        abouts = select(kept.about).where(kept.value.contains(digest, autoescape=True))
-        connection.execute(delete(schema.hidden_operation).where(kept.about.in_(abouts)))

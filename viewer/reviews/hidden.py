@@ -110,13 +110,13 @@ def load_rows(connection: Connection, keys: Iterable[RowKey], author: str) -> di
     for row in own:
         key = (row.entity, row.row_id)
         if key in histories:
-            histories[key] = RowHistory((*histories[key].operations, _operation_of(row)))
+            histories[key] = RowHistory((*histories[key].operations, operation_of(row)))
     return histories
 
 
 def load_group(connection: Connection, group_id: str) -> list[Operation]:
     """The hidden operations of one step, in the order they were written."""
-    return [_operation_of(row) for row in _load(connection, _COLUMNS.group_id == group_id)]
+    return [operation_of(row) for row in _load(connection, _COLUMNS.group_id == group_id)]
 
 
 def load_marks(connection: Connection, reader: str, review_id: str | None = None) -> list[Mark]:
@@ -173,7 +173,7 @@ def reveal(
         OperationId(HIDDEN, row.hidden_seq): OperationId(replica_id, seq + place)
         for place, row in enumerate(picked, start=1)
     }
-    revealed = [_with_names(_operation_of(row), names) for row in picked]
+    revealed = [_with_names(operation_of(row), names) for row in picked]
     log.insert_all(connection, revealed)
     connection.execute(delete(_TABLE).where(_COLUMNS.hidden_seq.in_([row.hidden_seq for row in picked])))
     return revealed
@@ -250,7 +250,7 @@ def _load(connection: Connection, condition: ColumnElement[bool]) -> Sequence[Ro
 def _histories(rows: Iterable[Row[Any]]) -> dict[RowKey, RowHistory]:
     operations: dict[RowKey, list[Operation]] = {}
     for row in rows:
-        operations.setdefault((row.entity, row.row_id), []).append(_operation_of(row))
+        operations.setdefault((row.entity, row.row_id), []).append(operation_of(row))
     return {key: RowHistory(own) for key, own in operations.items()}
 
 
@@ -286,7 +286,8 @@ def _values_of(operation: Operation, place: Place) -> dict[str, Any]:
     }
 
 
-def _operation_of(row: Row[Any]) -> Operation:
+def operation_of(row: Row[Any]) -> Operation:
+    """From a row of the table. Its name is HIDDEN and its local number: it has no place in the log yet."""
     return Operation(
         HIDDEN, row.hidden_seq, row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
         row.field, row.value, row.author, row.typist, tuple(log.id_of(name) for name in row.previous.split()),

@@ -12,12 +12,14 @@ from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
 from viewer.domain.audit import AUDIT
 from viewer.domain.clock import datetime_of, us_of
+from viewer.domain.forgetting import FORGOTTEN
 from viewer.domain.operations import RowHistory
 from viewer.domain.records import CARRIED, Record
 from viewer.reviews import schema
 from viewer.reviews.decisions import DECISION
 from viewer.reviews.encoding import decode_anchor, encode_anchor, to_json
 from viewer.reviews.forgetting import blank_rows
+from viewer.reviews.kept_back import blank_kept_back
 from viewer.reviews.log import RowKey, load_rows
 from viewer.reviews.marks import MARK, make_mark, owners_of
 from viewer.reviews.records import make_record, owner_of
@@ -32,6 +34,8 @@ def project(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
     What may not stay because its customer was forgotten is blanked first. Returns the rows that are new with that.
     """
     touched = blank_rows(connection, keys)
+    if any(entity == FORGOTTEN for entity, _ in touched):
+        blank_kept_back(connection)
     for (entity, row_id), history in load_rows(connection, touched).items():
         if entity == MARK:
             _project_mark(connection, row_id, history)

@@ -23,6 +23,7 @@ from viewer.reviews.claim_rows import ClaimRows, load_claim_rows
 from viewer.reviews.database import Database
 from viewer.reviews.decisions import DECISION, make_decisions
 from viewer.reviews.forgetting import load_forgotten
+from viewer.reviews.kept_back import blank_kept_back, is_about_forgotten
 from viewer.reviews.log import Received, RowKey, Writer
 from viewer.reviews.marks import MARK, owners_of
 from viewer.reviews.records import owner_of
@@ -270,10 +271,10 @@ class ReviewStore(TrustedStore):
     # Drafts
 
     def save_draft(self, key: str, text: str) -> None:
-        """Keep what is being typed; an empty text forgets it."""
+        """Keep what is being typed; an empty text forgets it. About somebody who was forgotten nothing is kept."""
         with self._database.writing() as connection:
             connection.execute(delete(schema.draft).where(schema.draft.c.draft_key == key))
-            if text:
+            if text and not is_about_forgotten(connection, key, text):
                 values = {"draft_key": key, "text": text, "saved_at": datetime_of(self._now_us())}
                 connection.execute(insert(schema.draft).values(values))
 
@@ -381,6 +382,8 @@ class ReviewStore(TrustedStore):
         opened, places = hidden.part(connection, writer.author, changes, hide_in)
         kept_back = [change for change in changes if (change.entity, change.row_id) in places]
         rows = hidden.append(connection, writer, kept_back, places, group_id) if kept_back else set()
+        if kept_back:
+            blank_kept_back(connection)
         return rows | self._note_open(connection, log.append(connection, writer, opened, group_id) if opened else [])
 
     def _note_open(self, connection: Connection, written: Sequence[Operation]) -> set[RowKey]:
