@@ -87,6 +87,30 @@ def test_that_the_first_review_is_prepared_from_a_saved_list_with_how_it_was_pic
         assert page.is_empty
 
 
+def test_that_a_line_with_the_keyboard_shows_the_plan_and_keeps_only_what_is_being_typed(
+    qtbot: QtBot, sample: Path
+) -> None:
+    with open_desk(sample) as desk:
+        desk.shown.window.do_action("page.reviews")
+        prepare(desk, "random", theme="はじめ", count=1)
+        detail = reviews_of(desk).page.detail
+        detail.theme.setFocus()
+        assert detail.theme.hasFocus()
+        reviews_of(desk).presenter.set_fields(theme="ほかの人が直した")
+        desk.settle()
+        assert detail.theme.text() == "ほかの人が直した"
+        qtbot.keyClicks(detail.theme, "!")
+        detail.planned.setValue(45)
+        desk.settle()
+        assert detail.theme.text() == "ほかの人が直した!"
+        detail.agenda.parentWidget().setFocus()
+        detail.question.setFocus()
+        desk.settle()
+        assert plan_of(desk).review.theme == "ほかの人が直した!"
+        prepare(desk, "random", theme="つぎの会", count=1)
+        assert detail.theme.text() == "つぎの会"
+
+
 def test_that_the_agenda_is_ordered_by_keys_and_its_minutes_are_added_up(qtbot: QtBot, sample: Path) -> None:
     with open_desk(sample) as desk:
         desk.shown.window.do_action("page.reviews")

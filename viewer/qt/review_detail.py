@@ -71,6 +71,7 @@ class ReviewDetail(QWidget):
         return self._plan
 
     def set_plan(self, plan: ShownPlan) -> None:
+        is_same = self._plan is not None and self._plan.review.review_id == plan.review.review_id
         self._plan = plan
         review, is_editable = plan.review, not plan.is_read_only
         self._number.setText(plan.number)
@@ -78,7 +79,8 @@ class ReviewDetail(QWidget):
         self._read_only.setVisible(plan.is_read_only)
         fields = (self.theme, self.facilitator, self.question)
         for line, words in zip(fields, (review.theme, review.facilitator, review.question), strict=True):
-            if not line.hasFocus() or not is_editable:
+            is_being_typed = is_same and is_editable and line.hasFocus() and (line.isModified() or line.is_composing)
+            if not is_being_typed:
                 line.set_text_quietly(words)
             line.setReadOnly(not is_editable)
         with QSignalBlocker(self.day), QSignalBlocker(self.planned), QSignalBlocker(self.hides_scores):
