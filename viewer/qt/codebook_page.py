@@ -268,6 +268,7 @@ class CodebookPage(QWidget):
         outer.setContentsMargins(0, 0, 6, 0)
         self._empty = QLabel(self.tr("No tags yet. Put one on a mark with T, or make one here with “New tag…”."), box)
         self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "muted")
         self._right = QWidget(box)
         outer.addWidget(self._empty)
