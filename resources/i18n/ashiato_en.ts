@@ -5,30 +5,30 @@
     <name>Audit</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries were saved to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was saved to {file}.</numerusform>
+            <numerusform>%n entries were saved to {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The newest %n entries. Narrow them down to see others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The newest %n entry. Narrow them down to see others.</numerusform>
+            <numerusform>The newest %n entries. Narrow them down to see others.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,30 +36,30 @@
     <name>Bundles</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
 </context>
@@ -115,16 +115,16 @@
     <name>ClaimDetailView</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Split off %n picked moment(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Split off %n picked moment…</numerusform>
+            <numerusform>Split off %n picked moments…</numerusform>
         </translation>
     </message>
 </context>
@@ -132,23 +132,23 @@
     <name>Claims</name>
     <message numerus="yes">
         <source>%n customer(s) match by what happened from {day} on, when it was called done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer matches by what happened from {day} on, when it was called done.</numerusform>
+            <numerusform>%n customers match by what happened from {day} on, when it was called done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n of them on a reading list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n of them on a reading list</numerusform>
+            <numerusform>Put %n of them on a reading list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{title}” took %n moment(s) along. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{title}” took %n moment along. Ctrl+Z takes it back.</numerusform>
+            <numerusform>“{title}” took %n moments along. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,9 +156,9 @@
     <name>ClaimsDesk</name>
     <message numerus="yes">
         <source>Split off %n moment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Split off %n moment</numerusform>
+            <numerusform>Split off %n moments</numerusform>
         </translation>
     </message>
 </context>
@@ -166,16 +166,16 @@
     <name>Codebook</name>
     <message numerus="yes">
         <source>%n moment(s) were split off. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moment was split off. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n moments were split off. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -190,7 +190,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -218,9 +218,9 @@
     </message>
     <message numerus="yes">
         <source>Out of reach, handed out before: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Out of reach, handed out before: %n</numerusform>
+            <numerusform>Out of reach, handed out before: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,9 +348,9 @@
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n more reader(s) are counted under “read by anybody”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more reader is counted under “read by anybody”.</numerusform>
+            <numerusform>%n more readers are counted under “read by anybody”.</numerusform>
         </translation>
     </message>
 </context>
@@ -403,7 +403,7 @@
     <name>Data</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -486,9 +486,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) or folder(s) open to others, such as {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file or folder open to others, such as {first}</numerusform>
+            <numerusform>%n files or folders open to others, such as {first}</numerusform>
         </translation>
     </message>
 </context>
@@ -1158,9 +1158,9 @@
     <name>TeamBar</name>
     <message numerus="yes">
         <source>%n place(s) where two wrote at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place where two wrote at once</numerusform>
+            <numerusform>%n places where two wrote at once</numerusform>
         </translation>
     </message>
 </context>

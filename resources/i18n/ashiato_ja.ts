@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>Title, text, owner, due date, severity, how to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>題名・本文・担当・期限・深刻さ・確かめ方。</translation>
     </message>
     <message>
         <source>To a call or a survey; the answer closes it and can be evidence.</source>
