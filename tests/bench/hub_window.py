@@ -18,8 +18,32 @@ from tests.bench.inside_app import run_inside
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from viewer.qt.open_window import OpenWindow
+
 _CONNECT_S = 60.0
 _OWN_EVERY_S = 1.0
+
+
+def _connect(window: QMainWindow) -> OpenWindow:
+    """What `window` shows, once it is drawn whole and the hub is reached."""
+    from PySide6.QtCore import QCoreApplication
+
+    from viewer.qt.main_window import MainWindow
+    from viewer.qt.team_desk import TeamDesk
+    from viewer.qt.window_actions import WindowActions
+    from viewer.workspace.team import Link
+
+    assert isinstance(window, MainWindow)
+    actions = window.findChild(WindowActions)
+    assert actions is not None
+    shown: OpenWindow = actions._customers._on_open.__self__
+    shown.complete()
+    shown.wait_idle()
+    desk = window.findChild(TeamDesk)
+    end_s = time.monotonic() + _CONNECT_S
+    while time.monotonic() < end_s and (desk.state is None or desk.state.link is not Link.CONNECTED):
+        QCoreApplication.processEvents()
+    return shown
 
 
 def _watch(window: QMainWindow, seconds: float) -> None:
@@ -28,22 +52,9 @@ def _watch(window: QMainWindow, seconds: float) -> None:
 
     from viewer.domain.anchors import Anchor, AnchorKind, customer_refs
     from viewer.domain.annotations import MarkKind
-    from viewer.qt.main_window import MainWindow
-    from viewer.qt.team_desk import TeamDesk
-    from viewer.qt.window_actions import WindowActions
     from viewer.workspace.commands import AnnotationCommands
-    from viewer.workspace.team import Link
 
-    assert isinstance(window, MainWindow)
-    actions = window.findChild(WindowActions)
-    assert actions is not None
-    shown = actions._customers._on_open.__self__
-    shown.complete()
-    shown.wait_idle()
-    desk = window.findChild(TeamDesk)
-    end_s = time.monotonic() + _CONNECT_S
-    while time.monotonic() < end_s and (desk.state is None or desk.state.link is not Link.CONNECTED):
-        QCoreApplication.processEvents()
+    shown = _connect(window)
     journey = shown.parts.journey.journey
     ref = customer_refs(journey, shown.document.folder.secret)[0]
     sys.stdout.write(json.dumps({"shown": list(ref)}) + "\n")

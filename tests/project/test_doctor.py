@@ -12,8 +12,8 @@ from viewer.doctor import run_checks
 from viewer.domain.checks import Check, State
 from viewer.domain.text import english
 from viewer.qt import start_probe
-from viewer.workspace import health
 from viewer.workspace.folder import WorkspaceFolder, create_workspace
+from viewer.workspace.shares import refuse_share
 
 
 @pytest.fixture
@@ -116,11 +116,15 @@ def test_that_a_missing_folder_is_told(workspace: WorkspaceFolder) -> None:
 def test_that_a_workspace_on_a_share_is_a_problem(
     workspace: WorkspaceFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mounts = tmp_path / "mounts"
-    mounts.write_text(f"/dev/sda / ext4 rw 0 0\n//nas/team {tmp_path.resolve()} cifs rw 0 0\n", encoding="utf-8")
-    monkeypatch.setattr(health, "_MOUNTS", mounts)
-    check = _named(run_checks(workspace.path), "Kind of disk")
-    assert (check.state, check.found) == (State.PROBLEM, "cifs")
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(
+        f"21 1 8:1 / / rw - ext4 /dev/sda rw\n30 21 0:50 / {tmp_path.resolve()} rw - cifs //nas/team rw\n"
+    )
+    monkeypatch.setattr(refuse_share, "__defaults__", (mounts,))
+    check = _named(run_checks(workspace.path), "Workspace")
+    assert check.state is State.PROBLEM
+    assert "cifs" in check.found
+    assert "hub" in _words(check)
 
 
 def test_that_damaged_marks_and_marks_of_a_newer_version_are_told(workspace: WorkspaceFolder) -> None:
