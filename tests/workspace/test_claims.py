@@ -9,6 +9,7 @@ import pytest
 
 from viewer.domain.anchors import Anchor, AnchorKind, EventRef, IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.claim_reading import count_stances
 from viewer.domain.claims import Claim, ClaimKind, ClaimStatus
 from viewer.domain.evidence import Basis, Stance
 from viewer.domain.open_questions import AskedIn, OpenQuestion
@@ -115,6 +116,19 @@ def test_that_merged_claims_go_on_as_one_and_can_be_taken_out_again(store: Revie
     assert len(load_claim_book(store).claims) == 1
     store.undo("田中")
     assert len(load_claim_book(store).claims) == 2
+
+
+def test_that_a_moment_counts_once_however_it_came_to_a_claim(store: ReviewStore, tanaka: ClaimCommands) -> None:
+    first = mark_on(store, HANAKO, MarkKind.ISSUE, "納期が無い")
+    second = mark_on(store, KEN, MarkKind.ISSUE, "納期がない", author="森")
+    book = load_claim_book(store)
+    tanaka.link(book.claims[first.mark_id], second, Stance.SUPPORTS)
+    tanaka.merge([book.claims[second.mark_id]], book.claims[first.mark_id])
+    evidence = load_claim_book(store).evidence_of(first.mark_id)
+    assert sorted(each.mark_id for each in evidence) == sorted([first.mark_id, second.mark_id])
+    ClaimCommands(store, "森").link(only_claim(store), second, Stance.SUPPORTS)
+    ClaimCommands(store, "佐藤").link(only_claim(store), second, Stance.UNCLEAR)
+    assert count_stances(load_claim_book(store).evidence_of(first.mark_id)) == (2, 0, 1, 2)
 
 
 def test_that_claims_merged_into_each_other_on_two_computers_end_the_same(tmp_path: Path) -> None:

@@ -81,11 +81,16 @@ class StanceCounts(NamedTuple):
 
 
 def count_stances(evidence: Iterable[Evidence]) -> StanceCounts:
-    """customers: whose journeys the moments are on, as far as it is told."""
+    """A moment that several people judge alike counts once.
+
+    customers: whose journeys the moments are on, as far as it is told.
+    """
     counts = dict.fromkeys(Stance, 0)
-    owners = set()
+    owners, seen = set(), set()
     for each in evidence:
-        counts[each.stance] += 1
+        if (each.mark_id, each.stance) not in seen:
+            seen.add((each.mark_id, each.stance))
+            counts[each.stance] += 1
         if each.owner is not None:
             owners.add(each.owner)
     return StanceCounts(counts[Stance.SUPPORTS], counts[Stance.CONTRADICTS], counts[Stance.UNCLEAR], len(owners))

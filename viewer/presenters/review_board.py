@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from viewer.domain.anchors import Resolved
 from viewer.domain.annotations import Mark, MarkKind
+from viewer.domain.claim_reading import count_stances
 from viewer.domain.claims import Claim, ClaimKind
-from viewer.domain.evidence import Evidence, Stance
+from viewer.domain.evidence import Evidence
 from viewer.domain.folding import fold
 from viewer.domain.marked_places import MarkedPlace, Reading, Standing, find_places
 from viewer.domain.review_room import WritingWay
@@ -271,11 +272,11 @@ class BoardWriter:
 
     def _nudge(self) -> Nudge | None:
         for claim in self._claims:
-            counts = Counter(each.stance for each in self._records.book.evidence_of(claim.claim_id))
-            if counts[Stance.SUPPORTS] >= _NUDGED_FROM and not counts[Stance.CONTRADICTS]:
+            counts = count_stances(self._records.book.evidence_of(claim.claim_id))
+            if counts.supports >= _NUDGED_FROM and not counts.contradicts:
                 what = Text.translate(
                     "Room", "“{title}”: {count} for it, none against. Nobody has looked for counter-evidence yet.",
-                    title=claim.title, count=counts[Stance.SUPPORTS],
+                    title=claim.title, count=counts.supports,
                 )  # fmt: skip
                 ask = Text.translate("Room", "Look for customers who had the same and are content?")
                 return Nudge(claim.claim_id, self._say(what), self._say(ask))
@@ -302,10 +303,10 @@ class BoardWriter:
 
 def count_words(evidence: Sequence[Evidence], say: Translate) -> str:
     """For, unclear, against: moments that people linked."""
-    counts = Counter(each.stance for each in evidence)
+    counts = count_stances(evidence)
     return say(
         Text.translate(
-            "Room", "{supports} for ・ {unclear} unclear ・ {contradicts} against", supports=counts[Stance.SUPPORTS],
-            unclear=counts[Stance.UNCLEAR], contradicts=counts[Stance.CONTRADICTS],
+            "Room", "{supports} for ・ {unclear} unclear ・ {contradicts} against", supports=counts.supports,
+            unclear=counts.unclear, contradicts=counts.contradicts,
         )
     )  # fmt: skip

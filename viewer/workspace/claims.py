@@ -92,8 +92,14 @@ def make_claim_book(rows: ClaimRows) -> ClaimBook:
         {claim_id: claim for claim_id, claim in every.items() if claim_id not in roots},
         roots,
         {root: tuple(gone) for root, gone in merged.items()},
-        {root: tuple(sorted(own, key=_order)) for root, own in evidence.items()},
+        {root: tuple(sorted(_once(own), key=_order)) for root, own in evidence.items()},
     )
+
+
+def _once(evidence: Sequence[Evidence]) -> Iterable[Evidence]:
+    """A claim that was merged brings its mark along: not again where the mark was linked by hand before."""
+    by_hand = {(each.mark_id, each.stance) for each in evidence if not each.is_implied}
+    return (each for each in evidence if not each.is_implied or (each.mark_id, each.stance) not in by_hand)
 
 
 def _order(evidence: Evidence) -> tuple[int, str]:
