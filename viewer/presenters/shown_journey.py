@@ -67,6 +67,7 @@ class ShownJourney:
         self.set_usual(usual)
         self._contents: tuple[MarkContent, ...] = ()
         self._firsts: NDArray[np.int64] = _NO_NUMBERS
+        self._lasts: NDArray[np.int64] = _NO_NUMBERS
         self._furthest: NDArray[np.int64] = _NO_NUMBERS
 
     @property
@@ -143,8 +144,8 @@ class ShownJourney:
         made = [self._mark_content(mark, first, last, translate) for mark, first, last in placed]
         self._contents = tuple(sorted(made, key=lambda mark: (mark.first, mark.last, mark.mark_id)))
         self._firsts = np.array([mark.first for mark in self._contents], dtype=np.int64)
-        lasts = np.array([mark.last for mark in self._contents], dtype=np.int64)
-        self._furthest = np.maximum.accumulate(lasts) if len(lasts) else lasts
+        self._lasts = np.array([mark.last for mark in self._contents], dtype=np.int64)
+        self._furthest = np.maximum.accumulate(self._lasts) if len(self._lasts) else self._lasts
         at = self.journey.events.occurred_at_us
         self.marks = tuple(
             Moment(self.overview.share_of(int(at[mark.first])), kind=mark.kind) for mark in self._contents
@@ -186,16 +187,15 @@ class ShownJourney:
         stop = int(np.searchsorted(self._firsts, highest, side="right"))
         if start >= stop:
             return ()
+        within = np.sort(events)
+        before = np.searchsorted(within, self._firsts[start:stop])
+        is_here = np.searchsorted(within, self._lasts[start:stop], side="right") > before
         visit_no = int(self.rows.row_visit[row])
-        found = []
-        for mark in self._contents[start:stop]:
-            if mark.visit_no is not None:
-                is_here = mark.visit_no == visit_no
-            else:
-                is_here = bool(((events >= mark.first) & (events <= mark.last)).any())
-            if is_here:
-                found.append(mark)
-        return tuple(found)
+        return tuple([
+            mark
+            for mark, has_event in zip(self._contents[start:stop], is_here.tolist(), strict=True)
+            if (has_event if mark.visit_no is None else mark.visit_no == visit_no)
+        ])  # fmt: skip
 
     def spoken(self, at: int, selection: Selection, translate: Translate) -> str:
         """The event at `at` in one sentence, with the row's number and what else is selected."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from viewer.timeline.contact_rows import ContactRows
 from viewer.timeline.draw_list import Box, MarkDrawing, Words
@@ -24,17 +22,31 @@ _LINE_LANE: Final = 7.0
 
 @dataclass(slots=True)
 class _Lane:
-    """Marks side by side at one height under a line of tiles."""
+    """Marks side by side at one height under a line of tiles: where each begins and ends, from left to right."""
 
-    spans: list[tuple[float, float]] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
     has_pill: bool = False
+
+    def take(self, start: float, end: float, space: float) -> bool:
+        """Puts a mark there, if `space` is left on both sides."""
+        at = bisect_right(self.starts, start)
+        if (at and start < self.ends[at - 1] + space) or (at < len(self.starts) and end > self.starts[at] - space):
+            return False
+        self.starts.insert(at, start)
+        self.ends.insert(at, end)
+        return True
 
 
 class _Members(NamedTuple):
-    """The events of a line of tiles and, beside each, the place of its tile in the line. Shape (n,)."""
+    """The events of a line of tiles, ascending, and beside each the place of its tile in the line.
 
-    events: NDArray[np.int64]
-    place: NDArray[np.int64]
+    is_in_order: later events stand in later tiles, so that a stretch of events is one of tiles.
+    """
+
+    events: list[int]
+    place: list[int]
+    is_in_order: bool
 
 
 @dataclass(slots=True)
@@ -44,6 +56,7 @@ class _Placed:
     mark: MarkContent
     stretches: dict[int, tuple[float, float, int]] = field(default_factory=dict)
     pill: tuple[int, float, float] | None = None
+    label: str = ""
 
 
 def lay_out_mark_lanes(
@@ -62,9 +75,11 @@ def lay_out_mark_lanes(
     """
     lanes_by_line: dict[int, list[_Lane]] = {at: [] for at in range(len(lines))}
     members = [_members(line, rows) for line in lines] if marks else []
-    placed = [
-        _place(mark, lines, members, lanes_by_line, rows=rows, row=row, reach=reach, metrics=metrics) for mark in marks
-    ]
+    stop = int(rows.tile_start[rows.row_start[row + 1]]) if marks else 0
+    placed = []
+    for mark in marks:
+        ends_here = int(rows.place_of_event[mark.first : mark.last + 1].max()) < stop
+        placed.append(_place(mark, lines, members, lanes_by_line, ends_here=ends_here, reach=reach, metrics=metrics))
     moved: list[TileLine] = []
     lane_y: dict[tuple[int, int], float] = {}
     shift = 0.0
@@ -99,49 +114,54 @@ def _place(
     members: list[_Members],
     lanes_by_line: dict[int, list[_Lane]],
     *,
-    rows: ContactRows,
-    row: int,
+    ends_here: bool,
     reach: tuple[float, float],
     metrics: Metrics,
 ) -> _Placed:
+    """ends_here: the mark does not go on in a lower row."""
     left, right = reach
     made = _Placed(mark)
     spans = {at: span for at, line in enumerate(lines) if (span := _span_in(line, members[at], mark)) is not None}
-    ends_here = bool(spans) and rows.last_row_of(mark.first, mark.last) == row
+    last = max(spans) if spans and ends_here else -1
     for at, (start, end) in spans.items():
         taken = (start, end)
-        is_end = ends_here and at == max(spans)
-        if is_end:
-            width = _pill(mark, right - left, metrics)[1]
-            x = min(max(start, end - width), right - width)
-            made.pill = (at, max(left, x), width)
-            taken = (min(start, made.pill[1]), max(end, made.pill[1] + width))
+        if at == last:
+            made.label, width = _pill(mark, right - left, metrics)
+            x = max(left, min(max(start, end - width), right - width))
+            made.pill = (at, x, width)
+            taken = (min(start, x), max(end, x + width))
         lane = _free_lane(lanes_by_line[at], taken, 6 * metrics.scale)
-        lanes_by_line[at][lane].has_pill |= is_end
+        lanes_by_line[at][lane].has_pill |= at == last
         made.stretches[at] = (start, end, lane)
     return made
 
 
 def _members(line: TileLine, rows: ContactRows) -> _Members:
     """Once a line: a row may have hundreds of marks."""
-    found = [rows.events_of_tile(tile.tile) for tile in line.tiles]
-    if not found:
-        return _Members(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
-    return _Members(np.concatenate(found), np.repeat(np.arange(len(found)), [len(events) for events in found]))
+    found = sorted(
+        (event, place) for place, tile in enumerate(line.tiles) for event in rows.events_of_tile(tile.tile).tolist()
+    )
+    places = [place for _, place in found]
+    return _Members([event for event, _ in found], places, places == sorted(places))
 
 
 def _span_in(line: TileLine, members: _Members, mark: MarkContent) -> tuple[float, float] | None:
     """From the first to the last tile of the line that the mark touches."""
-    touched = members.place[(members.events >= mark.first) & (members.events <= mark.last)]
-    return (line.tiles[touched[0]].box.x, line.tiles[touched[-1]].box.right) if len(touched) else None
+    start, stop = bisect_left(members.events, mark.first), bisect_right(members.events, mark.last)
+    if start >= stop:
+        return None
+    if members.is_in_order:
+        first, last = members.place[start], members.place[stop - 1]
+    else:
+        first, last = min(members.place[start:stop]), max(members.place[start:stop])
+    return line.tiles[first].box.x, line.tiles[last].box.right
 
 
 def _free_lane(lanes: list[_Lane], span: tuple[float, float], space: float) -> int:
     for number, lane in enumerate(lanes):
-        if all(span[0] >= end + space or span[1] <= start - space for start, end in lane.spans):
-            lane.spans.append(span)
+        if lane.take(*span, space):
             return number
-    lanes.append(_Lane([span]))
+    lanes.append(_Lane([span[0]], [span[1]]))
     return len(lanes) - 1
 
 
@@ -159,7 +179,7 @@ def _drawn(
             pill = Box(placed.pill[1], lane_y[at, lane] + 2 * scale, placed.pill[2], PILL_HEIGHT * scale)
     words = None
     if pill is not None:
-        words = _pill_words(_pill(placed.mark, pill.width, metrics)[0], pill, metrics)
+        words = _pill_words(placed.label, pill, metrics)
     return MarkDrawing(placed.mark.mark_id, placed.mark.kind, tuple(drawn_lines), pill, words)
 
 
