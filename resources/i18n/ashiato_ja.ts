@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Park a topic…</source>
-        <translation>話題を駐車場に置く…</translation>
+        <translation>話題を保留にする…</translation>
     </message>
     <message>
         <source>Paste an ashiato:// link to this workspace.</source>
@@ -4338,6 +4338,10 @@
         <source>Numbers</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>Out of reach until their app meets the hub next, copies of: {names}</source>
+        <translation>次にハブにつながるまで手が届かない控え：{names}</translation>
+    </message>
     <message numerus="yes">
         <source>Out of reach, handed out before: %n</source>
         <translation>
@@ -4393,12 +4397,20 @@
         <translation>サイン（自動）</translation>
     </message>
     <message>
+        <source>The hub follows when the app meets it next: {reason}</source>
+        <translation>ハブでは、次につながったときに消します：{reason}</translation>
+    </message>
+    <message>
         <source>The sheet is a PDF, and this name ends otherwise.</source>
         <translation>出力はPDFですが、ファイル名の末尾が.pdfではありません。</translation>
     </message>
     <message>
         <source>The signals cannot be written: {reason}.</source>
         <translation>サインを保存できません：{reason}</translation>
+    </message>
+    <message>
+        <source>Their own files stay until then in {names}</source>
+        <translation>それまで各自のファイルが残る場所：{names}</translation>
     </message>
     <message>
         <source>There is no review {name}.</source>
@@ -6496,10 +6508,6 @@
         </translation>
     </message>
     <message>
-        <source>A workspace on a network share gets damaged. Move it to a disk of this machine.</source>
-        <translation>ネットワーク共有のワークスペースは壊れることがあります。このパソコンのディスクに移してください。</translation>
-    </message>
-    <message>
         <source>Access</source>
         <translation>アクセス権</translation>
     </message>
@@ -7153,6 +7161,14 @@
     <message>
         <source>Looking up what is held</source>
         <translation>持っているものを調べています</translation>
+    </message>
+    <message>
+        <source>Other computers follow when they meet the team&apos;s hub next: {names}</source>
+        <translation>ほかのコンピューターは、次にチームのハブにつながったときに消します：{names}</translation>
+    </message>
+    <message>
+        <source>Until then their own files stay in {folder}</source>
+        <translation>それまで、各自のファイルは {folder} に残ります</translation>
     </message>
     <message>
         <source>What goes, without a way back: {what}. Handed out before, out of reach: {out}</source>
@@ -8407,6 +8423,10 @@
     <message>
         <source>Go to a link</source>
         <translation>リンクの場所へ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>つなぐ</translation>
     </message>
     <message>
         <source>Link to an issue or hypothesis</source>
@@ -11083,7 +11103,7 @@
     </message>
     <message>
         <source>Park a topic</source>
-        <translation>話題を駐車場に置く</translation>
+        <translation>話題を保留にする</translation>
     </message>
 </context>
 <context>
@@ -11110,11 +11130,11 @@
     </message>
     <message>
         <source>Park</source>
-        <translation>駐車場</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Park a topic (Alt+P)</source>
-        <translation>話題を駐車場に置く（Alt+P）</translation>
+        <translation>話題を保留にする（Alt+P）</translation>
     </message>
     <message>
         <source>Who sits at this computer? (Alt+S)</source>
@@ -11276,7 +11296,7 @@
     </message>
     <message>
         <source>Parked topics</source>
-        <translation>話題の駐車場</translation>
+        <translation>保留の話題</translation>
     </message>
     <message>
         <source>＋ Decision (Alt+D)</source>
@@ -11288,7 +11308,7 @@
     </message>
     <message>
         <source>＋ Park (Alt+P)</source>
-        <translation>＋ 置く（Alt+P）</translation>
+        <translation>＋ 保留（Alt+P）</translation>
     </message>
 </context>
 <context>

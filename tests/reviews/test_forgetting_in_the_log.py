@@ -23,8 +23,10 @@ from viewer.domain.people import Role
 from viewer.domain.reading_lists import ENTITY as READING_LIST
 from viewer.domain.replies import REPLY, reply_fields
 from viewer.reviews.encoding import to_json
+from viewer.reviews.hubs.folder import FolderHub, make_folder_hub
 from viewer.reviews.store import ReviewStore, exchange
 from viewer.workspace.commands import AnnotationCommands, RecordCommands
+from viewer.workspace.exchange import Exchange
 
 OpenStore = Callable[..., ReviewStore]
 TARO = IdentityRef("crm", "facade")
@@ -190,6 +192,48 @@ def test_that_reasons_of_looks_behind_the_mask_go_and_that_there_was_one_stays(
         (AuditKind.LOOKED, (TARO,)), (AuditKind.LOOKED, (stub,)), (AuditKind.REVEALED, (stub,)),
     ]  # fmt: skip
     assert b"SECRET" not in _bytes_of(tmp_path)
+
+
+def _sync(store: ReviewStore, hub: FolderHub) -> Exchange:
+    exchanged = Exchange(store, hub, lambda: START_US)
+    exchanged.beat()
+    exchanged.push()
+    exchanged.pull()
+    exchanged.forget()
+    return exchanged
+
+
+def test_that_each_computer_blanks_its_own_files_in_a_shared_folder(open_store: OpenStore, tmp_path: Path) -> None:
+    def words_on_the_drive() -> list[str]:
+        files = sorted((tmp_path / "drive").rglob("*.jsonl*")) + sorted((tmp_path / "drive").rglob(".*"))
+        return sorted({each.parent.name for each in files if b"SECRET" in each.read_bytes()})
+
+    make_folder_hub(tmp_path / "drive")
+    office, laptop, elsewhere = open_store("office"), open_store("laptop"), open_store("elsewhere")
+    here, there = (FolderHub(tmp_path / "drive", each.replica_id) for each in (office, laptop))
+    _write_about_hanako(office)
+    AnnotationCommands(office, "田中").add_mark(MarkKind.NOTE, ON_TARO, "", "OTHER-BODY")
+    _sync(office, here)
+    # A bundle came in on the laptop: its words travel inside an operation of another name.
+    brought = AnnotationCommands(elsewhere, "鈴木").add_mark(MarkKind.NOTE, ON_SEARCH, "", "SECRET-BUNDLE").mark_ids
+    laptop.merge("佐藤", [each for each in elsewhere.load_operations_since({}) if each.row_id in brought])
+    _sync(laptop, there)
+    _sync(office, here)
+    (tmp_path / "drive" / "operations" / office.replica_id / ".half.new").write_bytes(b"SECRET")
+    assert words_on_the_drive() == sorted([office.replica_id, laptop.replica_id])
+
+    office.forget("管理者", EVERYTHING, reason="依頼")
+    _sync(office, here)
+    assert words_on_the_drive() == [laptop.replica_id]
+    _sync(laptop, there)
+
+    assert words_on_the_drive() == []
+    late = open_store("late")
+    _sync(late, FolderHub(tmp_path / "drive", late.replica_id))
+    assert late.load_operations_since({}) == office.load_operations_since({}) == laptop.load_operations_since({})
+    assert [mark.body for mark in late.load_marks([TARO])] == ["OTHER-BODY"]
+    # Known operations come once more, blank or whole: neither is refused.
+    here.push(office.load_operations_since({}))
 
 
 _STEPS = st.lists(

@@ -16,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reviews.people import EVERYTHING, HANAKO, ON_SEARCH, START_US
+from viewer.domain.anchors import Anchor, AnchorKind, IdentityRef
 from viewer.domain.annotations import MarkKind
 from viewer.domain.errors import AshiatoError
 from viewer.domain.operations import Operation
+from viewer.domain.replies import REPLY, reply_fields
 from viewer.reviews.carried import unwrapped
 from viewer.reviews.hubs import Hub
 from viewer.reviews.hubs.folder import FolderHub, make_folder_hub
@@ -166,7 +168,9 @@ def _team(clock_steps_us: Sequence[int]) -> Iterator[tuple[list[ReviewStore], li
                 store.close()
 
 
-_DEEDS = ("add", "edit", "tag", "delete", "undo", "redo", "bundle", "meet", "drive")
+TARO = IdentityRef("crm", "facade")
+ON_TARO = Anchor(AnchorKind.JOURNEY, TARO)
+_DEEDS = ("add", "edit", "reply", "tag", "delete", "undo", "redo", "bundle", "meet", "drive", "forget")
 _DAYS = st.lists(
     st.tuples(st.integers(0, 2), st.sampled_from(_DEEDS), st.integers(0, 2), st.integers(0, 3)),
     min_size=3,
@@ -178,11 +182,14 @@ def _do(stores: list[ReviewStore], hubs: list[Hub], deed: tuple[int, str, int, i
     who, what, other, which = deed
     store, author = stores[who], "田佐鈴"[who]
     commands = AnnotationCommands(store, author)
-    marks = store.load_marks(EVERYTHING)
+    marks = store.load_marks([*EVERYTHING, TARO])
     mark_id = marks[which % len(marks)].mark_id if marks else ""
     if what == "bundle":
         if marks:
-            stores[other].merge("田佐鈴"[other], _of_rows(store, [mark_id, "t"]))
+            replies = [each.row_id for each in store.load_records(REPLY) if each.fields.get("target") == mark_id]
+            stores[other].merge("田佐鈴"[other], _of_rows(store, [mark_id, "t", *replies]))
+    elif what == "forget":
+        store.forget("管理者", [TARO], reason="asked")
     elif what == "meet":
         exchange(store, stores[other])
     elif what == "drive":
@@ -194,7 +201,9 @@ def _do(stores: list[ReviewStore], hubs: list[Hub], deed: tuple[int, str, int, i
     elif what == "redo":
         commands.redo()
     elif what == "add" or not marks:
-        commands.add_mark(MarkKind.NOTE, ON_SEARCH, "", typed)
+        commands.add_mark(MarkKind.NOTE, ON_TARO if which % 2 else ON_SEARCH, "", typed)
+    elif what == "reply":
+        RecordCommands(store, author).put(REPLY, reply_fields(mark_id, typed))
     elif what == "edit":
         commands.edit_mark(mark_id, body=typed)
     else:
@@ -207,26 +216,41 @@ def _sync(store: ReviewStore, hub: Hub) -> None:
 
 
 def _state(store: ReviewStore) -> object:
-    marks = store.load_marks(EVERYTHING)
+    marks = store.load_marks([*EVERYTHING, TARO])
     operations = unwrapped(store.load_operations_since({}))
     rows = sorted({each.row_id for each in operations if each.entity == "mark"})
-    return marks, store.load_records(TAG), operations, store.find_conflicts(rows)
+    return marks, store.load_records(TAG), store.load_records(REPLY), operations, store.find_conflicts(rows)
+
+
+def _is_about_taro(stores: list[ReviewStore], words: str) -> bool:
+    """The row in which `words` were written belongs to Taro, or hangs on such a row. Asked right after writing."""
+    rows = {
+        (each.entity, each.row_id)
+        for each in stores[0].load_operations_about([TARO]) + stores[1].load_operations_about([TARO])
+        + stores[2].load_operations_about([TARO])
+    }  # fmt: skip
+    said = {row for store in stores for row in store.find_rows_that_say([words])}
+    return not rows.isdisjoint(said)
 
 
 @settings(max_examples=15)
 @given(days=_DAYS, b_step_us=st.sampled_from([1, 1_000, 3_600_000_000]))
-def test_that_three_replicas_end_the_same_with_every_text_ever_typed(
+def test_that_three_replicas_end_the_same_with_every_text_ever_typed_but_about_whom_one_of_them_forgot(
     days: list[tuple[int, str, int, int]], b_step_us: int
 ) -> None:
     with _team([1_000_000, b_step_us, 1]) as (stores, hubs):
         typed: set[str] = set()
+        about_taro: set[str] = set()
         for number, deed in enumerate(days):
-            words = f"words {number}"
+            words = f"words {number:03}."
             before = sum(len(store.load_operations_since({})) for store in stores)
             _do(stores, hubs, deed, words)
             written = sum(len(store.load_operations_since({})) for store in stores) > before
-            if written and deed[1] in ("add", "edit", "tag"):
-                typed.add(words)
+            if written and deed[1] in ("add", "edit", "reply", "tag", "delete"):
+                typed |= {words} if any(store.find_rows_that_say([words]) for store in stores) else set()
+                about_taro |= {words} if _is_about_taro(stores, words) else set()
+        if is_forgotten := any(store.load_forgotten() for store in stores):
+            typed -= about_taro
         for _ in range(2):
             for left, right in combinations(stores, 2):
                 exchange(left, right)
@@ -236,6 +260,9 @@ def test_that_three_replicas_end_the_same_with_every_text_ever_typed(
         for store in stores:
             values = {each.value for each in store.load_operations_since({})}
             assert {json.dumps(words) for words in typed} <= {value for value in values if value}
+            if is_forgotten:
+                assert not any(words in (value or "") for words in about_taro for value in values)
+                assert store.load_marks([TARO]) == []
 
 
 def test_that_a_gap_is_still_refused_where_none_may_be(open_store: Callable[..., ReviewStore]) -> None:

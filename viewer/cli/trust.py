@@ -165,7 +165,7 @@ def forget(
 ) -> None:  # fmt: skip
     translate = translate_for(lang)
     with told_errors(translate), opened(workspace) as (folder, events, reviews):
-        from viewer.workspace.forgetting import forget, old_generations, plan_forgetting
+        from viewer.workspace.forgetting import forget, forget_on_hub, old_generations, plan_forgetting
 
         check_may(folder, Deed.FORGET)
         with shown_progress(translate) as report:
@@ -173,6 +173,7 @@ def forget(
             events.close()
             if not dry_run:
                 forget(folder, reviews, plan, author=suggest_author(), reason=reason, report=report)
+        problem = None if dry_run else forget_on_hub(folder, reviews, suggest_author())
         is_read = [] if dry_run else old_generations(folder)
         if as_json:
             put_json({
@@ -183,6 +184,8 @@ def forget(
                 "mentions": [list(row) for row in plan.mentions],
                 "out_of_reach": [entry_json(entry, {}) | {"at": iso_utc(entry.at_us)} for entry in plan.handed_out],
                 "still_read": [path.name for path in is_read],
+                "other_computers": list(plan.elsewhere), "shared_folder": plan.shared_folder,
+                "hub_problem": None if problem is None else translate(problem.what),
             })  # fmt: skip
             return
         done = Text.translate(
@@ -199,7 +202,16 @@ def forget(
         put(translate(would if dry_run else done))
         for line in _out_of_reach(plan.handed_out, folder.zone, translate):
             put(harmless(line))
+        if problem is not None:
+            waits = Text.translate(
+                "CommandLine", "The hub follows when the app meets it next: {reason}", reason=problem.what
+            )
+            tell(harmless(translate(waits)))
         for words, names in (
+            (Text.translate("CommandLine", "Out of reach until their app meets the hub next, copies of: {names}"),
+             plan.elsewhere),
+            (Text.translate("CommandLine", "Their own files stay until then in {names}"),
+             [plan.shared_folder] if plan.shared_folder and plan.elsewhere else []),
             (Text.translate("CommandLine", "Perhaps theirs too, listen and decide: {names}"),
              [each.name for each in plan.unsure]),
             (Text.translate("CommandLine", "Named elsewhere, look there: {names}"),

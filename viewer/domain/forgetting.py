@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.audit import AUDIT, AuditKind
 from viewer.domain.operations import EXISTS, Operation
-from viewer.domain.records import OWNER
+from viewer.domain.records import CARRIED, OWNER
 
 FORGOTTEN: Final = "forgotten"
 """The entity, and the namespace of the reference that stands where the customer's did."""
@@ -142,6 +142,14 @@ def blanked(operation: Operation, forgotten: Forgotten, *, is_theirs: bool, has_
 def is_blanked(value: str | None) -> bool:
     """Nothing, or something in which a forgotten customer's stub stands."""
     return value is None or f'["{FORGOTTEN}",' in value
+
+
+def is_same_but_blanked(left: Operation, right: Operation) -> bool:
+    """The same operation, of which one may have been blanked. What a carrier holds is compared where it is unpacked."""
+    if left == right:
+        return True
+    has_gone = is_blanked(left.value) or is_blanked(right.value) or left.entity == CARRIED
+    return has_gone and replace(left, value=right.value) == right
 
 
 def _stub_anchor(value: str, forgotten: Forgotten) -> str:

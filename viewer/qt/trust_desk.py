@@ -205,7 +205,19 @@ class TrustDesk(QObject):
             "Forgetting", "What goes, without a way back: {what}. Handed out before, out of reach: {out}", what=what,
             out=f"{len(plan.handed_out):,}",
         )  # fmt: skip
-        reason = self.ask_reason(self.tr("Forget this person"), self._say(words), self.tr("Forget for good"))
+        told = [self._say(words)]
+        if plan.elsewhere:
+            follow = Text.translate(
+                "Forgetting", "Other computers follow when they meet the team's hub next: {names}",
+                names=", ".join(plan.elsewhere),
+            )  # fmt: skip
+            told.append(self._say(follow))
+        if plan.elsewhere and plan.shared_folder:
+            stays = Text.translate(
+                "Forgetting", "Until then their own files stay in {folder}", folder=plan.shared_folder
+            )
+            told.append(self._say(stays))
+        reason = self.ask_reason(self.tr("Forget this person"), "\n".join(told), self.tr("Forget for good"))
         if reason is not None:
             self.forget_now(plan, reason)
 

@@ -68,6 +68,18 @@ def load_authors(connection: Connection) -> list[str]:
     return sorted(connection.execute(select(_COLUMNS.author).distinct()).scalars())
 
 
+def load_writers(connection: Connection, replica_id: str) -> dict[str, str]:
+    """By replica_id of all but this one, the author of most operations there."""
+    count = func.count()
+    statement = (
+        select(_COLUMNS.replica_id, _COLUMNS.author)
+        .where(_COLUMNS.replica_id != replica_id, _COLUMNS.replica_seq > 0)
+        .group_by(_COLUMNS.replica_id, _COLUMNS.author)
+        .order_by(count, _COLUMNS.author)
+    )
+    return {row.replica_id: row.author for row in connection.execute(statement)}
+
+
 def _load_batches(connection: Connection, query: AuditQuery, wanted: frozenset[AuditKind]) -> list[AuditEntry]:
     """Batches are in the order of their writing, which is nearly that of what they tell: a few more than asked for."""
     conditions = [_COLUMNS.entity == AUDIT, _COLUMNS.field.in_([kind.value for kind in wanted])]

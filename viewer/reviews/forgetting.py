@@ -11,8 +11,9 @@ from sqlalchemy import Connection, or_, select, update
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.forgetting import FORGOTTEN, PARENT_FIELDS, Forgotten, blanked, is_owned, make_forgotten
 from viewer.domain.operations import Operation
+from viewer.domain.records import CARRIED
 from viewer.reviews import schema
-from viewer.reviews.log import RowKey, load_rows, operation_of
+from viewer.reviews.log import RowKey, load_rows, name_of, operation_of
 from viewer.reviews.marks import MARK
 
 _COLUMNS: Final = schema.operation.c
@@ -65,6 +66,17 @@ def load_about(connection: Connection, customers: Iterable[IdentityRef]) -> list
     # Entries of lists and of the audit name the customer without belonging to them: they are told as well.
     found = load_rows(connection, theirs | naming | _rows_below(connection, theirs))
     return sorted((each for history in found.values() for each in history.operations), key=lambda each: each.clock)
+
+
+def load_carriers(connection: Connection, operations: Iterable[Operation]) -> list[Operation]:
+    """The carriers of `operations` (ADR 0006), as they stand in the log: emptied."""
+    names = sorted({name_of(each.operation_id) for each in operations})
+    found = []
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        statement = select(schema.operation).where(_COLUMNS.entity == CARRIED, _COLUMNS.row_id.in_(some))
+        found += [operation_of(row) for row in connection.execute(statement)]
+    return found
 
 
 def find_rows_that_say(connection: Connection, words: Iterable[str]) -> list[RowKey]:

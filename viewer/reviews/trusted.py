@@ -18,10 +18,11 @@ from viewer.domain.operations import Change, Operation
 from viewer.domain.people import Role
 from viewer.domain.permissions import Deed, deed_of, find_forbidden
 from viewer.domain.text import Text
-from viewer.reviews.audit import audit_change, load_audit, load_authors
+from viewer.reviews import carried
+from viewer.reviews.audit import audit_change, load_audit, load_authors, load_writers
 from viewer.reviews.database import Database
 from viewer.reviews.encoding import to_json
-from viewer.reviews.forgetting import find_rows_that_say, load_about, load_forgotten
+from viewer.reviews.forgetting import find_rows_that_say, load_about, load_carriers, load_forgotten
 from viewer.reviews.log import RowKey, Writer
 
 
@@ -30,6 +31,8 @@ class TrustedStore(ABC):
 
     _database: Database
     _now_us: Callable[[], int]
+
+    replica_id: str
 
     role = Role.OWNER
     """What whoever works here may do; see `viewer.domain.permissions`."""
@@ -71,6 +74,20 @@ class TrustedStore(ABC):
         """Everything ever written about a customer with these identities, also what was deleted or written over."""
         with self._database.reading() as connection:
             return load_about(connection, customers)
+
+    def load_blanked(self) -> list[Operation]:
+        """What is left of everything about those who were forgotten, as it goes to a hub: carriers hold it again."""
+        with self._database.reading() as connection:
+            forgotten = load_forgotten(connection)
+            if not forgotten:
+                return []
+            about = load_about(connection, {*forgotten.stub_by_ref, *forgotten.stub_by_ref.values()})
+            return [*about, *carried.refill(connection, load_carriers(connection, about))]
+
+    def load_other_writers(self) -> dict[str, str]:
+        """By replica_id of every other computer or copy of the workspace, whoever wrote most there."""
+        with self._database.reading() as connection:
+            return load_writers(connection, self.replica_id)
 
     def find_rows_that_say(self, words: Iterable[str]) -> list[RowKey]:
         """Rows in which somebody once wrote any of these words, letter by letter."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from viewer.domain.errors import AshiatoError
+from viewer.domain.forgetting import FORGOTTEN
 from viewer.domain.operations import Operation
 from viewer.domain.people import Role
 from viewer.domain.presence import Presence
@@ -71,7 +72,7 @@ class Exchange:
         if hub_us is not None:
             # The answer was made half-way between the question and its arrival.
             self.clock_ahead_us = (before_us + self._now_us()) // 2 - hub_us
-        self._forget()
+        self.forget()
         self._is_pull_due = True
         self._sent_presence = None
         self._last_beat_s = time.monotonic()
@@ -111,6 +112,8 @@ class Exchange:
                 # Without a clock in the middle, the one who is furthest ahead tells that they differ.
                 self.clock_ahead_us = -received.ahead_ms * 1_000
         self._note(operations)
+        if any(each.entity == FORGOTTEN for each in operations):
+            self.forget()
         return bool(operations)
 
     def share(self, presence: Presence | None) -> bool:
@@ -135,17 +138,18 @@ class Exchange:
         if self._hub.wait_for_news(max(0.0, min(ends_s) - now_s)):
             self._is_pull_due = True
 
-    def _forget(self) -> None:
-        """An owner's app blanks on the hub what was blanked here, also what came in from others since."""
-        if self._hub.role is not Role.OWNER or not isinstance(self._hub, ForgettingHub):
+    def forget(self) -> None:
+        """Blank on the hub what was blanked here, also what came in from others since.
+
+        Where the hub holds roles, an owner's app does it; in a shared folder, everybody's for the files of their own.
+        """
+        if self._hub.role not in (Role.OWNER, None) or not isinstance(self._hub, ForgettingHub):
             return
         version = self._store.load_data_version()
         if version == self._forgotten_version:
             return
-        forgotten = self._store.load_forgotten()
-        if forgotten:
-            known_by = {*forgotten.stub_by_ref, *forgotten.stub_by_ref.values()}
-            self._hub.blank(self._store.load_operations_about(known_by))
+        if operations := self._store.load_blanked():
+            self._hub.blank(operations)
         self._forgotten_version = version
 
     def _look_here(self) -> None:

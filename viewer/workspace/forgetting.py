@@ -7,6 +7,7 @@ again until it is done. A mark in the folder says that something may be left to 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from viewer.domain.audit import AuditEntry, AuditQuery, is_handed_out
 from viewer.domain.errors import AshiatoError
 from viewer.domain.forgetting import Forgotten
 from viewer.domain.heard import HEARD
+from viewer.domain.hub_addresses import FolderAddress
 from viewer.domain.identities import Identity
 from viewer.domain.journey import FieldRole, Journey
 from viewer.domain.keeping import keyed_digest
@@ -51,6 +53,8 @@ class ForgetPlan:
     written: rows of people's notes about them. recordings: those that belong to their calls. unsure: recordings that
     may be theirs: nothing tells for sure. mentions: (entity, row_id) elsewhere in which their name, a number or an
     address stands: people decide about these. handed_out: what left the workspace with them in it, the newest first.
+    elsewhere: who works at the team's other computers, which follow when they meet the hub next. Until then their
+    copies hold what was written, and so do their files in shared_folder ("" for a hub that is no folder).
     """
 
     customer_id: str
@@ -64,6 +68,8 @@ class ForgetPlan:
     mentions: tuple[tuple[str, str], ...]
     handed_out: tuple[AuditEntry, ...]
     also: tuple[tuple[str, str, str], ...]
+    elsewhere: tuple[str, ...] = ()
+    shared_folder: str = ""
 
 
 def plan_forgetting(
@@ -94,6 +100,7 @@ def plan_forgetting(
         tuple(row for row in said if row not in rows and row[0] != DECISION),
         tuple(entry for entry in entries if is_handed_out(entry, wanted)),
         (*_decisions_about(reviews, journey, folder.secret), *_rows_about(reviews, theirs)),
+        *_find_elsewhere(folder, reviews),
     )  # fmt: skip
 
 
@@ -116,6 +123,31 @@ def forget(
         media=[keyed_digest(folder.secret, recording.media) for recording in plan.recordings],
     )  # fmt: skip
     finish_forgetting(folder, reviews, report)
+
+
+def forget_on_hub(folder: WorkspaceFolder, reviews: ReviewStore, person: str) -> AshiatoError | None:
+    """Tell the team's hub at once and blank what it keeps, as far as this login may. What kept it from it, or None.
+
+    Without this, or after a failure, the app does it when it meets the hub next. Waits for the network.
+    """
+    from viewer.workspace.exchange import Exchange
+    from viewer.workspace.hub_connection import connect_hub
+
+    if not folder.settings.hub:
+        return None
+    try:
+        hub = connect_hub(folder, reviews.replica_id, person)
+        try:
+            exchange = Exchange(reviews, hub, lambda: time.time_ns() // 1000)
+            exchange.beat()
+            exchange.push()
+            exchange.pull()
+            exchange.forget()
+        finally:
+            hub.close()
+    except AshiatoError as error:
+        return error
+    return exchange.withheld_problem
 
 
 def finish_forgetting(folder: WorkspaceFolder, reviews: ReviewStore, report: Report = silent) -> bool:
@@ -177,6 +209,16 @@ def add_allowed(
         folder, source, pattern=pattern, minutes=minutes, is_linking=is_linking, report=report,
         is_refused=make_refusal(folder.secret, forgotten),
     )  # fmt: skip
+
+
+def _find_elsewhere(folder: WorkspaceFolder, reviews: ReviewStore) -> tuple[tuple[str, ...], str]:
+    from viewer.workspace.hub_connection import find_address
+
+    if not folder.settings.hub:
+        return (), ""
+    names = tuple(sorted(set(reviews.load_other_writers().values())))
+    address = find_address(folder)
+    return names, str(address.path) if isinstance(address, FolderAddress) else ""
 
 
 def _mark_pending(folder: WorkspaceFolder) -> None:

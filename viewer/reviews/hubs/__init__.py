@@ -29,10 +29,10 @@ class HubRefused(AshiatoError):
 
 @runtime_checkable
 class ForgettingHub(Protocol):
-    """A hub whose owners may blank what it keeps."""
+    """A hub that blanks what it keeps: for owners, or where nothing but the app holds roles, for everybody's own."""
 
     def blank(self, operations: Sequence[Operation]) -> None:
-        """Keep these values in place of those it has: their customer was forgotten. For owners alone."""
+        """Keep these values in place of those it has: their customer was forgotten."""
 
 
 class Hub(Protocol):

@@ -18,9 +18,11 @@ import uuid
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from viewer.domain.forgetting import is_same_but_blanked
 from viewer.domain.operations import Operation, OperationId, VersionVector
 from viewer.domain.people import Role
 from viewer.domain.presence import PRESENT_FOR_S, Presence, place_fields, place_of
@@ -139,6 +141,27 @@ class FolderHub:
             path = write_pack(self._own_dir, self._next_serial(), 0, fresh)
             self._take(path, fresh)
             self._pack_together()
+
+    def blank(self, operations: Sequence[Operation]) -> None:
+        """In the files of this replica alone. Each of the others blanks its own when it hears of the forgetting."""
+        if not self.can_write:
+            return
+        left = {each.operation_id: each.value for each in operations}
+        with _drive(self._folder):
+            self._look()
+            for path in [each for each in self._packs if each.parent == self._own_dir]:
+                held = self._load(path)
+                after = [replace(each, value=left.get(each.operation_id, each.value)) for each in held]
+                if after == held:
+                    continue
+                name = read_name(path.name)
+                packed = write_pack(self._own_dir, self._next_serial(), 0 if name is None else name.level, after)
+                self._take(packed, after)
+                self._drop(path)
+            # What a crash or a cut line left half-written is read by nobody, but the words stand in it.
+            broken = [each for each in self._broken if each.parent == self._own_dir]
+            for unread in (*self._own_dir.glob(".*.new"), *broken):
+                unread.unlink(missing_ok=True)
 
     def pull(self, known: VersionVector, limit: int = PULL_LIMIT) -> list[Operation]:
         with _drive(self._folder):
@@ -314,7 +337,10 @@ class FolderHub:
             before = {replica_id: seq for replica_id, seq in vector.items() if replica_id not in lowest}
             before |= {replica_id: seq - 1 for replica_id, seq in lowest.items()}
             there = {each.operation_id: each for each in self.pull(before, limit=10**9)}
-            others = {each.replica_id for each in known if there.get(each.operation_id, each) != each}
+            others = {
+                each.replica_id for each in known
+                if not is_same_but_blanked(there.get(each.operation_id, each), each)
+            }  # fmt: skip
             if others:
                 raise _refuse_content(self._folder, frozenset(others))
         names = {each.operation_id for each in known}
@@ -338,9 +364,13 @@ class FolderHub:
             packed = write_pack(self._own_dir, self._next_serial(), level + 1, list(operations.values()))
             self._take(packed, list(operations.values()))
             for path in paths:
-                path.unlink(missing_ok=True)
-                self._packs.pop(path, None)
-                self._read.pop(path, None)
+                self._drop(path)
+
+    def _drop(self, path: Path) -> None:
+        """A file of one's own, whose content stands in another by now."""
+        path.unlink(missing_ok=True)
+        self._packs.pop(path, None)
+        self._read.pop(path, None)
 
     def _names(self) -> frozenset[tuple[str, int]]:
         """Of everything of others that may be news, with the time of its last change where it can change."""
