@@ -188,7 +188,7 @@ def test_that_a_review_goes_from_silent_marks_to_a_decision_and_survives_a_crash
         again.press(Qt.Key.Key_Q, ALT)
         assert not room.presenter.is_running
         assert not room.bar.isVisible()
-        assert again.shown.window.page == "customers"
+        assert again.shown.window.page == "reviews"
 
 
 def put_notes_together(desk: Desk) -> None:
@@ -246,7 +246,7 @@ def vote_and_decide(desk: Desk) -> None:
     assert isinstance(homework, OutcomeDialog)
     homework.words.setText("0件の画面に注文状況を出す")
     homework.owner.setEditText("商品")
-    homework.has_due.setChecked(True)
+    assert homework.has_due.isChecked()
     homework.accept()
     go_on(desk)
     action = room.presenter.records.actions[-1]

@@ -202,7 +202,8 @@ class OutcomeDialog(QDialog):
         self.owner.setEditText(draft.owner)
         form.addRow(self.tr("Owner"), self.owner)
         self.has_due = QCheckBox(self.tr("until"), self)
-        self.has_due.setChecked(draft.due is not None)
+        # Homework without a day is seldom done: a week is proposed, and can be taken away.
+        self.has_due.setChecked(draft.due is not None or (is_new and not is_decision))
         shown = draft.due or date.fromordinal(today.toordinal() + 7)
         self.due = QDateEdit(QDate(shown.year, shown.month, shown.day), self)
         self.due.setCalendarPopup(True)

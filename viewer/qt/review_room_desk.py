@@ -245,9 +245,12 @@ class ReviewRoomDesk(QObject):
     def show_stage(self, phase: Phase | None) -> None:
         if phase in {Phase.REVEAL, Phase.DECIDE}:
             self._show_page()
-        elif phase is not None or self._window.page == PAGE:
+        elif phase is not None:
             self._window.show_page("customers")
             self._window.customers_page.focus_journey()
+        elif self._window.page in {"customers", PAGE}:
+            # Over: its minutes and what stays open are on its page.
+            self._window.show_page("reviews")
         if self._screen is not None and phase is not None:
             self._screen.set_phase(phase)
 

@@ -26,6 +26,7 @@ QLabel[look="muted"] { color: $text_muted; }
 QLabel[look="problem"] { color: $danger; }
 QLabel[look="chip"] { background: $hover; color: $text; border-radius: 9px; padding: 1px 9px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton[look="button"] {
     background: $card; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover, QToolButton[look="button"]:hover { background: $hover; }
@@ -54,7 +55,9 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 3px 7px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $disabled; background: $panel; }
+QComboBox QLineEdit { border: none; background: transparent; padding: 0; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {
+    color: $disabled; background: $panel; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $danger; padding: 3px 7px; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
