@@ -9,11 +9,12 @@ stands.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import Connection, delete, select, tuple_, update
+from sqlalchemy import Connection, delete, select, text, tuple_, update
 
 from viewer.domain.audit import AUDIT
 from viewer.domain.forgetting import FORGOTTEN, is_blanked
@@ -32,6 +33,10 @@ NEVER_CARRIED: Final = frozenset({CARRIED, DECISION, FORGOTTEN, AUDIT, PERSON, D
 
 _COLUMNS: Final = schema.operation.c
 _AT_ONCE: Final = 300
+_CARRIED_OF: Final = text("""
+    SELECT name.value FROM json_each(:replica_ids) AS name
+    WHERE EXISTS (SELECT 1 FROM operation WHERE replica_id = name.value AND replica_seq < 0)
+""")
 
 
 def carrier_of(operation: Operation) -> Change:
@@ -110,8 +115,9 @@ def _greater(connection: Connection, operations: Iterable[Operation]) -> list[Op
 def give_way(connection: Connection, replica_ids: Iterable[str]) -> set[RowKey]:
     """Drop what is carried under a name that is in the log by now. Returns the rows concerned."""
     rows: set[RowKey] = set()
-    own = log.load_version_vector(connection)
-    for replica_id in replica_ids:
+    carried = set(connection.execute(_CARRIED_OF, {"replica_ids": json.dumps(sorted(replica_ids))}).scalars())
+    own = log.load_last_of(connection, carried) if carried else {}
+    for replica_id in carried:
         where = (
             (_COLUMNS.replica_id == replica_id)
             & (_COLUMNS.replica_seq < 0)

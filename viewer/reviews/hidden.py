@@ -63,7 +63,9 @@ def part(
     named = {key: _named(changes, key) for key in rows}
     places = {row_id: place for (_, row_id), place in known.items()}
     for key in fresh:
-        place = next((places[row_id] for row_id in (key[1], *named[key]) if row_id in places), None)
+        # A tagging names its mark and its tag: it comes out with the mark.
+        names = sorted(named[key], key=lambda name: (MARK, name) not in known)
+        place = next((places[row_id] for row_id in (key[1], *names) if row_id in places), None)
         if place is not None:
             found[key] = place
         elif hide_in:

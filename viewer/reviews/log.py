@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, text
 
 from viewer.domain.clock import datetime_of, us_of
 from viewer.domain.errors import AshiatoError
@@ -27,7 +28,6 @@ from viewer.reviews import schema
 
 _TABLE: Final = schema.operation
 _COLUMNS: Final = _TABLE.c
-_ROWS_AT_ONCE: Final = 400
 _MAX_CLOCK: Final = 2**62
 _VERSION_VECTOR: Final = text("""
     WITH RECURSIVE replica(replica_id) AS (
@@ -39,6 +39,18 @@ _VERSION_VECTOR: Final = text("""
     SELECT replica_id, (SELECT max(o.replica_seq) FROM operation o WHERE o.replica_id = r.replica_id) AS last_seq
     FROM replica r WHERE replica_id IS NOT NULL
 """)
+# Made once: building a statement anew costs more than SQLite takes to answer it. A list is handed over as JSON, so
+# that the words stay the same however long it is.
+_LAST_OF: Final = text("""
+    SELECT name.value, (SELECT max(replica_seq) FROM operation WHERE replica_id = name.value)
+    FROM json_each(:replica_ids) AS name
+""")
+_ROWS: Final = text(f"""
+    SELECT {", ".join(f"o.{column.name}" for column in _COLUMNS)}
+    FROM json_each(:names) AS name CROSS JOIN operation o
+        ON o.entity = json_extract(name.value, '$[0]') AND o.row_id = json_extract(name.value, '$[1]')
+""").columns(*_COLUMNS)
+_INSERT: Final = insert(_TABLE)
 
 RowKey = tuple[str, str]
 """(entity, row_id)."""
@@ -92,9 +104,10 @@ def receive(connection: Connection, operations: Iterable[Operation], now_us: int
 
     Raises AshiatoError if one of a replica is missing in between, or if a known name comes with other content.
     """
-    known = dict(load_version_vector(connection))
+    sent = sorted(operations, key=lambda each: each.operation_id)
+    known = load_last_of(connection, {each.replica_id for each in sent})
     fresh: dict[OperationId, Operation] = {}
-    for operation in sorted(operations, key=lambda each: each.operation_id):
+    for operation in sent:
         have = known.get(operation.replica_id, 0)
         if 0 < operation.replica_seq <= have:
             twin = fresh.get(operation.operation_id) or _load_operation(connection, operation.operation_id)
@@ -117,6 +130,12 @@ def load_version_vector(connection: Connection) -> VersionVector:
     """The highest sequence of every replica. From one replica to the next by the index: the log itself is not read."""
     # What is carried stands under negative numbers.
     return {row.replica_id: row.last_seq for row in connection.execute(_VERSION_VECTOR) if row.last_seq > 0}
+
+
+def load_last_of(connection: Connection, replica_ids: Iterable[str]) -> dict[str, int]:
+    """The highest sequence of each of these replicas, 0 of one that is not known."""
+    rows = connection.execute(_LAST_OF, {"replica_ids": json.dumps(sorted(replica_ids))})
+    return {replica_id: max(last_seq or 0, 0) for replica_id, last_seq in rows}
 
 
 def load_since(connection: Connection, known: VersionVector, limit: int | None = None) -> list[Operation]:
@@ -148,11 +167,10 @@ def load_rows(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, Ro
     """The history of each row, an empty one for a row nobody wrote yet."""
     wanted = sorted(set(keys))
     operations: dict[RowKey, list[Operation]] = {key: [] for key in wanted}
-    for start in range(0, len(wanted), _ROWS_AT_ONCE):
-        some = wanted[start : start + _ROWS_AT_ONCE]
-        query = select(_TABLE).where(tuple_(_COLUMNS.entity, _COLUMNS.row_id).in_(some))
-        for row in connection.execute(query):
-            operations[row.entity, row.row_id].append(operation_of(row))
+    if wanted:
+        for row in connection.execute(_ROWS, {"names": json.dumps(wanted)}):
+            operation = operation_of(row)
+            operations[operation.entity, operation.row_id].append(operation)
     return {key: RowHistory(found) for key, found in operations.items()}
 
 
@@ -194,7 +212,7 @@ def _refuse_other_content(operation: Operation, twin: Operation) -> None:
 
 def insert_all(connection: Connection, operations: Sequence[Operation]) -> None:
     if operations:
-        connection.execute(insert(_TABLE), [_values_of(operation) for operation in operations])
+        connection.execute(_INSERT, [_values_of(operation) for operation in operations])
 
 
 def _values_of(operation: Operation) -> dict[str, Any]:
@@ -217,10 +235,12 @@ def _values_of(operation: Operation) -> dict[str, Any]:
 
 def operation_of(row: Row[Any]) -> Operation:
     """From a row of the table, or of a query of all its columns."""
+    # By place: by name, each column of each row would be looked up.
+    (replica_id, replica_seq, group_id, clock, written_at, entity, row_id, field, value, author, typist, previous,
+     restores) = tuple(row)  # fmt: skip
     return Operation(
-        row.replica_id, abs(row.replica_seq), row.group_id, row.clock, us_of(row.written_at), row.entity, row.row_id,
-        row.field, row.value, row.author, row.typist, tuple(id_of(name) for name in row.previous.split()),
-        None if row.restores is None else id_of(row.restores),
+        replica_id, abs(replica_seq), group_id, clock, us_of(written_at), entity, row_id, field, value, author, typist,
+        tuple(map(id_of, previous.split())) if previous else (), None if restores is None else id_of(restores),
     )  # fmt: skip
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, insert, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, tuple_
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
@@ -26,6 +26,15 @@ from viewer.reviews.records import make_record, owner_of
 from viewer.reviews.steps import STEP
 
 _OWNERS_AT_ONCE = 400
+# Made once: building a statement anew costs more than SQLite takes to do it.
+_DELETE_MARK: Final = delete(schema.mark).where(schema.mark.c.mark_id == bindparam("named"))
+_DELETE_OWNERS: Final = delete(schema.mark_owner).where(schema.mark_owner.c.mark_id == bindparam("named"))
+_INSERT_MARK: Final = insert(schema.mark)
+_INSERT_OWNER: Final = insert(schema.mark_owner)
+_DELETE_RECORD: Final = delete(schema.record).where(
+    schema.record.c.entity == bindparam("of"), schema.record.c.row_id == bindparam("named")
+)
+_INSERT_RECORD: Final = insert(schema.record)
 
 
 def project(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
@@ -36,13 +45,21 @@ def project(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
     touched = blank_rows(connection, keys)
     if any(entity == FORGOTTEN for entity, _ in touched):
         blank_kept_back(connection)
-    for (entity, row_id), history in load_rows(connection, touched).items():
-        if entity == MARK:
-            _project_mark(connection, row_id, history)
-        elif entity == DECISION:
-            _project_decision(connection, row_id, history)
-        elif entity not in (STEP, AUDIT, CARRIED):
-            _project_record(connection, entity, row_id, history)
+    projected = [key for key in touched if key[0] not in (STEP, AUDIT, CARRIED)]
+    marks: dict[str, RowHistory] = {}
+    records: dict[RowKey, RowHistory] = {}
+    for key, history in load_rows(connection, projected).items():
+        if key[0] == MARK:
+            marks[key[1]] = history
+        elif key[0] == DECISION:
+            _project_decision(connection, key[1], history)
+        else:
+            records[key] = history
+    # All at once: what a statement costs around what SQLite does is paid once for many rows.
+    if marks:
+        _project_marks(connection, marks)
+    if records:
+        _project_records(connection, records)
     return touched
 
 
@@ -121,32 +138,35 @@ def load_record(connection: Connection, entity: str, row_id: str) -> Record | No
     return None if row is None else _record_of(row)
 
 
-def _project_mark(connection: Connection, mark_id: str, history: RowHistory) -> None:
-    connection.execute(delete(schema.mark).where(schema.mark.c.mark_id == mark_id))
-    connection.execute(delete(schema.mark_owner).where(schema.mark_owner.c.mark_id == mark_id))
-    mark = make_mark(history)
-    if mark is None:
-        return
-    connection.execute(
-        insert(schema.mark).values(
-            mark_id=mark.mark_id,
-            kind=mark.kind.value,
-            anchor=encode_anchor(mark.anchor),
-            title=mark.title,
-            body=mark.body,
-            author=mark.author,
-            created_at=datetime_of(mark.created_at_us),
-            edited_at=datetime_of(mark.edited_at_us),
-            typist=mark.typist,
-            written_as=mark.written_as,
-            review_id=mark.review_id,
-        )
-    )
-    owners = [
-        {"namespace": owner.namespace, "digest": owner.digest, "mark_id": mark.mark_id}
-        for owner in owners_of(mark.anchor)
-    ]
-    connection.execute(insert(schema.mark_owner), owners)
+def _project_marks(connection: Connection, histories: Mapping[str, RowHistory]) -> None:
+    named = [{"named": mark_id} for mark_id in histories]
+    connection.execute(_DELETE_MARK, named)
+    connection.execute(_DELETE_OWNERS, named)
+    marks = [mark for history in histories.values() if (mark := make_mark(history)) is not None]
+    if marks:
+        connection.execute(_INSERT_MARK, [_values_of_mark(mark) for mark in marks])
+        owners = [
+            {"namespace": owner.namespace, "digest": owner.digest, "mark_id": mark.mark_id}
+            for mark in marks
+            for owner in owners_of(mark.anchor)
+        ]
+        connection.execute(_INSERT_OWNER, owners)
+
+
+def _values_of_mark(mark: Mark) -> dict[str, Any]:
+    return {
+        "mark_id": mark.mark_id,
+        "kind": mark.kind.value,
+        "anchor": encode_anchor(mark.anchor),
+        "title": mark.title,
+        "body": mark.body,
+        "author": mark.author,
+        "created_at": datetime_of(mark.created_at_us),
+        "edited_at": datetime_of(mark.edited_at_us),
+        "typist": mark.typist,
+        "written_as": mark.written_as,
+        "review_id": mark.review_id,
+    }
 
 
 def _project_decision(connection: Connection, row_id: str, history: RowHistory) -> None:
@@ -156,26 +176,26 @@ def _project_decision(connection: Connection, row_id: str, history: RowHistory) 
         connection.execute(insert(schema.decision).values(row_id=row_id, kind=json.loads(kind), value=value))
 
 
-def _project_record(connection: Connection, entity: str, row_id: str, history: RowHistory) -> None:
-    table = schema.record
-    connection.execute(delete(table).where(table.c.entity == entity, table.c.row_id == row_id))
-    record = make_record(entity, history)
-    if record is None:
-        return
+def _project_records(connection: Connection, histories: Mapping[RowKey, RowHistory]) -> None:
+    connection.execute(_DELETE_RECORD, [{"of": entity, "named": row_id} for entity, row_id in histories])
+    records = [record for (entity, _), each in histories.items() if (record := make_record(entity, each)) is not None]
+    if records:
+        connection.execute(_INSERT_RECORD, [_values_of_record(record) for record in records])
+
+
+def _values_of_record(record: Record) -> dict[str, Any]:
     owner = owner_of(record)
-    connection.execute(
-        insert(table).values(
-            entity=entity,
-            row_id=row_id,
-            namespace=None if owner is None else owner.namespace,
-            digest=None if owner is None else owner.digest,
-            fields=to_json(dict(record.fields)),
-            author=record.author,
-            created_at=datetime_of(record.created_at_us),
-            edited_by=record.edited_by,
-            edited_at=datetime_of(record.edited_at_us),
-        )
-    )
+    return {
+        "entity": record.entity,
+        "row_id": record.row_id,
+        "namespace": None if owner is None else owner.namespace,
+        "digest": None if owner is None else owner.digest,
+        "fields": to_json(dict(record.fields)),
+        "author": record.author,
+        "created_at": datetime_of(record.created_at_us),
+        "edited_by": record.edited_by,
+        "edited_at": datetime_of(record.edited_at_us),
+    }
 
 
 def _record_of(row: Row[Any]) -> Record:
