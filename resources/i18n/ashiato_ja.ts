@@ -8441,6 +8441,10 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>There is no issue or hypothesis yet. I or H on a moment of the journey makes the first one.</source>
+        <translation>課題・仮説がまだありません。ジャーニーの場面でIまたはHを押すと、最初の1件ができます。</translation>
+    </message>
+    <message>
         <source>What the moment says</source>
         <translation>この場面の立場</translation>
     </message>

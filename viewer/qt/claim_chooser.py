@@ -24,11 +24,11 @@ class ClaimChooser(QDialog):
         self.setMinimumSize(460, 380)
         self._claims = claims
         self.chosen = ""
-        layout = QVBoxLayout(self)
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        layout.addWidget(label)
+        layout = self.column = QVBoxLayout(self)
+        self.told = QLabel(words, self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        layout.addWidget(self.told)
         self.line = TypingLine(self)
         self.line.setPlaceholderText(self.tr("Part of the title, or its reading"))
         self.line.setAccessibleName(self.tr("Part of the title, or its reading"))
@@ -60,11 +60,17 @@ class ClaimChooser(QDialog):
             step = 1 if key == Qt.Key.Key_Down else -1
             self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            item = self.list.currentItem()
-            if not self.line.is_composing and item is not None:
-                self._on_item(item)
+            if not self.line.is_composing:
+                self.take_current()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def take_current(self) -> None:
+        """The one that is chosen in the list, if there is one."""
+        item = self.list.currentItem()
+        if item is not None:
+            self._on_item(item)
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:

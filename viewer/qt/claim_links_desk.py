@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from viewer.domain.annotations import ChangeSet
 from viewer.domain.evidence import Basis, Stance
@@ -34,6 +34,10 @@ class LinkDialog(ClaimChooser):
         super().__init__("", words, claims, parent)
         self.setWindowTitle(self.tr("Link to an issue or hypothesis"))
         self.list.setAccessibleName(self.windowTitle())
+        if not claims:
+            self.told.setText(
+                self.tr("There is no issue or hypothesis yet. I or H on a moment of the journey makes the first one.")
+            )
         form = QFormLayout()
         self.stance = QComboBox(self)
         for stance, told in STANCE_WORDS.items():
@@ -51,9 +55,16 @@ class LinkDialog(ClaimChooser):
             (self.reason, self.tr("Reason")),
         ):  # fmt: skip
             box.setAccessibleName(name)
-        layout = self.layout()
-        assert layout is not None
-        layout.addItem(form)
+        self.column.addLayout(form)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
+        self.ok = self.buttons.addButton(self.tr("Link"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("look", "primary")
+        self.ok.style().polish(self.ok)
+        self.ok.setEnabled(bool(claims))
+        self.buttons.accepted.connect(self.take_current)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+        # A click only chooses: what the moment says about it is still to be told.
         self.list.itemClicked.disconnect()
 
     @property
