@@ -87,7 +87,7 @@ def test_that_import_counts_in_json_alone_on_stdout(tmp_path: Path, mapping_file
     assert "time" in refused["reason"]
     assert counts == {
         "files": 1, "rows_read": 6, "events": 5, "refused": 1, "duplicates": 0, "customers": 5, "generation": 1,
-        "people": [], "rolled_up": [], "refused_cells": [],
+        "people": [], "rolled_up": [], "refused_cells": [], "dropped": [],
     }  # fmt: skip
     assert "web.csv" in done.err  # progress
 

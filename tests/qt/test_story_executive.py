@@ -156,7 +156,7 @@ def test_that_the_rail_shows_two_pages_and_the_menu_leads_back_to_everything(des
     assert window.page == "scores"
     window.do_action("view.role_all")
     desk.settle()
-    assert desk.shown.window.page_names == ("customers", "scores", "data")
+    assert desk.shown.window.page_names == ("customers", "reviews", "claims", "scores", "data")
     assert desk.app.settings.role == "all"
 
 
