@@ -107,6 +107,16 @@ def presenter(opened: list[tuple[int, int]]) -> ComparePresenter:
     )  # fmt: skip
 
 
+def test_that_nobody_whose_score_is_hidden_is_picked_by_it(presenter: ComparePresenter) -> None:
+    presenter.show_beside(1, Band.HIGH)
+    assert presenter.people == (1, 2)
+
+    presenter.find_hidden = lambda: frozenset({2})
+    presenter.show_beside(1, Band.HIGH)
+
+    assert presenter.people == (1,)
+
+
 def test_that_at_most_twelve_are_compared_and_each_once(presenter: ComparePresenter) -> None:
     presenter.show([1, 1, *range(2, 20)])
     assert presenter.people == tuple(range(1, MOST + 1))

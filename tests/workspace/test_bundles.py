@@ -27,6 +27,7 @@ from viewer.domain.anchors import AnchorResolver, Found, customer_refs
 from viewer.domain.annotations import MarkKind
 from viewer.domain.errors import AshiatoError, Cancelled
 from viewer.domain.people import Role
+from viewer.domain.permissions import Deed
 from viewer.domain.progress import Progress
 from viewer.presenters.nicknames import nickname_number
 from viewer.reviews.bundle_files import load_manifest
@@ -36,6 +37,7 @@ from viewer.workspace.commands import AnnotationCommands, RecordCommands
 from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder, create_workspace
 from viewer.workspace.origin import OriginKind, load_origin
+from viewer.workspace.permissions import check_may
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +116,9 @@ def test_that_a_guest_sees_the_journeys_and_marks_and_can_change_nothing(
         with pytest.raises(AshiatoError, match="role does not allow"):
             commands.edit_mark(mark.mark_id, body="客の言葉")
         assert reviews.role is Role.GUEST
+        for deed in set(Deed) - {Deed.LOOK}:
+            with pytest.raises(AshiatoError):
+                check_may(document.folder, deed)
         RecordCommands(reviews, "客").put("read", {"by": "客", "at_us": 1, "share": 1.0}, owner=mark.anchor.customer)
     finally:
         document.close()

@@ -23,8 +23,10 @@ from viewer.reviews.hubs.own_server import OwnServer
 from viewer.reviews.store import ReviewStore
 from viewer.workspace import hub_connection
 from viewer.workspace.commands import AnnotationCommands
+from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder, create_workspace, open_workspace
 from viewer.workspace.hub_connection import connect_hub, host_team, invite_person, join_team, leave_team
+from viewer.workspace.permissions import load_role
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +50,7 @@ def store(folder: WorkspaceFolder, tmp_path: Path) -> Iterator[ReviewStore]:
 
 def test_that_a_join_link_carries_everything_and_shows_no_password(team: TestTeam) -> None:
     made = team.invite("佐藤 花子")
-    link = JoinLink(made.address, made.password, b"k" * 32, "佐藤 花子")
+    link = JoinLink(made.address, made.password, b"k" * 32, "佐藤 花子", Role.READER)
     words = link.words()
     assert read_join(f"  {words[:40]}\n{words[40:]} ") == link
     assert made.password.reveal() not in repr(link)
@@ -71,6 +73,17 @@ def test_that_a_join_link_is_never_followed_as_a_link_to_a_place(team: TestTeam)
     made = team.invite("佐藤")
     with pytest.raises(AshiatoError):
         parse_place_link(JoinLink(made.address, made.password).words())
+
+
+def test_that_the_role_of_a_link_holds_where_there_is_only_a_folder(
+    folder: WorkspaceFolder, store: ReviewStore, tmp_path: Path
+) -> None:
+    make_folder_hub(tmp_path / "drive")
+    join_team(folder, store, JoinLink(FolderAddress(tmp_path / "drive"), None, None, "見学", Role.READER))
+    with closing(Document.open(folder.path)) as document:
+        for opened in (store, document.open_reviews()):
+            with pytest.raises(AshiatoError, match="role does not allow"):
+                AnnotationCommands(opened, "見学").add_mark(MarkKind.NOTE, ON_SEARCH, "", "x")
 
 
 def test_that_an_address_keeps_its_options_and_parts_with_its_password() -> None:
@@ -98,7 +111,10 @@ def test_that_joining_takes_over_the_key_and_leaving_forgets_the_hub(
     assert quote(made.password.reveal()).encode() not in everything
     with closing(connect_hub(folder, store.replica_id, "佐藤")) as hub:
         assert hub.role is Role.MEMBER
+    # Also while the hub is away, and for the command line.
+    assert load_role(open_workspace(folder.path)) is Role.MEMBER
     leave_team(folder)
+    assert load_role(open_workspace(folder.path)) is Role.OWNER
     assert open_workspace(folder.path).settings.hub == ""
 
 

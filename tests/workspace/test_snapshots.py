@@ -23,6 +23,7 @@ from tests.shared_workspaces import (
 from viewer.domain.anchors import AnchorResolver, Found, customer_refs
 from viewer.domain.errors import AshiatoError, Cancelled
 from viewer.domain.homework import HOMEWORK_ITEM
+from viewer.domain.permissions import Deed
 from viewer.domain.progress import Progress
 from viewer.presenters.nicknames import nickname_number
 from viewer.presenters.published_mask import PublishedMask
@@ -31,6 +32,7 @@ from viewer.workspace.commands import RecordCommands
 from viewer.workspace.folder import SECRET_NAME, WorkspaceFolder, create_workspace
 from viewer.workspace.importing import import_into
 from viewer.workspace.origin import load_origin
+from viewer.workspace.permissions import check_may
 from viewer.workspace.recording_files import load_recordings
 from viewer.workspace.recording_matches import load_matches
 from viewer.workspace.snapshots import (
@@ -128,6 +130,9 @@ def test_that_a_masked_snapshot_tells_nobody_and_marks_still_find_their_events(
     for word in PERSONAL:
         assert word not in told, word
     _assert_marks_are_found(office, member)
+    for deed in (Deed.REVEAL, Deed.CALL, Deed.DISCLOSE):
+        with pytest.raises(AshiatoError, match="masked copy"):
+            check_may(member, deed)
 
 
 def test_that_key_and_masked_events_never_meet(office: Opened, share: Path, tmp_path: Path) -> None:

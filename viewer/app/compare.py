@@ -19,6 +19,7 @@ from viewer.qt.theme import Theme
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.presenters.score_cover import ScoreCover
     from viewer.presenters.whole_lives import LifeReader
     from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.compare_desk import CompareDesk
@@ -38,7 +39,7 @@ def build_life_reader(
 
 def build_compare(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate, dates: DateWords,
-    mask: Mask, make_reader: Callable[[], LifeReader],
+    mask: Mask, make_reader: Callable[[], LifeReader], make_cover: Callable[[], ScoreCover],
 ) -> CompareDesk:  # fmt: skip
     from viewer.presenters.compare import ComparePresenter
     from viewer.presenters.compare_words import CompareWriter
@@ -50,6 +51,7 @@ def build_compare(
         page, make_reader(), CompareWriter(translate, dates, mask, document.as_of_us), document.events.answers, jobs,
         translate=translate, on_open=shown.go_to_event, on_error=shown.show_error,
     )  # fmt: skip
+    presenter.find_hidden = make_cover().find_hidden
     page.attach(presenter)
     return CompareDesk(shown.window, page, presenter)
 

@@ -119,7 +119,7 @@ def build_window(
     ))  # fmt: skip
     make_compare = cache(partial(
         build_compare, document, shown, jobs, theme=theme, translate=translate, dates=dates, mask=mask,
-        make_reader=make_life_reader,
+        make_reader=make_life_reader, make_cover=make_cover,
     ))  # fmt: skip
     make_printing = cache(partial(
         build_printing, document, shown, jobs, theme=theme, translate=translate, language=language, dates=dates,

@@ -42,7 +42,7 @@ def invite(url: str, person: str, role: Role, names: list[str], workspace: Path 
         address, password = _server(url)
         key = open_workspace(workspace).secret if workspace is not None else None
         made = team_setup.invite(address, password, person, role, tuple(names))
-        put(JoinLink(made.address, made.password, key, made.person).words())
+        put(JoinLink(made.address, made.password, key, made.person, role).words())
         tell(translate(Text.translate("Team", "The link holds a password: hand it to this person alone.")))
 
 

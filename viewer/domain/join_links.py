@@ -16,6 +16,7 @@ from typing import Final
 
 from viewer.domain.errors import AshiatoError
 from viewer.domain.hub_addresses import HubAddress, Password, read_address
+from viewer.domain.people import Role
 from viewer.domain.text import Text
 
 PREFIX: Final = "ashiato://join/1/"
@@ -25,12 +26,16 @@ _MOST_CHARS: Final = 4_000
 
 @dataclass(frozen=True, slots=True)
 class JoinLink:
-    """key: the team's, None if the link carries none. person: the name that stands under their marks, "" for any."""
+    """key: the team's, None if the link carries none. person: the name that stands under their marks, "" for any.
+
+    role: what they may do, None for what the hub says. A server enforces its own; with a folder, only the app heeds it.
+    """
 
     address: HubAddress
     password: Password | None = None
     key: bytes | None = field(default=None, repr=False)
     person: str = ""
+    role: Role | None = None
 
     def words(self) -> str:
         """The link itself. It holds the password: show it to the person who hands it over, and to nobody else."""
@@ -39,6 +44,8 @@ class JoinLink:
             parts["password"] = self.password.reveal()
         if self.key is not None:
             parts["key"] = base64.b64encode(self.key).decode("ascii")
+        if self.role is not None:
+            parts["role"] = self.role.value
         said = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
         return PREFIX + base64.urlsafe_b64encode(said.encode()).decode("ascii").rstrip("=")
 
@@ -58,6 +65,7 @@ def read_join(words: str) -> JoinLink:
         if key is not None and len(key) != _KEY_BYTES:
             raise ValueError("another key")
         hub, person, password = parts["hub"], parts.get("person", ""), parts.get("password")
+        role = Role(parts["role"]) if "role" in parts else None
         if not isinstance(hub, str) or not isinstance(person, str) or not isinstance(password, str | None):
             raise TypeError("no text")
     except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, RecursionError):
@@ -66,4 +74,5 @@ def read_join(words: str) -> JoinLink:
             next_step=Text.translate("Team", "Copy the whole line: it begins with ashiato://join/."),
         ) from None
     given = read_address(hub)
-    return JoinLink(given.address, Password(password) if password else given.password, key, person.strip()[:200])
+    own_password = Password(password) if password else given.password
+    return JoinLink(given.address, own_password, key, person.strip()[:200], role)

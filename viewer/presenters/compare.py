@@ -41,9 +41,13 @@ class ComparePresenter:
         self, view: CompareView, reader: LifeReader, writer: CompareWriter, answers: AnswerStore, jobs: JobRunner, *,
         translate: Translate, on_open: Callable[[int, int], None], on_error: Callable[[AshiatoError], None],
     ) -> None:  # fmt: skip
-        """on_open: (customer_no, event_key) to be read on the Customers page."""
+        """on_open: (customer_no, event_key) to be read on the Customers page.
+
+        `find_hidden`, set by whoever makes this: whose scores a review hides. To be picked by a score would tell it.
+        """
         self._view, self._reader, self._writer, self._answers, self._jobs = view, reader, writer, answers, jobs
         self._say, self._on_open, self._on_error = translate, on_open, on_error
+        self.find_hidden: Callable[[], frozenset[int]] = frozenset
         self._people: tuple[int, ...] = ()
         self._before: tuple[int, ...] = ()
         self._align = BY_DATE
@@ -91,7 +95,7 @@ class ComparePresenter:
                 self._say(Text.translate("Compare", "Twelve are the most that fit.")), can_restore=False
             )
             return
-        store, first, known = self._answers, self._people[0], frozenset(self._people)
+        store, first, known = self._answers, self._people[0], frozenset(self._people) | self.find_hidden()
         wanted = min(count, room)
 
         def work(_report: Report) -> Peers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from viewer.domain.errors import AshiatoError
@@ -60,8 +61,8 @@ class TeamPresenter:
             self._view.show_problem(error)
             return
         if password and link.password is None:
-            link = JoinLink(link.address, Password(password), link.key, link.person)
-        link = JoinLink(link.address, link.password, link.key, link.person or self._author())
+            link = replace(link, password=Password(password))
+        link = replace(link, person=link.person or self._author())
         document = self._document
 
         def work(_report: Report) -> tuple[JoinLink, bool]:

@@ -14,6 +14,7 @@ from viewer.domain.annotations import ChangeSet
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.operations import Conflict, Operation
+from viewer.domain.people import Role
 from viewer.domain.presence import Presence, SharedPlace, find_presenter
 from viewer.domain.progress import Report
 from viewer.domain.text import Translate
@@ -28,6 +29,7 @@ from viewer.qt.window_actions import AppActions
 from viewer.timeline.selection import Selection
 from viewer.workspace.document import Document
 from viewer.workspace.hub_connection import connect_hub, find_address
+from viewer.workspace.permissions import set_role
 from viewer.workspace.settling import settle_conflict
 from viewer.workspace.team import Team, TeamState
 
@@ -92,6 +94,7 @@ class TeamDesk(QObject):
         self._look_soon.setInterval(_LOOK_SOON_MS)
         self._look_soon.timeout.connect(self._on_news)
         self._put_off = 0
+        self._role: Role | None = None
         shown.retiring.connect(self.stop)
 
     @property
@@ -202,7 +205,19 @@ class TeamDesk(QObject):
     def _on_state(self, state: TeamState) -> None:
         if self.bar is not None:
             self.bar.set_state(make_bar_words(state, self._say, self._dates))
+        if state.role is not None and state.role is not self._role:
+            self._role = state.role
+            self._keep_role(state.role)
         self._fill_dialog()
+
+    def _keep_role(self, role: Role) -> None:
+        """For when the hub is away at the next start, and for the command line."""
+        folder = self._document.folder
+
+        def keep(_report: Report) -> None:
+            set_role(folder, role)
+
+        self._jobs.submit("team.role", keep, _ignore, self._shown.show_error)
 
     @Slot()
     def _on_news(self) -> None:
@@ -440,3 +455,7 @@ class TeamDesk(QObject):
     @Slot(int)
     def _on_dialog_closed(self, _result: int) -> None:
         self._dialog = None
+
+
+def _ignore(_answer: None) -> None:
+    """Nothing on screen depends on it."""

@@ -98,16 +98,14 @@ class Document:
         """Open the review store, once. Waits for the disk and imports its library: call it in a job."""
         with self._guard:
             if self.reviews is None:
-                from viewer.domain.people import Role
                 from viewer.domain.permissions import Deed
                 from viewer.reviews.store import ReviewStore
-                from viewer.workspace.origin import load_origin, refuse_unmasking
+                from viewer.workspace.origin import refuse_unmasking
+                from viewer.workspace.permissions import is_masked, load_role
 
                 self.reviews = ReviewStore.open(self.folder.reviews_path)
-                origin = load_origin(self.folder)
-                if origin is not None and origin.is_guest:
-                    self.reviews.role = Role.GUEST
-                if origin is not None and origin.is_masked:
+                self.reviews.role = load_role(self.folder)
+                if is_masked(self.folder):
                     self.reviews.refusals = dict.fromkeys((Deed.CALL, Deed.REVEAL), refuse_unmasking)
             return self.reviews
 

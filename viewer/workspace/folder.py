@@ -121,14 +121,18 @@ class WorkspaceFolder:
 
         Raises AshiatoError if it cannot be written.
         """
+        self.set_word("hub", url)
+
+    def set_word(self, key: str, value: str | bool) -> None:
+        """Write a line of workspace.toml, "" or False to take it out. Raises AshiatoError if that is impossible."""
         import tomlkit
 
         path = self.path / SETTINGS_NAME
         try:
             document = tomlkit.parse(path.read_text(encoding="utf-8"))
-            document.pop("hub", None)
-            if url:
-                document["hub"] = url
+            document.pop(key, None)
+            if value:
+                document[key] = value
             _replace(path, tomlkit.dumps(document).encode())
         except OSError as error:
             raise _unwritable(path, error) from error

@@ -16,6 +16,7 @@ from viewer.domain.people import Role
 from viewer.domain.text import Text
 from viewer.workspace.folder import WorkspaceFolder
 from viewer.workspace.hub_passwords import forget_password, keep_password, load_password
+from viewer.workspace.permissions import load_role, set_role
 
 if TYPE_CHECKING:
     # Hubs and stores bring libraries that must not be imported before the first paint.
@@ -78,16 +79,20 @@ def join_team(folder: WorkspaceFolder, store: ReviewStore, link: JoinLink) -> bo
     if isinstance(link.address, FolderAddress):
         from viewer.reviews.hubs.folder import FolderHub
 
-        FolderHub(link.address.path, store.replica_id).close()
+        hub: Hub = FolderHub(link.address.path, store.replica_id)
         is_kept = True
     else:
         from viewer.reviews.hubs.postgres import PostgresHub
 
         password = link.password or load_password(link.address)
-        PostgresHub(link.address, password, secret=key, person=link.person).close()
+        hub = PostgresHub(link.address, password, secret=key, person=link.person)
         is_kept = link.password is None or keep_password(link.address, link.password)
+    hub.close()
     if is_new_key:
         folder.set_secret(key)
+    # What the hub says stands above what the link says.
+    set_role(folder, hub.role or link.role)
+    store.role = load_role(folder)
     folder.set_hub(link.address.url)
     return is_kept
 
@@ -96,6 +101,7 @@ def leave_team(folder: WorkspaceFolder) -> None:
     """Work alone from now on. Everything that is here stays here, what is on the hub stays there."""
     address = find_address(folder)
     folder.set_hub("")
+    set_role(folder, None)
     if isinstance(address, ServerAddress):
         forget_password(address)
 
@@ -123,7 +129,7 @@ def host_team(folder: WorkspaceFolder, store: ReviewStore, person: str, *, on_ne
     address = server.make_database(password, _database_of(folder))
     init_team(address, password)
     own = invite(address, password, person, Role.OWNER)
-    link = JoinLink(own.address, own.password, folder.secret, person)
+    link = JoinLink(own.address, own.password, folder.secret, person, Role.OWNER)
     join_team(folder, store, link)
     return link
 
@@ -149,7 +155,7 @@ def invite_person(folder: WorkspaceFolder, person: str, role: Role, names: tuple
     address = made.address
     if reachable:
         address = ServerAddress(reachable[0], address.port, address.database, address.user, address.options)
-    return JoinLink(address, made.password, folder.secret, made.person)
+    return JoinLink(address, made.password, folder.secret, made.person, role)
 
 
 def find_own_server(folder: WorkspaceFolder) -> OwnServer | None:

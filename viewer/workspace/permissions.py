@@ -13,6 +13,7 @@ from viewer.domain.people import Role
 from viewer.domain.permissions import Deed, may
 from viewer.domain.text import Text
 from viewer.workspace.folder import SETTINGS_NAME
+from viewer.workspace.origin import is_guest, load_origin
 
 if TYPE_CHECKING:
     from viewer.workspace.folder import WorkspaceFolder
@@ -25,14 +26,31 @@ _NOT_MASKED: Final = frozenset({Deed.REVEAL, Deed.CALL, Deed.DISCLOSE})
 
 
 def load_role(folder: WorkspaceFolder) -> Role:
-    """As `role` in workspace.toml says, which a join link writes; without it the owner, whose files these are."""
+    """A guest in a bundle; else as `role` in workspace.toml says, which joining a team writes; else the owner.
+
+    The owner, because these are their files. Something else than a role is none that may write.
+    """
+    if is_guest(folder):
+        return Role.GUEST
     value = str(_load(folder).get(ROLE_KEY, ""))
-    return Role(value) if value in set(Role) else Role.OWNER
+    if not value:
+        return Role.OWNER
+    return Role(value) if value in set(Role) else Role.READER
+
+
+def set_role(folder: WorkspaceFolder, role: Role | None) -> None:
+    """Keep what whoever works here may do, for the next start and for the command line; None: it is theirs alone.
+
+    Raises AshiatoError if workspace.toml cannot be written.
+    """
+    if role is not (Role(value) if (value := str(_load(folder).get(ROLE_KEY, ""))) in set(Role) else None):
+        folder.set_word(ROLE_KEY, "" if role is None else role.value)
 
 
 def is_masked(folder: WorkspaceFolder) -> bool:
-    """The workspace is a masked copy: names and numbers were never put into it."""
-    return _load(folder).get(MASKED_KEY) is True
+    """The workspace is a masked copy: names and numbers were never put into it. Raises AshiatoError."""
+    origin = load_origin(folder)
+    return (origin is not None and origin.is_masked) or _load(folder).get(MASKED_KEY) is True
 
 
 def find_refusal(folder: WorkspaceFolder, deed: Deed) -> Text | None:
