@@ -105,8 +105,10 @@ class EventTable:
     @property
     def is_by_company(self) -> NDArray[np.bool_]:
         """Per event: a contact by the company that was sent or reached somebody. Shape (n,)."""
-        is_attempt = np.asarray(self.event_name == CALL_ATTEMPT, dtype=np.bool_)
-        return np.asarray(self.actor == ACTOR_CODE[Actor.COMPANY], dtype=np.bool_) & ~is_attempt
+        is_reached = np.asarray(self.actor == ACTOR_CODE[Actor.COMPANY], dtype=np.bool_)
+        sent = np.flatnonzero(is_reached)
+        is_reached[sent] = self.event_name[sent] != CALL_ATTEMPT
+        return is_reached
 
 
 def event_table(

@@ -10,8 +10,10 @@ import duckdb
 from viewer.events.schema import KEYLESS, column_names
 
 _KEPT_CHARS: Final = 120
-_KEPT_TEXTS: Final = 20_000
-"""Titles and addresses of pages are read again and again; about 8 MiB of them. Comments and talks are not kept."""
+_KEPT_TEXTS: Final = 50_000
+"""Titles and addresses of pages are read again and again; about 12 MiB of them. Comments and talks are not kept."""
+_ASKED_OFTEN: Final = 3
+_LONG_LIFE: Final = 20_000
 
 
 class Glossary:
@@ -19,6 +21,7 @@ class Glossary:
 
     namespaces: (is weak, rank) by namespace: the smaller, the more it says. sources: (source, file name) by source_no.
     has_digests: the data came without the key, and with the digests of identities.
+    long_lives: numbers of the customers with very many events.
     event_table: where events are kept. event_columns: those that are kept; the others hold the same for every event.
     """
 
@@ -33,12 +36,16 @@ class Glossary:
             int(no): (str(source), str(file_name)) for no, source, file_name in sources
         }
         self.event_table, self.event_columns = _event_columns(cursor)
-        has_scores, has_fields, made_of = cursor.execute(
-            "SELECT EXISTS (FROM score), EXISTS (FROM customer_field), (SELECT decisions_digest FROM meta LIMIT 1)"
+        has_scores, has_fields, made_of, long_lives, self._text_count = cursor.execute(
+            """SELECT EXISTS (FROM score), EXISTS (FROM customer_field), (SELECT decisions_digest FROM meta LIMIT 1),
+                   (SELECT list(customer_no) FROM customer WHERE event_count >= ?), (SELECT count(*) FROM text)""",
+            [_LONG_LIFE],
         ).fetchall()[0]
+        self.long_lives = frozenset(long_lives or ())
         self.has_digests = made_of == KEYLESS
         self.has_scores, self.has_fields = bool(has_scores), bool(has_fields)
         self._texts: dict[int, str] = {}
+        self._asked = 0
 
     def load_texts(self, cursor: duckdb.DuckDBPyConnection, text_nos: Collection[int]) -> dict[int, str]:
         """Texts by number; 0 has none."""
@@ -47,6 +54,12 @@ class Glossary:
         missing = sorted(no for no in text_nos if no not in found and no)
         if not missing:
             return found
+        self._asked += 1
+        if self._asked == _ASKED_OFTEN and self._text_count <= _KEPT_TEXTS:
+            # The words of a site of usual size: read once, they are never asked for again.
+            rows = cursor.execute("SELECT text_no, text FROM text WHERE length(text) <= ?", [_KEPT_CHARS]).fetchall()
+            self._texts = dict(rows)
+            return self.load_texts(cursor, text_nos)
         rows = cursor.execute(
             "SELECT text_no, text FROM text JOIN (SELECT unnest(?::INTEGER[]) AS text_no) USING (text_no)", [missing]
         ).fetchall()

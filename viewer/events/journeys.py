@@ -10,37 +10,18 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.channels import CHANNEL_CODE, CHANNELS, FAMILIES, Channel
-from viewer.domain.clock import NO_TIME, UNKNOWN_OFFSET
+from viewer.domain.channels import CHANNELS, FAMILIES
 from viewer.domain.event_table import EventTable, event_table
 from viewer.domain.identities import Identity
 from viewer.domain.journey import Customer, CustomerField, EventDetail, FieldChange, FieldRole, Journey, Visit
 from viewer.domain.scores import SCORE_KINDS, GoodEnd, Score
 from viewer.events.dwell import dwell_seconds
+from viewer.events.event_columns import ask_prepared, load_columns
 from viewer.events.glossary import Glossary
 from viewer.events.visit_columns import VisitColumns, describe_visits
 
-_NUMBERS: Final = (
-    "order_no", "event_key", "occurred_at_us", "utc_offset_min", "end_at_us", "actor", "channel", "visit_no",
-    "identity_no", "title_no", "url_no", "text_no", "is_conversion", "is_transcript", "source_no", "source_row",
-)  # fmt: skip
-_WORDS: Final = (
-    "event_name", "traffic_source", "device", "currency", "thread", "topic", "media_id", "vendor_id", "session",
-)  # fmt: skip
-# A column with NULLs comes as a masked array, and numpy's module of those takes long to import at the first journey.
-_TOLD: Final = ", ".join(str(CHANNEL_CODE[kind]) for kind in (Channel.CALL, Channel.ORDER, Channel.DELIVERY))
-_SQL: Final[Mapping[str, str]] = {
-    **{name: name for name in _NUMBERS},
-    **{name: f"coalesce({name}, '') AS {name}" for name in _WORDS},
-    "value": "coalesce(value, 'nan') AS value",
-    # Of the kinds of contacts whose rows tell more than the columns hold.
-    "attributes": f"CASE WHEN channel IN ({_TOLD}) THEN coalesce(attributes, '') ELSE '' END AS attributes",
-}
-_ABSENT: Final[Mapping[str, Any]] = {
-    "utc_offset_min": UNKNOWN_OFFSET, "end_at_us": NO_TIME, "title_no": 0, "url_no": 0, "text_no": 0,
-    "is_transcript": False, "is_conversion": False, "value": np.nan,
-}  # fmt: skip
-"""What stands in place of a number that no event of the generation has; in place of words stands None."""
+_DENSE: Final = 10
+"""Up to so many numbers for each that occurs, a table of all is smaller than a set of those."""
 
 
 def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Journey:
@@ -50,16 +31,14 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer
     it here costs less than planning that there. Visits are told from their events.
     """
     customer = _load_customer(cursor, glossary, customer_no)
-    columns = _load_columns(cursor, glossary, customer_no)
+    columns = load_columns(cursor, glossary, customer_no)
     columns["dwell_s"] = dwell_seconds(
         columns["occurred_at_us"], columns["end_at_us"], columns["channel"], columns["actor"], columns["visit_no"]
     )
     scores = _load_scores(cursor, customer_no) if glossary.has_scores else []
-    text_nos = {row[10] for row in scores}.union(
-        *(columns[name].tolist() for name in ("title_no", "url_no", "text_no"))
-    )
+    text_nos = {row[10] for row in scores}.union(_different(columns["title_no"], columns["url_no"], columns["text_no"]))
     texts = glossary.load_texts(cursor, text_nos)
-    source_nos = set(columns["source_no"].tolist())
+    source_nos = _different(columns["source_no"])
     events = event_table(columns, texts, {no: glossary.sources[no] for no in source_nos})
     return Journey(
         customer,
@@ -70,40 +49,22 @@ def load_journey(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer
     )
 
 
-def _load_columns(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> dict[str, NDArray[Any]]:
-    """Columns of events in order. What the generation does not keep is not asked for: each column costs planning."""
-    kept = [name for name in _SQL if name in glossary.event_columns]
-    asked = ", ".join(_SQL[name] for name in kept)
-    columns = cursor.execute(
-        f"SELECT {asked} FROM {glossary.event_table} WHERE home_no = ?", [customer_no]
-    ).fetchnumpy()
-    order = np.lexsort((columns["event_key"], columns["order_no"], columns["occurred_at_us"]))
-    made: dict[str, NDArray[Any]] = {name: columns[name][order] for name in kept}
-    for name in _WORDS:
-        if name in made:
-            made[name][made[name] == ""] = None
-    count = len(order)
-    for name in _SQL:
-        if name not in made:
-            made[name] = np.full(count, _ABSENT[name]) if name in _ABSENT else np.full(count, None, dtype=object)
-    return made
+def _different(*columns: NDArray[np.integer]) -> list[int]:
+    """The numbers that occur, each once. For numbers from 0 on, of tables that are counted without gaps."""
+    highest = max((int(column.max()) for column in columns if len(column)), default=-1)
+    if highest > _DENSE * max(1, sum(map(len, columns))):
+        return list(set().union(*(column.tolist() for column in columns)))
+    occurs = np.zeros(highest + 1, dtype=np.bool_)
+    for column in columns:
+        occurs[column] = True
+    return np.flatnonzero(occurs).tolist()
 
 
 def _load_scores(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tuple[Any, ...]]:
     sql = """SELECT event_key, kind, question, value, low, high, good_high, answered_at_us, word, wave, comment_no,
                  position
              FROM score WHERE home_no = $1"""
-    return _ask(cursor, "journey_scores", sql, customer_no).fetchall()
-
-
-def _ask(cursor: duckdb.DuckDBPyConnection, name: str, sql: str, customer_no: int) -> duckdb.DuckDBPyConnection:
-    """`sql` with the customer as $1, kept in the cursor as `name`: planning costs more than such a small answer."""
-    asked = f"EXECUTE {name}({int(customer_no)})"
-    try:
-        return cursor.execute(asked)
-    except duckdb.BinderException:  # this cursor was not asked before
-        cursor.execute(f"PREPARE {name} AS {sql}")
-        return cursor.execute(asked)
+    return ask_prepared(cursor, "journey_scores", sql, customer_no).fetchall()
 
 
 def _make_attributes(event_key: NDArray[np.uint64], attributes: NDArray[Any]) -> dict[int, Mapping[str, str]]:
@@ -139,7 +100,7 @@ def _load_digests(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> dict[i
 
 def _load_customer(cursor: duckdb.DuckDBPyConnection, glossary: Glossary, customer_no: int) -> Customer:
     sql = "SELECT identity_no, namespace, value, is_named, first_seen_us FROM identity WHERE customer_no = $1"
-    identities = _ask(cursor, "journey_identities", sql, customer_no).fetchall()
+    identities = ask_prepared(cursor, "journey_identities", sql, customer_no).fetchall()
     if not identities:
         raise KeyError(customer_no)
     identities.sort(key=lambda row: (*glossary.namespaces[row[1]], row[4] is None, row[4] or 0, row[1], row[2]))
@@ -164,7 +125,7 @@ def _load_fields(cursor: duckdb.DuckDBPyConnection, customer_no: int) -> list[tu
     """(at_us, source_no, source_row, identity_no, role, label, value), sorted."""
     sql = """SELECT at_us, source_no, source_row, identity_no, role, label, value FROM customer_field
              WHERE customer_no = $1"""
-    return sorted(_ask(cursor, "journey_fields", sql, customer_no).fetchall())
+    return sorted(ask_prepared(cursor, "journey_fields", sql, customer_no).fetchall())
 
 
 def _field_changes(fields: Sequence[tuple[Any, ...]]) -> tuple[FieldChange, ...]:
@@ -198,8 +159,10 @@ def _make_visits(events: EventTable, session: NDArray[Any]) -> tuple[Visit, ...]
 def _first_words(visit_no: NDArray[np.int32], column: NDArray[Any], visits: VisitColumns) -> list[str | None]:
     """By visit, the first of `column` that is not None."""
     words = column[visits.first]
-    if visits.event_count.max(initial=0) > 1:
-        given = np.flatnonzero(column.astype(np.bool_))
+    is_open = words == None  # noqa: E711  (element by element)
+    if is_open.any() and visits.event_count.max(initial=0) > 1:
+        later = np.flatnonzero(is_open[visit_no])
+        given = later[column[later].astype(np.bool_)]
         words[visit_no[given[::-1]]] = column[given[::-1]]  # the earliest is written last and stays
     told: list[str | None] = words.tolist()
     return told

@@ -241,7 +241,8 @@ def find_busy_day(events: EventTable, dates: DateWords) -> BusyDay | None:
     at = events.occurred_at_us[own]
     offset = dates.local(int(at[len(at) // 2])).utcoffset()
     shifted = (at + (0 if offset is None else round(offset.total_seconds()) * SECOND_US)) // DAY_US
-    days, first, counts = np.unique(shifted, return_index=True, return_counts=True)
+    first = np.flatnonzero(np.diff(shifted, prepend=shifted[0] - 1))  # events stand in order of time
+    days, counts = shifted[first], np.diff(first, append=len(shifted))
     place = len(counts) - 1 - int(np.argmax(counts[::-1]))
     # Clocks may have changed since: the day itself is counted by the calendar.
     near = own[np.abs(shifted - days[place]) <= 1]
