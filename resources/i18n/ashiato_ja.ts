@@ -1855,6 +1855,14 @@
         <translation>架電</translation>
     </message>
     <message>
+        <source>calls that were heard</source>
+        <translation>聞いた通話</translation>
+    </message>
+    <message>
+        <source>counted hands</source>
+        <translation>挙手の数</translation>
+    </message>
+    <message>
         <source>countermeasures</source>
         <translation>打ち手</translation>
     </message>
@@ -1867,12 +1875,24 @@
         <translation>データの判断</translation>
     </message>
     <message>
+        <source>decisions of a review session</source>
+        <translation>観察会の決定</translation>
+    </message>
+    <message>
         <source>departments</source>
         <translation>部署</translation>
     </message>
     <message>
         <source>evidence</source>
         <translation>根拠</translation>
+    </message>
+    <message>
+        <source>homework before a review session</source>
+        <translation>観察会までの宿題</translation>
+    </message>
+    <message>
+        <source>homework given in a review session</source>
+        <translation>観察会で決めた宿題</translation>
     </message>
     <message>
         <source>in a comparison</source>
@@ -1903,6 +1923,10 @@
         <translation>人</translation>
     </message>
     <message>
+        <source>questions voted on</source>
+        <translation>投票の問い</translation>
+    </message>
+    <message>
         <source>reactions</source>
         <translation>反応</translation>
     </message>
@@ -1915,6 +1939,10 @@
         <translation>録音</translation>
     </message>
     <message>
+        <source>rejected signals</source>
+        <translation>採らなかったサイン</translation>
+    </message>
+    <message>
         <source>replies</source>
         <translation>返信</translation>
     </message>
@@ -1923,12 +1951,20 @@
         <translation>観察会</translation>
     </message>
     <message>
+        <source>rules for signals</source>
+        <translation>サインのルール</translation>
+    </message>
+    <message>
         <source>saved lists</source>
         <translation>保存リスト</translation>
     </message>
     <message>
         <source>somebody who was forgotten</source>
         <translation>削除された人</translation>
+    </message>
+    <message>
+        <source>steps of a review session</source>
+        <translation>観察会の進み</translation>
     </message>
     <message>
         <source>tags</source>
@@ -1979,6 +2015,10 @@
         <translation>氏名の読み</translation>
     </message>
     <message>
+        <source>the reveal of marks</source>
+        <translation>印の公開</translation>
+    </message>
+    <message>
         <source>the sheet</source>
         <translation>個票</translation>
     </message>
@@ -1991,12 +2031,32 @@
         <translation>担当者</translation>
     </message>
     <message>
+        <source>topics on hold</source>
+        <translation>保留の話題</translation>
+    </message>
+    <message>
+        <source>tries to call</source>
+        <translation>架電</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>不明</translation>
     </message>
     <message>
         <source>view settings</source>
         <translation>表示設定</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>読んだ記録</translation>
+    </message>
+    <message>
+        <source>who is invited</source>
+        <translation>招待する人</translation>
     </message>
     <message>
         <source>{author}, typed by {typist}</source>

@@ -102,8 +102,12 @@ def test_that_a_team_reads_marks_and_follows_together(
 ) -> None:
     with open_desk(sample) as desk:
         secret = desk.shown.document.folder.secret
-        _join(desk, team, "山田", qtbot)
+        _join(desk, team, "山本", qtbot)
         assert _bar(desk).words == "チームと同期済み"
+        # What is written from now on stands under the name that the team knows.
+        notes = desk.shown._notes
+        assert notes is not None
+        assert notes.hand.author == "山本"
         written = (sample / "workspace.toml").read_text("utf-8")
         assert "postgresql://" in written
         assert ":***" not in written

@@ -202,6 +202,19 @@ def test_that_what_a_login_may_not_write_stays_here_and_is_told_while_the_rest_g
     assert here.team.state.link is Link.CONNECTED
     assert here.team.state.problem is not None
     assert there.words() == {"届く"}
+    here.mark("本人の名前")
+    there.await_words({"届く", "本人の名前"})
+    assert here.team.state.withheld_count > 0
+
+
+def test_that_a_name_of_somebody_else_is_not_shown_as_here_and_the_rest_goes_on(join: Callable[..., Client]) -> None:
+    here, there = join("田中"), join("佐藤")
+    here.team.set_presence(Presence("window", here.store.replica_id, "佐藤"))
+    here.until(lambda: here.team.state.problem is not None)
+    here.mark("届く")
+    there.await_words({"届く"})
+    assert here.team.state.link is Link.CONNECTED
+    assert there.people == []
 
 
 def test_that_a_reader_sees_everything_and_sends_nothing(join: Callable[..., Client]) -> None:

@@ -413,7 +413,7 @@ class TeamDesk(QObject):
             self._dialog = dialog = TeamDialog(self._theme, self._say, self._shown.window)
             dialog.attach(TeamPresenter(
                 dialog, self._document, self._jobs, translate=self._say, author=self._author,
-                keep_author=self._app.keep_author, on_changed=self._on_team_changed, on_try=self._try_now,
+                keep_author=self._keep_author, on_changed=self._on_team_changed, on_try=self._try_now,
             ))  # fmt: skip
             dialog.finished.connect(self._on_dialog_closed)
         self._fill_dialog()
@@ -435,6 +435,11 @@ class TeamDesk(QObject):
             is_host=find_own_server(self._document.folder) is not None,
         )  # fmt: skip
 
+    def _keep_author(self, name: str) -> None:
+        """The team knows this person by another name: what is written from now on stands under it."""
+        self._app.keep_author(name)
+        self._shown.set_author(name)
+
     def _on_team_changed(self, told: str) -> None:
         """The workspace belongs to another team: with another key, other people have other nicknames."""
         if self._dialog is not None:
@@ -447,6 +452,11 @@ class TeamDesk(QObject):
         self.start()
         if told:
             self._shown.window.banner.show_news(told, "team.open", self.tr("Team…"))
+        from viewer.workspace.hub_connection import find_own_server
+
+        if self.team is not None and find_own_server(self._document.folder) is not None:
+            # Whoever hosts invites next.
+            self.open_dialog()
 
     def _try_now(self) -> None:
         if self.team is not None:

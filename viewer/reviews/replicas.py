@@ -37,6 +37,12 @@ class ReplicaPlace:
         self.remember(store_id, replica_id, known.get(replica_id, 0))
         return replica_id
 
+    def begin(self, store_id: str) -> str:
+        """Another replica_id for this place from now on."""
+        replica_id = str(uuid.uuid4())
+        self.remember(store_id, replica_id, 0)
+        return replica_id
+
     def remember(self, store_id: str, replica_id: str, replica_seq: int) -> None:
         """Note how far the log got. If the state folder cannot be written, the next opening is a new replica."""
         words = json.dumps({"store_id": store_id, "replica_id": replica_id, "replica_seq": replica_seq})

@@ -92,6 +92,9 @@ class Exchange:
                     raise
                 self.withheld |= error.replica_ids
                 self.withheld_problem = error
+                if self._store.replica_id in error.replica_ids:
+                    # What is written from now on is not held back with it.
+                    self._store.begin_replica()
                 continue
             self._note(operations)
 
@@ -120,7 +123,11 @@ class Exchange:
         """Say where this window is, and look where others are. Whether that is new."""
         now_s = time.monotonic()
         if presence != self._sent_presence and now_s >= self._last_place_s + _PRESENCE_APART_S:
-            self._hub.publish_presence(presence)
+            try:
+                self._hub.publish_presence(presence)
+            except HubRefused as error:
+                # Under a name of somebody else nobody is shown here; what is written still goes its way.
+                self.withheld_problem = error
             self._sent_presence, self._last_place_s = presence, now_s
         people = self._hub.load_presence()
         is_new = people != self.people
