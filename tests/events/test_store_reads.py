@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from viewer.domain.channels import Channel, Family
 from viewer.domain.clock import TimeSpan
 from viewer.domain.customers import CustomerQuery, CustomerSort, Totals
 from viewer.domain.errors import Cancelled
+from viewer.domain.event_table import EventTable
 from viewer.domain.identities import Identity
 from viewer.domain.journey import FieldRole
 from viewer.domain.scores import Band, ScoreKind
@@ -184,6 +186,37 @@ def test_that_a_journey_holds_everything_of_one_customer(store: EventStore) -> N
     assert (source.source, source.file_name, source.row) == ("web", "web.csv", 2)
     assert str(journey.customer.identities[int(events.identity_no[1])]) == "cookie:c1"
     assert {field.role for field in journey.customer.fields} == {FieldRole.NAME, FieldRole.READING, FieldRole.PHONE}
+
+
+@pytest.mark.parametrize("identity", ["m1", "m2", "m3", "c7"])
+def test_that_a_very_long_life_reads_as_any_other(
+    store: EventStore, monkeypatch: pytest.MonkeyPatch, identity: str
+) -> None:
+    customer_no = store.find_customer_no(identity)
+    assert customer_no is not None
+    usual = store.load_journey(customer_no)
+    monkeypatch.setattr("viewer.events.glossary._LONG_LIFE", 1)
+    long = EventStore.open(store.events_dir)
+    try:
+        found = long.load_journey(customer_no)
+    finally:
+        long.close()
+    for column in fields(EventTable):
+        np.testing.assert_array_equal(getattr(found.events, column.name), getattr(usual.events, column.name))
+    assert (found.visits, found.scores, found.attributes) == (usual.visits, usual.scores, usual.attributes)
+
+
+def test_that_texts_stay_the_same_however_often_journeys_are_read(store: EventStore) -> None:
+    fresh = EventStore.open(store.events_dir)
+    try:
+        read = [
+            [fresh.load_journey(no).events.texts for no in fresh.find_customers(CustomerQuery()).tolist()]
+            for _ in range(4)
+        ]
+    finally:
+        fresh.close()
+    assert all(texts == read[0] for texts in read)
+    assert any("対応がおそい" in texts.values() for texts in read[-1])
 
 
 def test_that_visits_of_a_journey_fit_its_events(store: EventStore) -> None:

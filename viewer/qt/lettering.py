@@ -13,7 +13,8 @@ from viewer.timeline.row_content import Face
 from viewer.timeline.text_fitting import Metrics
 
 NORMAL_PX: Final = 13.0
-KEPT_TEXTS: Final = 6000
+KEPT_TEXTS: Final = 2000
+"""Several screens of them; each holds about 1.5 KiB beside what Python sees."""
 KEPT_WIDTHS: Final = 20000
 # Size relative to the app's font, and whether bold.
 _FACES: Final[dict[Face, tuple[float, bool]]] = {

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from viewer.events.life_lines import LifeLine
 
 _SCORE_PX = 5.0
-_KEPT = 400
+_KEPT = 120
+"""Several screens of rows."""
 
 
 class LinePictures:
