@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -22,6 +24,8 @@ from viewer.timeline.tile_layout import FOLD_WIDTH, HATCH_WIDTH
 
 _RADIUS: Final = 8.0
 _TILE_RADIUS: Final = 3.0
+_BEYOND: Final = 4.0
+"""Edges of tiles and lines of marks reach no farther out of their places."""
 _DIM: Final = 0.4
 """How much of a tile shows while others are lit."""
 
@@ -54,6 +58,7 @@ class ContactsPainter:
         self._stretch = QColor(mix(theme.accent, theme.card, 0.16))
         self._on_band = QColor(theme.on_band)
         self._on_mark = QColor(theme.on_mark)
+        self._mark = {kind: QColor(colour) for kind, colour in theme.marks.items()}
         self._bg = QColor(theme.bg)
         self._hollow_pen = QPen(QColor(theme.text_muted), 1.2, Qt.PenStyle.DashLine)
         self._lit_pen = QPen(QColor(theme.text), 1.8)
@@ -63,13 +68,20 @@ class ContactsPainter:
         self._band = QBrush(QColor(mix(theme.gap, theme.bg, 0.75)), Qt.BrushStyle.BDiagPattern)
         self._band_ground = QColor(mix(theme.gap, theme.bg, 0.18))
 
-    def paint_row(self, painter: QPainter, drawing: RowDrawing) -> None:
-        """The row with its upper left corner at the painter's origin, without any selection."""
+    def paint_row(
+        self, painter: QPainter, drawing: RowDrawing, top: float = -math.inf, bottom: float = math.inf
+    ) -> None:
+        """The row with its upper left corner at the painter's origin, without any selection.
+
+        top, bottom: tiles and marks that lie outside are left out.
+        """
         scale = self._lettering.scale
+        top, bottom = top - _BEYOND * scale, bottom + _BEYOND * scale
         self._paint_spine(painter, drawing)
         self._paint_card(painter, drawing)
         for tile in drawing.tiles:
-            self._paint_tile(painter, tile, scale)
+            if tile.box.y < bottom and tile.box.bottom > top:
+                self._paint_tile(painter, tile, scale)
         self._paint_words(painter, drawing.words, drawing.channel)
         self._paint_words(painter, drawing.head_words, drawing.channel)
         for line in drawing.quiet:
@@ -78,17 +90,26 @@ class ContactsPainter:
             painter.fillRect(_rect(drawing.band), self._band_ground)
             painter.fillRect(_rect(drawing.band), self._band)
         for mark in drawing.marks:
-            self._paint_mark(painter, mark, scale)
+            if _touches(mark, top, bottom):
+                self._paint_mark(painter, mark, scale)
 
-    def paint_sketch(self, painter: QPainter, drawing: RowDrawing) -> None:
-        """The row's shapes without any words, for a frame of fast scrolling."""
-        card = drawing.card
-        painter.fillRect(_rect(card), self._card)
+    def paint_sketch(self, painter: QPainter, drawing: RowDrawing, top: float, bottom: float) -> None:
+        """The row's shapes between `top` and `bottom` without any words, for a frame of fast scrolling."""
+        for box, colour in self._shapes(drawing):
+            start, stop = max(top, box.y), min(bottom, box.bottom)
+            if start < stop:
+                painter.fillRect(round(box.x), round(start), round(box.width), round(stop) - round(start), colour)
+
+    def _shapes(self, drawing: RowDrawing) -> Iterator[tuple[Box, QColor]]:
+        yield drawing.card, self._card
         for tile in drawing.tiles:
             if not tile.is_bare:
-                painter.fillRect(_rect(tile.box), self._tint[tile.channel])
-        if drawing.dot is not None:
-            painter.fillRect(_rect(drawing.dot).adjusted(4, 4, -4, -4), self._channel[drawing.channel])
+                yield tile.box, self._tint[tile.channel]
+        for mark in drawing.marks:
+            if mark.pill is not None:
+                yield mark.pill, self._mark[mark.kind]
+        if (dot := drawing.dot) is not None:
+            yield Box(dot.x + 4, dot.y + 4, dot.width - 8, dot.height - 8), self._channel[drawing.channel]
 
     def paint_pinned(self, painter: QPainter, drawing: RowDrawing, width: float) -> None:
         """The row's number, date and head in one line from the painter's origin on, over whatever lies below."""
@@ -273,7 +294,7 @@ class ContactsPainter:
         self._paint_text(painter, words, self._on_band)
 
     def _paint_mark(self, painter: QPainter, mark: MarkDrawing, scale: float) -> None:
-        colour = QColor(self._theme.marks[mark.kind])
+        colour = self._mark[mark.kind]
         pen = QPen(colour, 2.4 * scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -328,6 +349,12 @@ def band_shape(band: Band, box: QRectF) -> QPainterPath:
             path.addPolygon(QPolygonF([box.topLeft(), box.topRight(), sides[0], tip, sides[1]]))
             path.closeSubpath()
     return path
+
+
+def _touches(mark: MarkDrawing, top: float, bottom: float) -> bool:
+    if mark.pill is not None and mark.pill.y < bottom and mark.pill.bottom > top:
+        return True
+    return any(top < y < bottom for _, _, y in mark.lines)
 
 
 def _rect(box: Box) -> QRectF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -37,9 +37,10 @@ FRESH_LAYOUTS: Final = 3
 """While somebody scrolls, so many rows that are not kept find their places in a frame; what lies below them comes in
 the next frames."""
 
-FRESH_ROWS: Final = 1
-"""While somebody scrolls, a frame letters so many rows that were never seen. The others show their shapes and are
-lettered in the next frames, so that even leaps keep the pace of the screen."""
+FRESH_PX: Final = 160.0
+"""While somebody scrolls, a frame letters one strip of a row that was never seen, and more where all together are no
+higher than this. The others show their shapes and are lettered in the next frames, so that even leaps keep the pace of
+the screen."""
 
 _STEP_BY_KEY: Final = {
     Qt.Key.Key_Right: Step.NEXT_EVENT,
@@ -95,9 +96,10 @@ class ContactsView(QAbstractScrollArea):
         self._painter = ContactsPainter(theme, self._lettering)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        for widget in (self, self.viewport()):
+            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+            # Rows and bar cover everything: a ground below them would be painted for nothing.
+            widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollBar(PlainScrollBar(theme, Qt.Orientation.Vertical))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -180,38 +182,46 @@ class ContactsView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.bg))
         layout = self._layout
         if layout is None:
+            painter.fillRect(event.rect(), QColor(self._theme.bg))
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         has_focus = self.hasFocus()
         ratio = painter.device().devicePixelRatio()
         pictures = self._pictures_for(ratio)
-        fresh, is_sketched, bottom, last = 0, False, 0.0, -1
+        height = self._view_height()
+        fresh_px, is_sketched, bottom, last = 0.0, False, 0.0, -1
         most = FRESH_LAYOUTS if self._is_moving else None
-        for drawing, exact_y in layout.visible(self._position, self._view_height(), most):
+        for drawing, exact_y in layout.visible(self._position, height, most):
             bottom, last = exact_y + layout.height(drawing.row), drawing.row
             # On whole device pixels, so that rows are copied and letters stay sharp.
             y = round(exact_y * ratio) / ratio
             painter.translate(0, y)
-            fresh += pictures.is_new(drawing)
-            if self._is_moving and fresh > FRESH_ROWS and pictures.is_new(drawing):
-                is_sketched = True
-                self._painter.paint_sketch(painter, drawing)
-            elif (picture := pictures.picture(drawing, is_moving=self._is_moving)) is None:
-                self._painter.paint_row(painter, drawing)
-            else:
-                painter.drawPixmap(0, 0, picture)
+            for strip in pictures.strips(drawing, -y, height - y):
+                if self._is_moving and pictures.is_new(strip):
+                    strip_px = strip.bottom - strip.top
+                    if fresh_px and fresh_px + strip_px > FRESH_PX:
+                        is_sketched = True
+                        pictures.paint_new(painter, strip, is_sketch=True)
+                        continue
+                    fresh_px += strip_px
+                picture = pictures.picture(strip, is_moving=self._is_moving)
+                if picture is None:
+                    pictures.paint_new(painter, strip, is_sketch=False)
+                else:
+                    painter.drawPixmap(QPointF(0, strip.top), picture)
             if self._selection.kind is SelectionKind.VISIT and self._selection.visit_no == drawing.visit_no:
                 self._painter.paint_chosen_card(painter, drawing, has_focus=has_focus)
             self._paint_selection(painter, drawing, has_focus=has_focus)
             painter.translate(0, -y)
-        is_sketched |= bottom < self._view_height() and last < layout.row_count - 1
+        if bottom < height:
+            is_sketched |= last < layout.row_count - 1
+            painter.fillRect(QRectF(0, bottom, self.viewport().width(), height - bottom), QColor(self._theme.bg))
         self._paint_pinned(painter, layout)
         if self._number:
             is_found = self._has_number(self._number)
-            self._painter.paint_prompt(painter, self.prompt, self._view_height(), is_found=is_found)
+            self._painter.paint_prompt(painter, self.prompt, height, is_found=is_found)
         painter.end()
         was_sketched, self._is_sketched = self._is_sketched, is_sketched
         self._is_moving = is_sketched
