@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +27,9 @@ from viewer.timeline.row_content import Face, Ink
 
 KEPT_PICTURES: Final = 4000
 KEPT_RAMPS: Final = 100
+_STRIP_PX: Final = 4
+_GROUND_PX: Final = 64
+"""The height of the piece of ground that is laid below itself."""
 
 
 def make_lane_inks(theme: Theme) -> Mapping[Ink, str]:
@@ -45,6 +48,8 @@ class LanePictures:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._ramps: dict[tuple[int, str], NDArray[np.uint32]] = {}
         self._columns: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
+        self._strips: NDArray[np.uint32] = np.empty((0, 0), dtype=np.uint32)
+        self._ground: NDArray[np.uint32] = np.empty((0, 0), dtype=np.uint32)
         self._fresh_left: int | None = None
         self.is_owing = False
         """Words have been left out since `begin`."""
@@ -139,6 +144,38 @@ class LanePictures:
             tall[columns.cell] = np.where(columns.lit > 0, tall_px(columns.lit, full), 0)
             np.copyto(pixels, _argb(lit), where=_away(height)[:, None] < tall[None, :])
         return QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
+
+    def ground(self, width: int, columns: Sequence[tuple[int, int, QColor]], colour: QColor) -> QImage:
+        """What stands behind all lanes, some lines high: (x, width, colour) one over the other on `colour`.
+
+        Laying it below itself copies whole lines; columns one by one jump through all of the screen. Valid until the
+        next call.
+        """
+        ratio, high = self.pixel_ratio, round(_GROUND_PX * self.pixel_ratio)
+        across = round(width * ratio)
+        if self._ground.shape != (high, across):
+            self._ground = np.empty((high, across), dtype=np.uint32)
+        line = np.full(across, colour.rgba(), dtype=np.uint32)
+        for x, wide, ink in columns:
+            line[max(0, round(x * ratio)) : max(0, round((x + wide) * ratio))] = ink.rgba()
+        self._ground[:] = line
+        made = QImage(self._ground.data, across, high, across * 4, QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(ratio)
+        return made
+
+    def strips(self, strips: NDArray[np.float64], width: float, colour: str) -> QImage:
+        """Bars as in `LaneDrawing.strips`, next to each other in one picture. Valid until the next call."""
+        ratio, high = self.pixel_ratio, round(_STRIP_PX * self.pixel_ratio)
+        across = round(width * ratio)
+        starts = np.rint(strips[:, 0] * ratio).astype(np.int64).clip(0, across)
+        stops = np.rint(strips.sum(axis=1) * ratio).astype(np.int64).clip(0, across)
+        turns = np.bincount(starts, minlength=across + 1) - np.bincount(stops, minlength=across + 1)
+        if self._strips.shape != (high, across):
+            self._strips = np.empty((high, across), dtype=np.uint32)
+        self._strips[:] = np.where(np.cumsum(turns[:across]) > 0, _argb(colour), np.uint32(0))
+        made = QImage(self._strips.data, across, high, across * 4, QImage.Format.Format_ARGB32_Premultiplied)
+        made.setDevicePixelRatio(ratio)
+        return made
 
     def flag(self, kind: MarkKind, label: str) -> QPixmap:
         """A mark without words: its sign, or `label` for how many there are."""

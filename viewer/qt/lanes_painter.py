@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -133,13 +134,17 @@ class LanesPainter:
             painter.fillRect,
         )
         fill(0, 0, width, axis, self._panel)
-        fill(0, axis, width, bottom - axis, self._card)
-        for shade in drawing.shades:
-            fill(round(shade.x), axis, max(1, round(shade.width)), bottom - axis, self._shade[shade.ink])
         for tick in drawing.ticks:
-            fill(round(tick.x), axis - 7, 1, bottom - axis + 7, self._tick_colour)
+            fill(round(tick.x), axis - 7, 1, 7, self._tick_colour)
         for x in drawing.borders:
-            fill(round(x), 2, 1, bottom - 2, self._border_colour)
+            fill(round(x), 2, 1, axis - 2, self._border_colour)
+        columns = [(round(shade.x), max(1, round(shade.width)), self._shade[shade.ink]) for shade in drawing.shades]
+        columns += [(round(tick.x), 1, self._tick_colour) for tick in drawing.ticks]
+        columns += [(round(x), 1, self._border_colour) for x in drawing.borders]
+        band = pictures.ground(width, columns, self._card)
+        high = band.height() / pictures.pixel_ratio
+        for number in range(math.ceil((bottom - axis) / high)):
+            painter.drawImage(QPointF(0, axis + number * high), band)
         for words in drawing.context:
             self._paint_words(painter, words, pictures)
         for tick in drawing.ticks:
@@ -154,10 +159,10 @@ class LanesPainter:
         self, painter: QPainter, lane: LaneDrawing, pictures: LanePictures, *, is_dimming: bool
     ) -> None:  # fmt: skip
         zone, colour, pale = lane.zone, self._theme.channels[lane.channel], self._pale[lane.channel]
-        if lane.strips:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(pale.strip))
-            painter.drawRects([QRectF(x, lane.strip_y, width, 4) for x, width in lane.strips])
+        if len(lane.strips):
+            painter.drawImage(
+                QPointF(0, round(lane.strip_y)), pictures.strips(lane.strips, lane.body.width, pale.strip)
+            )
         for span in lane.spans:
             self._paint_span(painter, span, lane.channel, pictures)
         base, lit = (pale.dim, colour) if is_dimming else (colour, None)

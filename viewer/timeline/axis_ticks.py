@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from viewer.domain.clock import DAY_US, HOUR_US, MINUTE_US, SECOND_US, datetime_of, us_of
@@ -47,6 +48,7 @@ _STEPS: Final = (
     *(AxisStep(AxisUnit.YEAR, count, count * 365 * DAY_US) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )
 _EARLIEST_US: Final = us_of(datetime(2, 1, 1, tzinfo=UTC))
+_KEPT_DAYS: Final = 8192
 _LATEST_US: Final = us_of(datetime(9990, 1, 1, tzinfo=UTC))
 """Stand-ins for "unknown" and "never" lie outside; beside the calendar's ends there is no date to step to."""
 
@@ -94,6 +96,7 @@ def day_starts(start_us: int, end_us: int, zone: tzinfo) -> list[int]:
     return [at for at in _starts(start_us, end_us, zone, AxisUnit.DAY) if at >= start_us]
 
 
+@lru_cache(maxsize=_KEPT_DAYS)
 def midnight_us(day: date, zone: tzinfo) -> int:
     """When the day begins. Where clocks skip midnight, the first instant after it."""
     return us_of(datetime(day.year, day.month, day.day, tzinfo=zone))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline.draw_list import Box, Words
-from viewer.timeline.lane_drawing import Frame, SpanDrawing
+from viewer.timeline.lane_drawing import NO_STRIPS, Frame, SpanDrawing
 from viewer.timeline.lane_spans import MOST_ROWS, LaneSpans
 from viewer.timeline.row_content import Face, Ink
 
@@ -22,10 +22,10 @@ _LABEL_STEP_PX: Final = 24.0
 
 class Bars(NamedTuple):
     spans: tuple[SpanDrawing, ...]
-    strips: tuple[tuple[float, float], ...]
+    strips: NDArray[np.float64]
 
 
-NO_BARS: Final = Bars((), ())
+NO_BARS: Final = Bars((), NO_STRIPS)
 
 
 def lay_out_bars(spans: LaneSpans, top: float, bar_height: float, frame: Frame) -> Bars:
@@ -40,43 +40,41 @@ def lay_out_bars(spans: LaneSpans, top: float, bar_height: float, frame: Frame) 
     alone = (wide >= LEAST_PX * size) & (spans.row[visible] < MOST_ROWS)
     if int(alone.sum()) > _CROWD:
         alone &= wide >= _LEAST_CROWDED_PX * size
+    number = visible[alone]
+    found = zip(
+        np.maximum(x[alone], -8.0).tolist(), np.minimum(end_x[alone], scale.width_px + 8.0).tolist(),
+        spans.row[number].tolist(), spans.first[number].tolist(), spans.last[number].tolist(),
+        spans.is_open[number].tolist(), spans.is_thread[number].tolist(), strict=True,
+    )  # fmt: skip
+    # Bars of one lane are equally high: where the words do not fit, they fit on none.
+    is_lettered = bar_height >= frame.metrics.line_px[Face.SMALL] - 3
     made = []
-    for at in np.flatnonzero(alone).tolist():
-        number = int(visible[at])
-        row = int(spans.row[number])
-        left, right = max(float(x[at]), -8.0), min(float(end_x[at]), scale.width_px + 8.0)
+    for left, right, row, first, last, is_open, is_thread in found:
         box = Box(left, top + row * (bar_height + 2), max(1.0, right - left), bar_height)
-        bar = SpanDrawing(
-            box, int(spans.first[number]), int(spans.last[number]), bool(spans.is_open[number]),
-            bool(spans.is_thread[number]),
-        )  # fmt: skip
-        made.append(bar._replace(words=_words(bar, frame)))
+        words = _words(box, first, last, is_open=is_open, frame=frame) if is_lettered else None
+        made.append(SpanDrawing(box, first, last, is_open, is_thread, words))
     return Bars(tuple(made), _strips(x[~alone], end_x[~alone], scale.width_px))
 
 
-def _words(bar: SpanDrawing, frame: Frame) -> Words | None:
-    box, size, line = bar.box, frame.metrics.scale, frame.metrics.line_px[Face.SMALL]
-    if box.height < line - 3:
-        return None
+def _words(box: Box, first: int, last: int, *, is_open: bool, frame: Frame) -> Words | None:
+    size, line = frame.metrics.scale, frame.metrics.line_px[Face.SMALL]
     left = max(box.x, 0.0) + 6 * size
     room = min(box.right, frame.scale.width_px) - left - 6 * size
     if room < _LEAST_LABEL_PX * size:
         return None
-    said = frame.writer.span(bar.first, bar.last, is_open=bar.is_open)
+    said = frame.writer.span(first, last, is_open=is_open)
     text = frame.cut(said, room - room % (_LABEL_STEP_PX * size), Face.SMALL)
     return Words(text, left, box.y + (box.height - line) / 2, Face.SMALL, Ink.TEXT) if text else None
 
 
-def _strips(x: NDArray[np.float64], end_x: NDArray[np.float64], width_px: float) -> tuple[tuple[float, float], ...]:
-    """Where at least one of the bars [x, end_x] lies, as (x, width), in cells of four pixels."""
+def _strips(x: NDArray[np.float64], end_x: NDArray[np.float64], width_px: float) -> NDArray[np.float64]:
+    """Where at least one of the bars [x, end_x] lies, as (x, width), in cells of four pixels. Shape (n, 2)."""
     if not len(x):
-        return ()
+        return NO_STRIPS
     cells = int(width_px / _STRIP_CELL_PX) + 2
     first = np.clip(np.floor(x / _STRIP_CELL_PX), 0, cells - 1).astype(np.int64)
     last = np.clip(np.floor(end_x / _STRIP_CELL_PX), 0, cells - 1).astype(np.int64)
     covering = np.cumsum(np.bincount(first, minlength=cells + 1) - np.bincount(last + 1, minlength=cells + 1)) > 0
     edges = np.flatnonzero(np.diff(np.concatenate(([False], covering[:cells], [False])).astype(np.int8)))
-    return tuple(
-        (start * _STRIP_CELL_PX, (stop - start) * _STRIP_CELL_PX - 1.0)
-        for start, stop in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-    )
+    start, stop = edges[::2], edges[1::2]
+    return np.stack((start * _STRIP_CELL_PX, (stop - start) * _STRIP_CELL_PX - 1.0), axis=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,9 +111,12 @@ class Columns(NamedTuple):
     width: float
 
 
+NO_STRIPS: Final[NDArray[np.float64]] = np.empty((0, 2), dtype=np.float64)
+
+
 class LaneDrawing(NamedTuple):
     """body: from the upper to the lower edge of the lane. zone: where columns and symbols stand. strips: (x, width) of
-    bars too short or too many to be drawn one by one, at the height of `strip_y`.
+    bars too short or too many to be drawn one by one, at the height of `strip_y`; shape (n, 2), from left to right.
     """
 
     channel: Channel
@@ -124,7 +127,7 @@ class LaneDrawing(NamedTuple):
     columns: Columns
     symbols: tuple[SymbolDrawing, ...]
     spans: tuple[SpanDrawing, ...]
-    strips: tuple[tuple[float, float], ...] = ()
+    strips: NDArray[np.float64] = NO_STRIPS
     strip_y: float = 0.0
 
 
