@@ -25,7 +25,8 @@ from viewer.workspace import hub_connection
 from viewer.workspace.commands import AnnotationCommands
 from viewer.workspace.document import Document
 from viewer.workspace.folder import WorkspaceFolder, create_workspace, open_workspace
-from viewer.workspace.hub_connection import connect_hub, host_team, invite_person, join_team, leave_team
+from viewer.workspace.hub_connection import connect_hub, find_address, host_team, invite_person, join_team, leave_team
+from viewer.workspace.hub_passwords import forget_password
 from viewer.workspace.permissions import load_role
 
 
@@ -176,5 +177,13 @@ def test_that_hosting_here_makes_an_owner_invites_others_and_wakes_up_again(
         server.stop()
         with closing(connect_hub(folder, store.replica_id, "山田")) as hub:
             assert hub.role is Role.OWNER
+        # Without a keyring nobody has kept what the host has never seen: they come in all the same.
+        own = find_address(folder)
+        assert isinstance(own, ServerAddress)
+        for address in (own, server.address):
+            forget_password(address)
+        with closing(connect_hub(folder, store.replica_id, "山田")) as hub:
+            assert hub.role is Role.OWNER
+        assert find_address(folder) == own
     finally:
         server.stop(at_once=True)

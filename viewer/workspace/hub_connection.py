@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     # Hubs and stores bring libraries that must not be imported before the first paint.
     from viewer.reviews.hubs import Hub
     from viewer.reviews.hubs.own_server import OwnServer
+    from viewer.reviews.hubs.team_setup import Invitation
     from viewer.reviews.store import ReviewStore
 
 _DATABASE_DIGITS: Final = 12
@@ -59,8 +60,15 @@ def connect_hub(folder: WorkspaceFolder, replica_id: str, person: str) -> Hub:
         return FolderHub(address.path, replica_id)
     from viewer.reviews.hubs.postgres import PostgresHub
 
+    password = load_password(address)
+    if password is None and load_role(folder) is Role.OWNER and (server := find_own_server(folder)) is not None:
+        # Whoever hosts has never seen their password, and without a keyring nobody has kept it: a new one is made.
+        made = _invite(folder, server, person, Role.OWNER)
+        address, password = made.address, made.password
+        keep_password(address, password)
+        folder.set_hub(address.url)
     _wake_own(address)
-    return PostgresHub(address, load_password(address), secret=folder.secret, person=person)
+    return PostgresHub(address, password, secret=folder.secret, person=person)
 
 
 def join_team(folder: WorkspaceFolder, store: ReviewStore, link: JoinLink) -> bool:
@@ -137,7 +145,6 @@ def host_team(folder: WorkspaceFolder, store: ReviewStore, person: str, *, on_ne
 def invite_person(folder: WorkspaceFolder, person: str, role: Role, names: tuple[str, ...] = ()) -> JoinLink:
     """A join link for one person, where the server is one's own. Raises AshiatoError."""
     from viewer.reviews.hubs.own_server import find_own_addresses
-    from viewer.reviews.hubs.team_setup import invite
 
     server = find_own_server(folder)
     if server is None:
@@ -145,17 +152,26 @@ def invite_person(folder: WorkspaceFolder, person: str, role: Role, names: tuple
             Text.translate("Team", "The hub is not on this computer."),
             next_step=Text.translate("Team", "Whoever keeps the server runs: ashiato team invite URL NAME"),
         )
-    password = load_password(server.address)
-    if password is None:
-        password = server.start(on_network=server.on_network)
-        _stop_at_exit(server)
-        keep_password(server.address, password)
-    made = invite(server.make_database(password, _database_of(folder)), password, person, role, names)
+    made = _invite(folder, server, person, role, names)
     reachable = find_own_addresses() if server.on_network else []
     address = made.address
     if reachable:
         address = ServerAddress(reachable[0], address.port, address.database, address.user, address.options)
     return JoinLink(address, made.password, folder.secret, made.person, role)
+
+
+def _invite(
+    folder: WorkspaceFolder, server: OwnServer, person: str, role: Role, names: tuple[str, ...] = ()
+) -> Invitation:
+    """A login for `person` on the server of one's own, by its keeper."""
+    from viewer.reviews.hubs.team_setup import invite
+
+    password = load_password(server.address)
+    if password is None:
+        password = server.start(on_network=server.on_network)
+        _stop_at_exit(server)
+        keep_password(server.address, password)
+    return invite(server.make_database(password, _database_of(folder)), password, person, role, names)
 
 
 def find_own_server(folder: WorkspaceFolder) -> OwnServer | None:
