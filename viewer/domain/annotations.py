@@ -53,7 +53,8 @@ class ChangeSet(NamedTuple):
     """What a command changed, for the presenters concerned: ids of marks, and the customers whose marks they are.
 
     kept: ids of rows that undo left as they were because someone else had changed them since. records: (entity, row_id)
-    of every row that is neither a mark nor a decision.
+    of every row that is neither a mark nor a decision. owners: whose the marks in `mark_ids` are that are still there,
+    None where nobody looked.
     """
 
     mark_ids: frozenset[str] = frozenset()
@@ -62,6 +63,15 @@ class ChangeSet(NamedTuple):
     can_redo: bool = False
     decisions_changed: bool = False
     records: frozenset[tuple[str, str]] = frozenset()
+    owners: frozenset[IdentityRef] | None = None
+
+    def joined(self, later: ChangeSet) -> ChangeSet:
+        """Both as one; what can be undone is as `later` says."""
+        owners = None if self.owners is None or later.owners is None else self.owners | later.owners
+        return ChangeSet(
+            self.mark_ids | later.mark_ids, self.kept | later.kept, later.can_undo, later.can_redo,
+            self.decisions_changed or later.decisions_changed, self.records | later.records, owners,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

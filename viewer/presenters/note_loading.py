@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from viewer.domain.anchors import AnchorResolver, customer_refs
 from viewer.domain.annotations import ChangeSet
 from viewer.domain.journey import Journey
 from viewer.presenters.draft_keeper import DraftKeeper
-from viewer.presenters.mark_talk import Talk, load_talk
+from viewer.presenters.mark_talk import TALK_ENTITIES, Talk, load_talk
 from viewer.presenters.note_drafts import Writing
 from viewer.presenters.note_words import Located, order_marks
 from viewer.workspace.commands import AnnotationCommands
@@ -27,6 +28,16 @@ class LoadedNotes:
     commands: AnnotationCommands
     talk: Talk
     drafts: tuple[Writing, ...] | None = None
+
+
+def is_about_cards(changes: ChangeSet, located: Iterable[Located], journey: Journey, secret: bytes) -> bool:
+    """Marks of this customer, marks that stand on cards until now, or what is said to some mark was written."""
+    if any(entity in TALK_ENTITIES for entity, _ in changes.records):
+        return True
+    if changes.owners is None:
+        return bool(changes.mark_ids)
+    shown = {mark.mark_id for mark, _ in located}
+    return not (shown.isdisjoint(changes.mark_ids) and changes.owners.isdisjoint(customer_refs(journey, secret)))
 
 
 def load_notes(

@@ -14,10 +14,10 @@ from viewer.domain.text import Text, Translate
 from viewer.presenters.dates import DateWords
 from viewer.presenters.draft_keeper import DraftKeeper
 from viewer.presenters.job_queue import JobQueue
-from viewer.presenters.mark_talk import NO_TALK, TALK_ENTITIES, Talk
+from viewer.presenters.mark_talk import NO_TALK, Talk
 from viewer.presenters.note_composer import edit_mark, make_composer_state, spot_of
 from viewer.presenters.note_drafts import Writing, anchor_of
-from viewer.presenters.note_loading import LoadedNotes, load_notes
+from viewer.presenters.note_loading import LoadedNotes, is_about_cards, load_notes
 from viewer.presenters.note_words import (
     TITLED,
     WHOLE,
@@ -116,8 +116,10 @@ class NotesPresenter:
         self._write(name, work, on_done)
 
     def concerns(self, changes: ChangeSet) -> bool:
-        """Something that stands on cards was written."""
-        return bool(changes.mark_ids) or any(entity in TALK_ENTITIES for entity, _ in changes.records)
+        """Something that stands on cards, or what is being read for them, was written."""
+        if self._journey is None or not self._queue.is_idle:
+            return bool(changes.mark_ids or changes.records)
+        return is_about_cards(changes, self._marks, self._journey, self._secret)
 
     def tell(self, words: str, *, is_problem: bool = False) -> None:
         """One line about what just happened."""

@@ -50,8 +50,8 @@ class OpenWindow(QObject):
         self._document = document
         self._jobs = jobs
         self._news = WindowNews(
-            document, jobs, self, on_changes=self._take_in_news, on_newer_data=self._offer, on_switched=on_switched,
-            on_error=self.show_error,
+            document, jobs, self, on_changes=self._show_cards, on_rest=self.reload_mark_counts,
+            on_newer_data=self._offer, on_switched=on_switched, on_error=self.show_error,
         )  # fmt: skip
         self._marks = MarkIndex()
         self._wanted_event: tuple[int, int] | None = None
@@ -207,11 +207,11 @@ class OpenWindow(QObject):
             QCoreApplication.processEvents(everything, 50)
             if self.has_gone():
                 break
-            is_settled = self._parts.panel.is_settled and (self._side is None or self._side.notes_panel.is_settled)
-            is_settled = is_settled and (self._desk is None or self._desk.is_settled)
-            is_settled = is_settled and (self._calling is None or self._calling.is_settled)
-            is_settled = is_settled and (self.room is None or self.room.is_settled)
-            is_settled = is_settled and (self.mark_tools is None or self.mark_tools.is_settled)
+            parts = (
+                self._news, self._parts.panel, self._side and self._side.notes_panel, self._desk, self._calling,
+                self.room, self.mark_tools,
+            )  # fmt: skip
+            is_settled = all(part is None or part.is_settled for part in parts)
             if is_done and is_settled and self._jobs.is_idle and (self._notes is None or self._notes.is_idle):
                 return True
             if time.monotonic() > end_s:
@@ -364,15 +364,15 @@ class OpenWindow(QObject):
     def show_again(self, journey: Journey) -> None:
         self._show_journey(journey, keep_place=True)
 
-    def _take_in_news(self, changes: ChangeSet) -> None:
+    def _show_cards(self, changes: ChangeSet) -> None:
         if self._notes is not None and self._notes.concerns(changes):
             self._notes.reload()
-        if changes.mark_ids or changes.records:
-            self.reload_mark_counts(changes)
 
     def take_in(self, changes: ChangeSet) -> None:
         """Rows were changed, by whomever: every part shows them as they are now."""
-        self._take_in_news(changes)
+        self._show_cards(changes)
+        if changes.mark_ids or changes.records:
+            self.reload_mark_counts(changes)
 
     def reload_mark_counts(self, changes: ChangeSet) -> None:
         """Something was written: the list shows how many marks each customer has."""

@@ -12,25 +12,42 @@ from viewer.domain.progress import Report
 from viewer.qt.jobs import QtJobRunner
 from viewer.workspace.document import Document
 
+_REST_APART_MS = 400
+
 
 class WindowNews(QObject):
     """Of one window. Newer data is told of once, and shown when it is asked for."""
 
     def __init__(
         self, document: Document, jobs: QtJobRunner, parent: QObject, *, on_changes: Callable[[ChangeSet], None],
-        on_newer_data: Callable[[], None], on_switched: Callable[[], None], on_error: Callable[[AshiatoError], None],
+        on_rest: Callable[[ChangeSet], None], on_newer_data: Callable[[], None], on_switched: Callable[[], None],
+        on_error: Callable[[AshiatoError], None],
     ) -> None:  # fmt: skip
-        """on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
+        """on_changes: for what shows it at once. on_rest: for all else, a few times a second in a busy room.
+
+        on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
         super().__init__(parent)
         self._document, self._jobs = document, jobs
-        self._on_changes, self._on_newer_data = on_changes, on_newer_data
+        self._on_changes, self._on_rest, self._on_newer_data = on_changes, on_rest, on_newer_data
         self._on_switched, self._on_error = on_switched, on_error
         self._is_stopped = False
+        self._rest: ChangeSet | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REST_APART_MS)
+        self._pause.timeout.connect(self._tell_rest)
         self._seen_generation = document.generation
 
     def stop(self) -> None:
         """The window is going: nothing is told any more."""
         self._is_stopped = True
+        self._rest = None
+        self._pause.stop()
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing waits to be told."""
+        return self._rest is None
 
     def look_for_changes(self) -> None:
         store = self._document.reviews
@@ -64,8 +81,20 @@ class WindowNews(QObject):
         self._jobs.submit("generation.switch", switch, show, self._on_error, latest_of="generation.switch")
 
     def _tell_changes(self, changes: ChangeSet | None) -> None:
-        if changes is not None:
-            self._on_changes(changes)
+        if changes is None or not (changes.mark_ids or changes.records):
+            return
+        self._on_changes(changes)
+        self._rest = changes if self._rest is None else self._rest.joined(changes)
+        # A step of the running review, a vote, a decision is never late: only counts of marks can wait.
+        if changes.records or not self._pause.isActive():
+            self._tell_rest()
+
+    @Slot()
+    def _tell_rest(self) -> None:
+        rest, self._rest = self._rest, None
+        if rest is not None:
+            self._pause.start()
+            self._on_rest(rest)
 
     def _tell_data(self, newer: int | None) -> None:
         if newer is not None and newer != self._seen_generation:

@@ -34,12 +34,14 @@ class Database:
         self._watcher: sqlite3.Connection | None = None
         self._watching, self._turn = threading.Lock(), threading.Lock()
         self._writer = self._engine.execution_options(ashiato_writes=True)
+        self._receiving_engine = _make_engine(path, is_own=False)
+        self._receiver = self._receiving_engine.execution_options(ashiato_writes=True)
         try:
             with self.writing() as connection:
                 self._migrate(connection)
                 self.store_id = self._find_store_id(connection)
         except BaseException:
-            self._engine.dispose()
+            self._dispose()
             raise
 
     @contextmanager
@@ -56,6 +58,15 @@ class Database:
             yield connection
         if self.on_commit is not None:
             self.on_commit()
+
+    @contextmanager
+    def receiving(self) -> Iterator[Connection]:
+        """As `writing`, for what others hold as well: it may be gone after a power cut, and rings nobody here.
+
+        Nothing of one's own is written on it: a later commit of `writing` makes everything before it lasting, too.
+        """
+        with self._turn, self._errors_told(), self._receiver.begin() as connection:
+            yield connection
 
     def load_data_version(self) -> int:
         """A number that is another one after any commit to the file, by this process or by another. 10 µs.
@@ -91,7 +102,11 @@ class Database:
             if self._watcher is not None:
                 self._watcher.close()
                 self._watcher = None
+        self._dispose()
+
+    def _dispose(self) -> None:
         self._engine.dispose()
+        self._receiving_engine.dispose()
 
     def _migrate(self, connection: Connection) -> None:
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -132,22 +147,31 @@ class Database:
             ) from error
 
 
-def _make_engine(path: Path) -> Engine:
+def _make_engine(path: Path, *, is_own: bool = True) -> Engine:
     # Not as text: a ? in the name of a folder would end the path.
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_S})
-    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "connect", _on_connect if is_own else _on_connect_to_receive)
     event.listen(engine, "begin", _on_begin)
     return engine
 
 
 def _on_connect(dbapi_connection: Any, _record: object) -> None:
+    _set_up(dbapi_connection, "FULL")
+
+
+def _on_connect_to_receive(dbapi_connection: Any, _record: object) -> None:
+    # The file stays whole after a power cut; the latest transactions may be missing, and are asked for again.
+    _set_up(dbapi_connection, "NORMAL")
+
+
+def _set_up(dbapi_connection: Any, synchronous: str) -> None:
     # The driver's own BEGIN comes too late for DDL and is never IMMEDIATE: it is switched off, `_on_begin` says it.
     dbapi_connection.isolation_level = None
     cursor = dbapi_connection.cursor()
     try:
         cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute(f"PRAGMA synchronous = {synchronous}")
     finally:
         cursor.close()
 

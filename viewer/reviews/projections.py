@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, tuple_
 
 from viewer.domain.anchors import IdentityRef
 from viewer.domain.annotations import Mark, MarkKind
@@ -35,6 +35,10 @@ _DELETE_RECORD: Final = delete(schema.record).where(
     schema.record.c.entity == bindparam("of"), schema.record.c.row_id == bindparam("named")
 )
 _INSERT_RECORD: Final = insert(schema.record)
+_OWNERS: Final = text("""
+    SELECT DISTINCT o.namespace, o.digest FROM json_each(:mark_ids) AS name
+    CROSS JOIN mark_owner o ON o.mark_id = name.value
+""")
 
 
 def project(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
@@ -88,6 +92,12 @@ def load_review_marks(connection: Connection, review_id: str) -> list[Mark]:
 def load_mark(connection: Connection, mark_id: str) -> Mark | None:
     row = connection.execute(select(schema.mark).where(schema.mark.c.mark_id == mark_id)).one_or_none()
     return None if row is None else _mark_of(row)
+
+
+def load_owners(connection: Connection, mark_ids: Iterable[str]) -> frozenset[IdentityRef]:
+    """Whose those of these marks are that are there."""
+    rows = connection.execute(_OWNERS, {"mark_ids": json.dumps(sorted(mark_ids))})
+    return frozenset(IdentityRef(namespace, digest) for namespace, digest in rows)
 
 
 def load_owned_kinds(connection: Connection) -> list[tuple[IdentityRef, str, MarkKind]]:

@@ -322,7 +322,7 @@ class ReviewStore(TrustedStore):
         Raises AshiatoError if some are missing in between or contradict what is known.
         """
         sent = list(operations)
-        with self._database.writing() as connection:
+        with self._database.receiving() as connection:
             received = log.receive(connection, sent, self._now_us())
             rows = received.rows | carried.give_way(connection, {each.replica_id for each in sent})
             touched = projections.project(connection, rows | carried.unpack(connection, received.rows))
@@ -357,11 +357,12 @@ class ReviewStore(TrustedStore):
             with self._database.reading() as connection:
                 operations = carried.refill(connection, log.load_since(connection, self._news.known))
                 known = log.load_version_vector(connection)
-            rows = {(each.entity, each.row_id) for each in operations if each.operation_id not in self._news.own}
-            rows |= carried.rows_inside(operations)
+                rows = {(each.entity, each.row_id) for each in operations if each.operation_id not in self._news.own}
+                rows |= carried.rows_inside(operations)
+                owners = projections.load_owners(connection, (row_id for entity, row_id in rows if entity == MARK))
             self._news.own -= {each.operation_id for each in operations}
             self._news.data_version, self._news.known = data_version, known
-        return _touched(rows)
+        return _touched(rows)._replace(owners=owners)
 
     # Inside
 
