@@ -217,7 +217,7 @@ def build_window(
                 mask=mask, author=author,
             ), offer_sharing(
                 actions, document, shown, jobs, app, theme=theme, translate=translate, author=author,
-                make_reviews=make_reviews,
+                make_reviews=make_reviews, make_calling=make_calling,
             )),
         )
     )  # fmt: skip

@@ -15,6 +15,7 @@ from viewer.qt.window_actions import AppActions, WindowActions
 from viewer.workspace.document import Document
 
 if TYPE_CHECKING:
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.qt.reviews_desk import ReviewsDesk
     from viewer.qt.sharing_desk import SharingDesk
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def offer_sharing(
     actions: WindowActions, document: Document, shown: OpenWindow, jobs: QtJobRunner, app: AppActions, *, theme: Theme,
     translate: Translate, author: Callable[[], str], make_reviews: Callable[[], ReviewsDesk],
+    make_calling: Callable[[], CallingDesk],
 ) -> Callable[[], SharingDesk]:  # fmt: skip
     """Its actions are done by a desk that is made when it is first needed: the same one every time."""
 
@@ -31,7 +33,7 @@ def offer_sharing(
 
     make = cache(partial(
         build_sharing, document, shown, jobs, app, theme=theme, translate=translate, author=author,
-        find_review=find_review,
+        find_review=find_review, make_calling=make_calling,
     ))  # fmt: skip
     actions.add_desk(SHARING_ACTIONS, make)
     return make
@@ -39,11 +41,11 @@ def offer_sharing(
 
 def build_sharing(
     document: Document, shown: OpenWindow, jobs: QtJobRunner, app: AppActions, *, theme: Theme, translate: Translate,
-    author: Callable[[], str], find_review: Callable[[], str],
+    author: Callable[[], str], find_review: Callable[[], str], make_calling: Callable[[], CallingDesk],
 ) -> SharingDesk:  # fmt: skip
     from viewer.qt.sharing_desk import SharingDesk
 
     return SharingDesk(
         document, shown, jobs, theme=theme, translate=translate, author=author, find_review=find_review,
-        open_workspace=app.open_workspace,
+        open_workspace=app.open_workspace, make_calling=make_calling,
     )  # fmt: skip

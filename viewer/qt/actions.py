@@ -38,6 +38,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self._translate = translate
         self._by_id: dict[str, QAction] = {}
+        self._reasons: dict[str, str] = {}
         for action in ACTIONS:
             if action.is_local:
                 continue
@@ -58,7 +59,19 @@ class ActionSet(QObject):
 
     def set_enabled(self, is_enabled_by_id: Mapping[str, bool]) -> None:
         for action_id, is_enabled in is_enabled_by_id.items():
-            self._by_id[action_id].setEnabled(is_enabled)
+            self._by_id[action_id].setEnabled(is_enabled and action_id not in self._reasons)
+
+    def refuse(self, reasons: Mapping[str, str]) -> None:
+        """These are off for as long as the window is open, and say why where they are shown."""
+        self._reasons |= reasons
+        for action_id, reason in reasons.items():
+            if (action := self._by_id.get(action_id)) is not None:
+                action.setEnabled(False)
+                action.setToolTip(reason)
+
+    def refusal(self, action_id: str) -> str:
+        """Why an action is off for good, "" if it is not."""
+        return self._reasons.get(action_id, "")
 
     def choose(self, action_id: str) -> None:
         """Tick the one of a group of choices that holds now."""
@@ -71,6 +84,7 @@ class ActionSet(QObject):
             if group in left_out:
                 continue
             submenu = menu.addMenu(self._translate(GROUP_TITLES[group]))
+            submenu.setToolTipsVisible(bool(self._reasons))
             self._fill(submenu, group)
         return menu
 

@@ -22,6 +22,7 @@ class Banner(QFrame):
         self._translate = translate
         self._action_id = ""
         self._is_problem = False
+        self._standing = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 8, 7)
@@ -38,7 +39,7 @@ class Banner(QFrame):
             told.addWidget(label)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._on_clicked)
-        close = QToolButton(self)
+        close = self._close = QToolButton(self)
         close.setIcon(icon("close", theme, theme.text_muted))
         close.setIconSize(QSize(14, 14))
         close.setToolTip(self.tr("Close this message"))
@@ -62,6 +63,12 @@ class Banner(QFrame):
         self._is_problem = False
         self._show(what, "", action_id, button)
 
+    def set_standing(self, words: str) -> None:
+        """What holds while the window is open: it cannot be closed, and comes back after every other message."""
+        self._standing = words
+        if self.isHidden():
+            self.clear()
+
     def show_problem(self, error: AshiatoError) -> None:
         """What, where, and what to do now."""
         self._is_problem = True
@@ -71,7 +78,11 @@ class Banner(QFrame):
     @Slot()
     def clear(self) -> None:
         self._is_problem = False
-        self.hide()
+        if self._standing:
+            self._show(self._standing, "", "", "")
+            self._close.hide()
+        else:
+            self.hide()
 
     def _show(self, what: str, rest: str, action_id: str, button: str) -> None:
         colour = self._theme.warning if self._is_problem else self._theme.accent
@@ -85,9 +96,10 @@ class Banner(QFrame):
         self._action_id = action_id
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._close.show()
         self.show()
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.hide()
+        self.clear()
         self.acted.emit(self._action_id)

@@ -53,6 +53,7 @@ class CallingDesk(QObject):
         self._window = window
         self.book, self.people, self.states, self.caller = book, people, states, caller
         self._make_panel = make_panel
+        self._refusal = ""
         self._on_calls_changed, self._find_voice = on_calls_changed, find_voice
         self._journey: Journey | None = None
         self._scores: ScoresPresenter | None = None
@@ -88,6 +89,7 @@ class CallingDesk(QObject):
         """The scores page is there: its answers can be called about."""
         self._scores, self._card = scores, head
         self._answer = self._make_panel(page)
+        self._refuse()
         page.set_calling(self._answer[0])
         page.set_progress_card(card)
         scores.find_state = self.states.find_words
@@ -153,6 +155,16 @@ class CallingDesk(QObject):
         for _, presenter in self._panels():
             presenter.keep_draft()
 
+    def set_refusal(self, reason: str) -> None:
+        """Why nobody can be called and nothing revealed here, for as long as the window is open."""
+        self._refusal = reason
+        self._refuse()
+
+    def _refuse(self) -> None:
+        if self._refusal:
+            for panel, _ in self._panels():
+                panel.set_refusal(self._refusal)
+
     def _panels(self) -> list[tuple[CallingPanel, CallingPresenter]]:
         return [each for each in (self._answer, self._beside) if each is not None]
 
@@ -177,6 +189,7 @@ class CallingDesk(QObject):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 layout.addWidget(label)
             self._beside = self._make_panel(dialog)
+            self._refuse()
             layout.addWidget(self._beside[0])
             layout.addStretch(1)
             dialog.resize(*_DIALOG_PX)

@@ -94,6 +94,13 @@ class CallingPanel(QFrame):
             self._is_claiming = True
             self._presenter.claim()
 
+    def set_refusal(self, reason: str) -> None:
+        """Nobody is called and no number shown here; the buttons say why."""
+        for button in (self.claim_button, self.reveal_button):
+            button.setEnabled(False)
+            button.setToolTip(reason)
+            button.setAccessibleDescription(reason)
+
     @property
     def is_settled(self) -> bool:
         """No draft is waiting to be kept."""

@@ -117,7 +117,10 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def do_action(self, action_id: str) -> None:
-        """Do what belongs to the window itself, hand on the rest."""
+        """Do what belongs to the window itself, hand on the rest. What is off says why."""
+        if reason := self.actions_by_id.refusal(action_id):
+            self.banner.show_news(reason, "", "")
+            return
         if action_id.startswith("page."):
             self.show_page(action_id.removeprefix("page."))
             return

@@ -44,6 +44,7 @@ class NotesPanel(QWidget):
         self._chosen: str | None = None
         self._count_words = ""
         self._claim_words_of: Callable[[str], str] = _no_words
+        self._refusal = ""
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.composer = MarkComposer(theme, translate, self)
@@ -140,10 +141,19 @@ class NotesPanel(QWidget):
         self._place_counts()
 
     def set_composer(self, state: ComposerState | None) -> None:
-        self.composer.setVisible(state is not None)
+        self.composer.setVisible(state is not None and not self._refusal)
         if state is not None:
             self.composer.set_state(state)
         self.drafts.set_drafts(() if state is None else state.drafts)
+
+    def refuse(self, reason: str) -> None:
+        """Nothing is written here for as long as the window is open: the reason stands where one would write."""
+        self._refusal = reason
+        self.composer.hide()
+        for button in (self.undo_button, self.redo_button):
+            button.setEnabled(False)
+            button.setToolTip(reason)
+        self.set_notice("")
 
     def set_composer_words(self, title: str, body: str) -> None:
         self.composer.set_words(title, body)
@@ -161,10 +171,11 @@ class NotesPanel(QWidget):
         self.composer.take_focus(on_author=on_author)
 
     def set_undo(self, can_undo: bool, can_redo: bool) -> None:
-        self.undo_button.setEnabled(can_undo)
-        self.redo_button.setEnabled(can_redo)
+        self.undo_button.setEnabled(can_undo and not self._refusal)
+        self.redo_button.setEnabled(can_redo and not self._refusal)
 
     def set_notice(self, words: str, *, is_problem: bool = False) -> None:
+        words = words or self._refusal
         colour = self._theme.danger if is_problem else self._theme.text
         self._notice.setText(breakable(words))
         name = "warning" if is_problem else "info"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -13,9 +14,10 @@ from viewer.domain.annotations import ChangeSet
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
 from viewer.domain.progress import Report
-from viewer.domain.text import Translate
+from viewer.domain.text import Text, Translate
 from viewer.presenters.nicknames import nickname_number
 from viewer.presenters.published_mask import PublishedMask
+from viewer.presenters.refused_actions import make_refused
 from viewer.qt.jobs import QtJobRunner
 from viewer.qt.open_window import OpenWindow
 from viewer.qt.theme import Theme
@@ -26,13 +28,24 @@ from viewer.workspace.bundles import Merged, merge_bundle
 from viewer.workspace.document import Document
 from viewer.workspace.guests import open_bundle
 from viewer.workspace.origin import Origin, load_origin
+from viewer.workspace.permissions import find_refusal
 from viewer.workspace.snapshots import Snapshot, find_newer, take_snapshot
 
 if TYPE_CHECKING:
+    from viewer.qt.calling_desk import CallingDesk
     from viewer.reviews.store import ReviewStore
 
 T = TypeVar("T")
 _PATTERN = "Ashiato (*.ashiato-bundle)"
+
+
+class _Looked(NamedTuple):
+    """refused: by action_id, why it is off here."""
+
+    origin: Origin | None
+    newer: Snapshot | None
+    is_running: bool
+    refused: dict[str, Text]
 
 
 class SharingDesk(QObject):
@@ -41,22 +54,25 @@ class SharingDesk(QObject):
     def __init__(
         self, document: Document, shown: OpenWindow, jobs: QtJobRunner, *, theme: Theme, translate: Translate,
         author: Callable[[], str], find_review: Callable[[], str], open_workspace: Callable[[Path], None],
+        make_calling: Callable[[], CallingDesk],
     ) -> None:  # fmt: skip
         super().__init__(shown)
         self._document, self._shown, self._jobs = document, shown, jobs
         self._theme, self._translate, self._author = theme, translate, author
         self._find_review, self._open_workspace = find_review, open_workspace
+        self._make_calling = make_calling
         self._newer: Snapshot | None = None
 
     def attach(self, _store: ReviewStore, /) -> None:
         """Say where the events come from, and look whether the team has published newer ones."""
         folder = self._document.folder
 
-        def look(_report: Report) -> tuple[Origin | None, Snapshot | None, bool]:
+        def look(_report: Report) -> _Looked:
             reviews = self._document.reviews
             records = [] if reviews is None else reviews.load_records("review")
             is_running = any(record.fields.get("status") == "running" for record in records)
-            return load_origin(folder), find_newer(folder), is_running
+            refused = make_refused(partial(find_refusal, folder))
+            return _Looked(load_origin(folder), find_newer(folder), is_running, refused)
 
         self._jobs.submit("snapshots.look", look, self._on_looked, self._shown.show_error)
 
@@ -82,19 +98,30 @@ class SharingDesk(QObject):
             case "snapshot.take":
                 self._take()
 
-    def _on_looked(self, looked: tuple[Origin | None, Snapshot | None, bool]) -> None:
-        origin, self._newer, is_running = looked
+    def _on_looked(self, looked: _Looked) -> None:
+        origin, self._newer = looked.origin, looked.newer
         banner = self._shown.window.banner
+        self._refuse({action_id: self._translate(reason) for action_id, reason in looked.refused.items()})
         if origin is not None and origin.is_guest:
             words = self.tr("You are a guest: this is {who}'s bundle of the review {title}. Nothing can be changed.")
-            banner.show_news(words.format(who=origin.made_by or "?", title=origin.title), "", "")
-        elif self._newer is not None and not is_running:
+            banner.set_standing(words.format(who=origin.made_by or "?", title=origin.title))
+            return
+        if origin is not None and origin.is_masked:
+            banner.set_standing(self.tr("These events were published masked: calling and revealing are off."))
+        if self._newer is not None and not looked.is_running:
             # In the middle of a review the ground must not move: it is offered the next time.
             words = self.tr("The team has published newer events. What you see now stays until you get them.")
             banner.show_news(words, "snapshot.take", self.tr("Get them"))
-        elif origin is not None and origin.is_masked:
-            words = self.tr("These events were published masked: calling and revealing are off.")
-            banner.show_news(words, "", "")
+
+    def _refuse(self, reasons: dict[str, str]) -> None:
+        if not reasons:
+            return
+        window = self._shown.window
+        window.actions_by_id.refuse(reasons)
+        if mark := reasons.get("mark.note"):
+            self._shown.side.notes_panel.refuse(mark)
+        if call := reasons.get("call.begin"):
+            self._make_calling().set_refusal(call)
 
     def _export(self, *, is_masked: bool) -> None:
         review_id, reviews, document = self._find_review(), self._document.reviews, self._document

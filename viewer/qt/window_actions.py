@@ -126,7 +126,7 @@ class WindowActions(QObject):
     @Slot()
     def quote_selected(self) -> None:
         """The button beside selected words."""
-        self._begin_mark(MarkKind.QUOTE)
+        self._window.do_action("mark.quote")
 
     def _make_table(self) -> dict[str, Callable[[], None]]:
         app, customers = self._app, self._customers
