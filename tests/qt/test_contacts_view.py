@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QStaticText
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QRegion, QStaticText
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.qt.journey_screen import Screen, make_screen
@@ -25,6 +25,16 @@ def screen(qtbot: QtBot) -> Screen:
 def test_that_a_journey_opens_at_its_most_recent_contact(screen: Screen) -> None:
     assert screen.view.visible_rows()[1] == 13
     assert screen.view.verticalScrollBar().value() == screen.view.verticalScrollBar().maximum()
+
+
+def test_that_the_whole_view_is_painted_also_below_the_last_row(screen: Screen) -> None:
+    viewport = screen.view.viewport()
+    for _ in range(3):  # painted directly, and from pictures
+        picture = QImage(viewport.size(), QImage.Format.Format_RGB32)
+        picture.fill(QColor("magenta"))
+        viewport.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+        left_open = [y for y in range(picture.height()) if picture.pixelColor(2, y) == QColor("magenta")]
+        assert left_open == []
 
 
 def test_that_a_click_selects_an_event_and_shift_click_a_stretch(screen: Screen, qtbot: QtBot) -> None:

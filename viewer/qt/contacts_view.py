@@ -194,7 +194,7 @@ class ContactsView(QAbstractScrollArea):
         fresh_px, is_sketched, bottom, last = 0.0, False, 0.0, -1
         most = FRESH_LAYOUTS if self._is_moving else None
         for drawing, exact_y in layout.visible(self._position, height, most):
-            bottom, last = exact_y + layout.height(drawing.row), drawing.row
+            bottom, last = exact_y + drawing.height, drawing.row
             # On whole device pixels, so that rows are copied and letters stay sharp.
             y = round(exact_y * ratio) / ratio
             painter.translate(0, y)
