@@ -27,7 +27,8 @@ from viewer.timeline.selection import NOTHING, Selection, SelectionKind, select_
 from viewer.workspace.commands import RecordCommands
 from viewer.workspace.document import Document
 from viewer.workspace.jobs import JobRunner
-from viewer.workspace.signal_rules import RuleSet, load_rules, refresh_signals, show_as_files
+from viewer.workspace.signal_rules import RuleSet, load_rules, show_as_files
+from viewer.workspace.signals_apart import refresh_signals_apart
 
 
 class SignalsView(Protocol):
@@ -110,7 +111,7 @@ class SignalsPresenter:
             try:
                 show_as_files(document.folder, store, author)
                 rules = load_rules(document.folder, store)
-                if refresh_signals(document.folder, document.zone, report, rules.rules) is not None:
+                if refresh_signals_apart(document.folder, document.zone, report, rules.rules) is not None:
                     document.events.switch_signals()
             except OSError as error:
                 raise AshiatoError(

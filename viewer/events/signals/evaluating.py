@@ -88,9 +88,8 @@ def evaluate_rules(
     generation is damaged, Cancelled, OSError.
     """
     wanted = {rule.rule_id: rule for rule in rules if rule.is_on}
-    digests = {rule_id: evaluation_digest(rule, zone) for rule_id, rule in wanted.items()}
     with _leased(folders.events_dir) as lease:
-        if lease.path is None or (not anew and _evaluated(lease.path) == digests):
+        if lease.path is None or (not anew and _evaluated(lease.path) == _digests(rules, zone)):
             return None
         folders.make_missing()
         with scratch_folder(folders) as scratch, _opened(lease.path, scratch) as con:
@@ -106,6 +105,17 @@ def evaluate_rules(
             sync_folder(folders.events_dir)
         sweep_sides(folders.events_dir)
     return count
+
+
+def are_evaluated(folders: StoreFolders, rules: Sequence[SignalRule], zone: tzinfo) -> bool:
+    """Whether the side file of the current generation is in line with `rules`; so it is where nothing was imported."""
+    with _leased(folders.events_dir) as lease:
+        return lease.path is None or _evaluated(lease.path) == _digests(rules, zone)
+
+
+def _digests(rules: Sequence[SignalRule], zone: tzinfo) -> dict[str, str]:
+    """By id, of the rules that are on."""
+    return {rule.rule_id: evaluation_digest(rule, zone) for rule in rules if rule.is_on}
 
 
 def _attach_former(con: duckdb.DuckDBPyConnection, events_dir: Path, lease: Lease, *, anew: bool) -> Former:
