@@ -33,7 +33,7 @@ _ICON_PX: Final = 18
 _FEW_COLUMNS: Final = 60
 """So many are drawn as rectangles faster than as a picture."""
 
-FRESH_WORDS: Final = 12
+FRESH_WORDS: Final = 6
 """While time moves, a frame letters so many words that are not kept. The shapes are all there; the other words come in
 the next frames."""
 
@@ -278,22 +278,22 @@ class LanesPainter:
             painter.fillRect(QRectF(left, y, right - left, 2), QColor(self._theme.marks[kind]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for flag in drawing.flags:
-            self._paint_flag(painter, flag, pictures)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _paint_flag(self, painter: QPainter, flag: FlagDrawing, pictures: LanePictures) -> None:
-        if flag.words is None:
+            if flag.words is not None:
+                self._paint_label(painter, flag, flag.words, pictures)
+                continue
             label = "" if flag.repeats == 1 else str(flag.repeats) if flag.repeats < 100 else "99+"
             painter.drawPixmap(round(flag.box.x), round(flag.box.y), pictures.flag(flag.kind, label))
-            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_label(self, painter: QPainter, flag: FlagDrawing, words: Words, pictures: LanePictures) -> None:
         box = _rect(flag.box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._mark[flag.kind])
         painter.drawRoundedRect(box, 4, 4)
         painter.drawPixmap(box.topLeft(), pictures.flag(flag.kind, ""))
-        picture = pictures.find_words(flag.words.text, flag.words.face, self._theme.on_mark)
+        picture = pictures.find_words(words.text, words.face, self._theme.on_mark)
         if picture is not None:
-            painter.drawPixmap(round(flag.words.x), round(flag.words.y), picture)
+            painter.drawPixmap(round(words.x), round(words.y), picture)
 
     def _paint_band(
         self, painter: QPainter, band: BandDrawing, width: float, pictures: LanePictures

@@ -80,14 +80,28 @@ class LaneFlags:
             self._grouped_at = cell_us
         flags: list[FlagDrawing] = []
         for number, row in enumerate(self._rows):
-            y = top + number * ROW_PX * size
-            flags += [self._flag(place, y, frame) for place in self._places(number, row, cell_us, frame)]
+            flags += self._flags(self._places(number, row, cell_us, frame), top + number * ROW_PX * size, frame)
         return tuple(flags), self._lines(top, scale, size)
 
     def _group(self, row: int, cell_us: float) -> _Row:
         cells = np.floor(self._start[row :: self.rows] / cell_us)
         firsts = np.flatnonzero(np.diff(cells, prepend=-np.inf) > 0)
         return _Row(firsts * self.rows + row, np.diff(np.append(firsts, len(cells))), cells[firsts])
+
+    def _flags(self, places: Iterator[_Place], y: float, frame: Frame) -> Iterator[FlagDrawing]:
+        marks, size = self._marks, frame.metrics.scale
+        width, least = FLAG_PX * size, (ICON_PX + 8) * size
+        for place in places:
+            number, count, x, following, stem, end_x = place
+            # A label whose mark has begun before the view stays in it as long as its stretch does.
+            if count == 1 and x < 2.0:
+                x = max(x, min(2.0, end_x - width))
+            if following - x > least:
+                yield self._flag(place, x, y, frame)
+            else:
+                # As most of them do where marks crowd: nothing fits beside the flag.
+                mark = marks[number]
+                yield FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, width), stem, None)
 
     def _places(self, number: int, row: _Row, cell_us: float, frame: Frame) -> Iterator[_Place]:
         scale, size = frame.scale, frame.metrics.scale
@@ -113,17 +127,13 @@ class LaneFlags:
         found = np.flatnonzero(self._end[row :: self.rows][:stop] > reach)
         return int(found[-1]) * self.rows + row if len(found) else None
 
-    def _flag(self, place: _Place, y: float, frame: Frame) -> FlagDrawing:
+    def _flag(self, place: _Place, x: float, y: float, frame: Frame) -> FlagDrawing:
+        """With its words, as far as they fit."""
         metrics, count = frame.metrics, place.repeats
         size, line = metrics.scale, metrics.line_px[Face.SMALL]
         mark = self._marks[place.number]
-        # A label whose mark has begun before the view stays in it as long as its stretch does.
-        x = max(place.x, min(2.0, place.end_x - FLAG_PX * size)) if count == 1 else place.x
         room = min(place.following - x - 4 * size, _MOST_PX * size) - ICON_PX * size - 8 * size
         width = FLAG_PX * size
-        if room + 4 * size <= 0:
-            # As most of them do where marks crowd: nothing fits beside the flag.
-            return FlagDrawing(mark.mark_id, mark.kind, count, Box(x, y, width, width), place.stem, None)
         cut, text = room - room % (_LABEL_STEP_PX * size), ""
         if cut >= 2 * _LABEL_STEP_PX * size:
             label = mark.label if count == 1 else frame.writer.and_more(mark.label, count - 1)
