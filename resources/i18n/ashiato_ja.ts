@@ -13830,6 +13830,10 @@
         <translation>オフライン：{count}件を待機中（{since}から）</translation>
     </message>
     <message>
+        <source>Only an owner of the team makes everybody forget somebody.</source>
+        <translation>全員の手元から消せるのは、チームのオーナーだけです。</translation>
+    </message>
+    <message>
         <source>Open the copied workspace once on its own computer, then try again.</source>
         <translation>コピーしたワークスペースを、そのパソコンで一度開いてからやり直してください。</translation>
     </message>

@@ -119,6 +119,19 @@ def test_that_a_reader_reads_and_writes_nothing_by_whatever_way(team: TestTeam) 
     _refuses_sql(reader.address.url, reader.password, "UPDATE ashiato.login SET role = 'owner'")
 
 
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.FACILITATOR])
+def test_that_nobody_but_an_owner_makes_the_team_forget_somebody(team: TestTeam, role: Role) -> None:
+    def forgotten(author: str) -> Operation:
+        said = replace(_operation(author), entity="forgotten", field="identities")
+        return replace(said, row_id="f1", value='[["crm","c0ffee"]]')
+
+    with closing(team.connect(team.invite("佐藤", role))) as hub, pytest.raises(HubRefused, match="owner"):
+        hub.push([forgotten("佐藤")])
+    with closing(team.connect(team.invite("田中", Role.OWNER))) as hub:
+        assert hub.pull({}) == []
+        hub.push([forgotten("田中")])
+
+
 def test_that_a_member_can_neither_change_nor_delete_by_sql(team: TestTeam) -> None:
     invitation = team.invite("田中")
     for words in (

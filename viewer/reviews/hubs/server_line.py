@@ -142,6 +142,10 @@ def _refused(address: ServerAddress, error: psycopg.Error, password: Password | 
             Text.translate("Team", "This is a reader's login: what was written here stays on this computer."),
             Text.translate("Team", "Ask the owner of the team for another role."),
         ),
+        "AS005": (
+            Text.translate("Team", "Only an owner of the team makes everybody forget somebody."),
+            Text.translate("Team", "Ask the owner of the team for another role."),
+        ),
         "AS003": (
             Text.translate("Reviews", "What was sent is not complete: earlier changes are missing."),
             Text.translate("Reviews", "Ask for it to be sent again, whole. Nothing was taken in."),

@@ -16,7 +16,8 @@ CREATE TYPE ashiato.sent AS (
 )
 """
 
-# Readers add to what tells who looked at whom, and to nothing else.
+# Readers add to what tells who looked at whom, and to nothing else. Whom an owner forgets, every app forgets for good:
+# nobody else says so.
 _PUSH = """
 CREATE FUNCTION ashiato.push(operations jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -42,6 +43,11 @@ BEGIN
             WHERE s.replica_seq > known.last_seq AND s.entity NOT IN ('audit', 'read', 'heard', 'view_setting')
         ) THEN
             RAISE EXCEPTION 'a reader' USING ERRCODE = 'AS004', DETAIL = each.replica_id;
+        END IF;
+        IF my_role <> 'owner' AND EXISTS (
+            SELECT 1 FROM unnest(each.sent) s WHERE s.replica_seq > known.last_seq AND s.entity = 'forgotten'
+        ) THEN
+            RAISE EXCEPTION 'no owner' USING ERRCODE = 'AS005', DETAIL = each.replica_id;
         END IF;
         IF my_role IN ('member', 'reader') AND each.last_seq > known.last_seq THEN
             IF coalesce(known.login, session_user) <> session_user OR EXISTS (
