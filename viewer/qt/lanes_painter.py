@@ -31,6 +31,7 @@ from viewer.timeline.row_content import Ink
 _STAY_PX: Final = 8.0
 _ICON_PX: Final = 18
 _FEW_COLUMNS: Final = 60
+_FEW_STRIPS: Final = 40
 """So many are drawn as rectangles faster than as a picture."""
 
 FRESH_WORDS: Final = 6
@@ -159,7 +160,11 @@ class LanesPainter:
         self, painter: QPainter, lane: LaneDrawing, pictures: LanePictures, *, is_dimming: bool
     ) -> None:  # fmt: skip
         zone, colour, pale = lane.zone, self._theme.channels[lane.channel], self._pale[lane.channel]
-        if len(lane.strips):
+        if len(lane.strips) <= _FEW_STRIPS:
+            strip_y, strip = round(lane.strip_y), QColor(pale.strip)
+            for x, wide in lane.strips.tolist():
+                painter.fillRect(round(x), strip_y, round(wide), 4, strip)
+        else:
             painter.drawImage(
                 QPointF(0, round(lane.strip_y)), pictures.strips(lane.strips, lane.body.width, pale.strip)
             )
