@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -20,27 +22,33 @@ _ICON_PX: Final = 12
 _CORNER_PX: Final = 5.0
 _GAP_PX: Final = 5
 _LEAST_CHIP_PX: Final = 90
+_NO_CHIP: Final = HeaderChip("")
 
 
 class HeaderChipButton(QAbstractButton):
     """A situation or a signal. A click, Enter or Space goes to its place. Its words are plain text."""
 
-    def __init__(self, theme: Theme, chip: HeaderChip, *, is_signal: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, is_signal: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_signal = is_signal
-        self.event_index = chip.event
-        self.setText(chip.words)
-        self.setToolTip(plain_tip(chip.words))
-        self.setAccessibleName(chip.spoken or chip.words)
+        self.is_signal = is_signal
+        self.event_index: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_chip(self, chip: HeaderChip) -> None:
+        self.event_index = chip.event
+        self.setText(chip.words)
+        self.setToolTip(plain_tip(chip.words) if chip.words else "")
+        self.setAccessibleName(chip.spoken or chip.words)
         if chip.event is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
 
     @property
     def _colour(self) -> str:
-        return self._theme.warning if self._is_signal else self._theme.marks[MarkKind.SITUATION]
+        return self._theme.warning if self.is_signal else self._theme.marks[MarkKind.SITUATION]
 
     @property
     def _icon_px(self) -> int:
@@ -60,8 +68,8 @@ class HeaderChipButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         colour = QColor(self._colour)
         painter.setBrush(QColor(self._theme.tint(self._colour, self._theme.bg)))
-        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine) if self._is_signal else Qt.PenStyle.NoPen)
-        if self._is_signal:
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine) if self.is_signal else Qt.PenStyle.NoPen)
+        if self.is_signal:
             painter.drawPolygon(_cornered(box))
         else:
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -69,7 +77,7 @@ class HeaderChipButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.focus), 2))
             painter.drawRect(box)
-        name = "signal" if self._is_signal else mark_icon_name(MarkKind.SITUATION)
+        name = "signal" if self.is_signal else mark_icon_name(MarkKind.SITUATION)
         size = self._icon_px
         picture = icon_pixmap(name, size, self._colour, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(8, (self.height() - size) / 2), picture)
@@ -98,6 +106,7 @@ class MarkChip(QWidget):
 
     def __init__(self, theme: Theme, kind: MarkKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kind = kind
         self._theme = theme
         self._colour = theme.marks[kind]
         self._icon_name = mark_icon_name(kind)
@@ -128,6 +137,10 @@ class MarkChip(QWidget):
         painter.drawText(QRectF(25, 0, self.width() - 25, self.height()), Qt.AlignmentFlag.AlignVCenter, self._count)
 
 
+def _buttons(widgets: list[QWidget], *, is_signal: bool) -> Iterator[HeaderChipButton]:
+    return (each for each in widgets if isinstance(each, HeaderChipButton) and each.is_signal == is_signal)
+
+
 class ChipsRow(QWidget):
     """Situations, signals and counts of marks on one line; what does not fit is counted, and shown once opened."""
 
@@ -140,6 +153,7 @@ class ChipsRow(QWidget):
         self._theme = theme
         self._is_open = False
         self._made: list[QWidget] = []
+        self._spare: list[QWidget] = []
         self._more = QToolButton(self)
         self._more.setProperty("look", "tool")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -150,33 +164,55 @@ class ChipsRow(QWidget):
 
     def set_content(self, content: HeaderContent) -> None:
         """Situations first, then signals, then how many marks there are."""
-        for old in self._made:
-            old.hide()
-            old.deleteLater()
-        self._made = []
+        spare, self._made = self._made + self._spare, []
+        labels = {each.text(): each for each in spare if isinstance(each, QLabel)}
+        buttons = {is_signal: _buttons(spare, is_signal=is_signal) for is_signal in (False, True)}
+        chips = {each.kind: each for each in spare if isinstance(each, MarkChip)}
         groups = (
             (self.tr("Situation (reading)"), content.situations, False),
             (self.tr("Automatic"), content.signals, True),
         )
-        for title, chips, is_signal in groups:
-            if chips:
-                label = QLabel(title, self)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setProperty("look", "muted")
-                self._made.append(label)
-            for chip in chips:
-                button = HeaderChipButton(self._theme, chip, is_signal=is_signal, parent=self)
-                button.clicked.connect(self._on_chip_clicked)
+        for title, given, is_signal in groups:
+            if given:
+                self._made.append(labels.get(title) or self._make_label(title))
+            for chip in given:
+                button = next(buttons[is_signal], None) or self._make_button(is_signal=is_signal)
+                button.set_chip(chip)
                 self._made.append(button)
         for count in content.marks:
-            mark_chip = MarkChip(self._theme, count.kind, self)
+            mark_chip = chips.get(count.kind) or MarkChip(self._theme, count.kind, self)
             mark_chip.set_count(count)
             self._made.append(mark_chip)
+        self._keep_spare(spare)
+        self._arrange()
+        self.updateGeometry()
+
+    def _make_label(self, title: str) -> QLabel:
+        label = QLabel(title, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("look", "muted")
+        return label
+
+    def _make_button(self, *, is_signal: bool) -> HeaderChipButton:
+        button = HeaderChipButton(self._theme, is_signal=is_signal, parent=self)
+        button.clicked.connect(self._on_chip_clicked)
+        return button
+
+    def _keep_spare(self, before: list[QWidget]) -> None:
+        """What this life does not need waits for the next one, without a word of this one."""
+        used, known = set(self._made), set(before)
+        self._spare = [widget for widget in before if widget not in used]
+        for widget in self._spare:
+            widget.hide()
+            if isinstance(widget, HeaderChipButton):
+                widget.set_chip(_NO_CHIP)
         for widget in self._made:
             widget.setFont(self.font())
             widget.ensurePolished()
-        self._arrange()
-        self.updateGeometry()
+        if used - known:
+            # The Tab key follows the eye, whatever was made first.
+            for one, next_one in pairwise(self._made):
+                self.setTabOrder(one, next_one)
 
     def set_open(self, is_open: bool) -> None:
         if is_open != self._is_open:
