@@ -191,7 +191,7 @@ class _Pen:
         self._emphasis = emphasis if emphasis is not None and emphasis.is_dimming else None
         self._y = zone.y + zone.height / 2
         self._label_y = self._y - metrics.line_px[Face.SMALL] / 2
-        self._radius = SYMBOL_PX * metrics.scale / 2
+        self._radius, self._least = SYMBOL_PX * metrics.scale / 2, SHORT_PX * metrics.scale
 
     def symbol(self, first: int, count: int, x: float, room: float) -> SymbolDrawing:
         lanes, writer = self._lanes, self._writer
@@ -209,20 +209,20 @@ class _Pen:
     def must_symbol(self, at: int, count: int, x: float, room: float) -> SymbolDrawing:
         lanes, writer = self._lanes, self._writer
         index, rank = int(lanes.must.events[at]), float(lanes.must_rank[at])
-        size = BADGE_PX * self._metrics.scale
         badge, kind, radius = None, SymbolKind.CONVERSION, self._radius
         point = writer.point(index) if rank < COMPLAINT_RANK else None
         if point is not None:
+            size = BADGE_PX * self._metrics.scale
             kind, radius = SymbolKind.SCORE, size / 2
             badge = Badge(Box(x - size / 2, self._y - size / 2, size, size), point.figure, point.band)
         elif rank <= COMPLAINT_RANK:
             kind = SymbolKind.COMPLAINT
+        words = self._words(index, count, x + radius + 4 * self._metrics.scale, room) if room >= self._least else None
+        made = SymbolDrawing(index, count, x, self._y, kind, writer.actor(index), badge, words)
+        if self._emphasis is None:
+            return made
         lit = self._is_lit(index)
-        return SymbolDrawing(
-            index, count, x, self._y, kind, writer.actor(index), badge,
-            words=self._words(index, count, x + radius + 4 * self._metrics.scale, room),
-            is_lit=lit is True, is_dim=lit is False,
-        )  # fmt: skip
+        return made._replace(is_lit=lit is True, is_dim=lit is False)
 
     def stays_from_before(self) -> list[SymbolDrawing]:
         """Where the view begins in the middle of time spent: the latest of such events, with its label in view."""
