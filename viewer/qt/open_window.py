@@ -378,16 +378,14 @@ class OpenWindow(QObject):
         """Something was written: the list shows how many marks each customer has."""
         if self._calling is not None:
             self._calling.take_in(changes)
-        if self._desk is not None:
-            self._desk.note_changes(changes)
-        if self._signals is not None:
-            self._signals.presenter.note_changes(changes)
-        if self.media is not None:
-            self.media.note_changes(changes)
-        if self._finding is not None:
-            self._finding.note_changes(changes)
+        signals = None if self._signals is None else self._signals.presenter
+        for part in (self._desk, signals, self.media, self._finding):
+            if part is not None:
+                part.note_changes(changes)
         self._tell_followers(changes)
-        self._parts.reading.forget_near()
+        if changes.records or changes.decisions_changed:
+            # Calls are a part of journeys; marks are not.
+            self._parts.reading.forget_near()
         store = self._document.reviews
         if store is None:
             return

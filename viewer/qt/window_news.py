@@ -12,7 +12,7 @@ from viewer.domain.progress import Report
 from viewer.qt.jobs import QtJobRunner
 from viewer.workspace.document import Document
 
-_REST_APART_MS = 400
+_REST_APART_MS = 1_000
 
 
 class WindowNews(QObject):
@@ -23,7 +23,7 @@ class WindowNews(QObject):
         on_rest: Callable[[ChangeSet], None], on_newer_data: Callable[[], None], on_switched: Callable[[], None],
         on_error: Callable[[AshiatoError], None],
     ) -> None:  # fmt: skip
-        """on_changes: for what shows it at once. on_rest: for all else, a few times a second in a busy room.
+        """on_changes: for what shows it at once. on_rest: for all else, once a second in a busy room.
 
         on_switched: newer data is open, and everything that was read from the old is to be shown anew."""
         super().__init__(parent)
@@ -31,6 +31,7 @@ class WindowNews(QObject):
         self._on_changes, self._on_rest, self._on_newer_data = on_changes, on_rest, on_newer_data
         self._on_switched, self._on_error = on_switched, on_error
         self._is_stopped = False
+        self._is_looking = self._has_more = False
         self._rest: ChangeSet | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,13 +52,16 @@ class WindowNews(QObject):
 
     def look_for_changes(self) -> None:
         store = self._document.reviews
-        if store is None:
+        # What a look finds is news only once: none may be given up for a later one.
+        self._has_more = self._is_looking
+        if store is None or self._is_looking:
             return
+        self._is_looking = True
 
         def look(_report: Report) -> ChangeSet | None:
             return store.load_news() if store.has_changed() else None
 
-        self._jobs.submit("reviews.look", look, self._tell_changes, self._on_error, latest_of="reviews.look")
+        self._jobs.submit("reviews.look", look, self._tell_changes, self._fail_to_look)
 
     def look_for_data(self) -> None:
         """Ask whether an import has finished elsewhere."""
@@ -80,7 +84,14 @@ class WindowNews(QObject):
 
         self._jobs.submit("generation.switch", switch, show, self._on_error, latest_of="generation.switch")
 
+    def _fail_to_look(self, error: AshiatoError) -> None:
+        self._is_looking = False
+        self._on_error(error)
+
     def _tell_changes(self, changes: ChangeSet | None) -> None:
+        self._is_looking = False
+        if self._has_more:
+            self.look_for_changes()
         if changes is None or not (changes.mark_ids or changes.records):
             return
         self._on_changes(changes)
