@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _PLACE_MS = 150
 _CONFLICTS_MS = 1_000
 _LOOK_SOON_MS = 10
-_MOST_PUT_OFF = 40
+_MOST_PUT_OFF = 8
 
 
 class TeamDesk(QObject):
