@@ -13,6 +13,7 @@ from reviews_at_hand import prepare_review
 from running_window import Desk, open_desk
 
 from viewer.domain.marked_places import Standing
+from viewer.domain.people import Role
 from viewer.domain.review_room import Phase, WritingWay
 from viewer.qt.agreement_dialog import AgreementDialog
 from viewer.qt.colours import contrast
@@ -189,6 +190,23 @@ def test_that_a_review_goes_from_silent_marks_to_a_decision_and_survives_a_crash
         assert not room.presenter.is_running
         assert not room.bar.isVisible()
         assert again.shown.window.page == "reviews"
+
+
+def test_that_a_member_of_a_team_writes_under_their_own_name_whoever_sits_at_the_facilitators(sample: Path) -> None:
+    prepare_review(sample, [FLAGSHIP])
+    with open_desk(sample) as desk:
+        desk.press(Qt.Key.Key_B, ALT)
+        desk.press(Qt.Key.Key_Right, ALT)
+        sit(desk, Qt.Key.Key_1)
+        notes, store = desk.shown.notes, desk.shown.document.reviews
+        assert notes is not None
+        assert store is not None
+        own = room_of(desk).presenter.leader
+        assert notes.hand.author == "鈴木" != own
+        store.role = Role.MEMBER
+        room_of(desk).presenter.reload()
+        desk.settle()
+        assert (notes.hand.author, bool(notes.hand.hides_in)) == (own, True)
 
 
 def put_notes_together(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from running_window import Desk, open_desk
 
@@ -108,6 +108,7 @@ def test_that_a_team_reads_marks_and_follows_together(
         notes = desk.shown._notes
         assert notes is not None
         assert notes.hand.author == "山本"
+        assert any("山本" in label.text() for label in desk.shown.window.findChildren(QToolButton))
         written = (sample / "workspace.toml").read_text("utf-8")
         assert "postgresql://" in written
         assert ":***" not in written

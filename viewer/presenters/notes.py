@@ -231,6 +231,7 @@ class NotesPresenter:
             self._keeper.set_writer(name, is_usual=True)
         self._view.set_author_name(self._commands.author)
         self._show_composer()
+        self.reload()
 
     def set_writer(self, author: str | None, *, typist: str = "", review_id: str = "", hides_in: str = "") -> None:
         """Another one writes at this computer, as in a review. None: whoever it belongs to; "": nobody for now.

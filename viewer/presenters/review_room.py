@@ -10,6 +10,7 @@ from viewer.domain.anchors import IdentityRef, customer_refs
 from viewer.domain.annotations import ChangeSet
 from viewer.domain.errors import AshiatoError
 from viewer.domain.journey import Journey
+from viewer.domain.people import Role
 from viewer.domain.progress import Report
 from viewer.domain.review_room import PHASES, Phase, Room, WritingWay, following_phase
 from viewer.domain.text import Text, Translate
@@ -458,10 +459,15 @@ class RoomPresenter:
         stop, leader = self._records.stop, self._author()
         if not is_silent(room, stop):
             return Writer(leader, review_id=room.review_id)
-        if room.way is WritingWay.OWN:
+        if room.way is WritingWay.OWN or self._is_member:
             return Writer(leader, review_id=room.review_id, is_hidden=True)
         typist = leader if room.way is WritingWay.SHEETS and room.seat else ""
         return Writer(room.seat, typist, room.review_id, is_hidden=True)
+
+    @property
+    def _is_member(self) -> bool:
+        """Of a team, at a computer of their own: whoever sits at the facilitator's, here nobody else writes."""
+        return self._store is not None and self._store.role in {Role.MEMBER, Role.READER}
 
     def _set_writer(self, writer: Writer | None) -> None:
         if writer != self._writer:

@@ -29,7 +29,7 @@ from viewer.qt.window_actions import AppActions
 from viewer.timeline.selection import Selection
 from viewer.workspace.document import Document
 from viewer.workspace.hub_connection import connect_hub, find_address
-from viewer.workspace.permissions import set_role
+from viewer.workspace.permissions import load_role, set_role
 from viewer.workspace.settling import settle_conflict
 from viewer.workspace.team import Team, TeamState
 
@@ -454,7 +454,8 @@ class TeamDesk(QObject):
             self._shown.window.banner.show_news(told, "team.open", self.tr("Team…"))
         from viewer.workspace.hub_connection import find_own_server
 
-        if self.team is not None and find_own_server(self._document.folder) is not None:
+        folder = self._document.folder
+        if self.team is not None and load_role(folder) is Role.OWNER and find_own_server(folder) is not None:
             # Whoever hosts invites next.
             self.open_dialog()
 
