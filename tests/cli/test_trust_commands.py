@@ -8,12 +8,20 @@ import json
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from viewer.cli.commands import app
+from viewer.domain.anchors import Anchor, AnchorKind, identity_ref
+from viewer.domain.annotations import MarkKind
+from viewer.domain.identities import Identity
+from viewer.reviews.hubs.folder import FolderHub, make_folder_hub
+from viewer.reviews.store import ReviewStore
+from viewer.workspace.commands import AnnotationCommands
+from viewer.workspace.folder import open_workspace
 
 ROWS = """日時,会員番号,メールアドレス,氏名,URL
 2026-10-03 09:00:00,00004,hanako@example.jp,=山田 花子,https://shop.example/<img src=x>
@@ -83,6 +91,28 @@ def test_that_forgetting_needs_a_reason_and_a_trial_changes_nothing(workspace: P
     assert "Forgotten: 1 events" in told
     assert "00004" not in ashiato("customers", workspace)
     assert "Nobody has the id" in ashiato("journey", workspace, "00004", code=1)
+
+
+def test_that_forgetting_reaches_the_shared_folder_and_says_who_follows(workspace: Path, tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    make_folder_hub(drive)
+    folder = open_workspace(workspace)
+    folder.set_hub(f"folder:{drive}")
+    anchor = Anchor(AnchorKind.JOURNEY, identity_ref(Identity("member", "00004"), folder.secret))
+    for path in (tmp_path / "laptop.sqlite", folder.reviews_path):
+        with closing(ReviewStore.open(path)) as store:
+            AnnotationCommands(store, path.stem).add_mark(MarkKind.NOTE, anchor, "", f"ZX{path.stem}")
+            with closing(FolderHub(drive, store.replica_id)) as hub:
+                hub.push(store.load_operations_since({}))
+                store.apply_remote(hub.pull(store.load_version_vector()))
+
+    told = json.loads(ashiato("forget", workspace, "00004", "--reason", "request 18", "--json"))
+
+    written = "".join(path.read_text("utf-8") for path in (drive / "operations").rglob("*.jsonl"))
+    assert "ZXreviews" not in written
+    assert "ZXlaptop" in written
+    assert (told["shared_folder"], told["hub_problem"]) == (str(drive), None)
+    assert told["other_computers"] == ["laptop"]
 
 
 def test_that_rows_past_their_time_go_with_the_next_rebuild_and_are_told(workspace: Path) -> None:
