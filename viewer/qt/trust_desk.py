@@ -131,12 +131,20 @@ class TrustDesk(QObject):
     # What is asked for.
 
     def _show_audit(self) -> None:
+        check_may(self._document.folder, Deed.AUDIT)
+        store, looks, author = self._store, self._looks, self._author()
+        if store is None:
+            return
+
+        def write(_report: Report) -> int:
+            return looks.write(store, author)
+
+        self._jobs.submit("audit.looks", write, self._open_audit, self._shown.show_error)
+
+    def _open_audit(self, _written: int) -> None:
+        """The looks of a moment ago stand in it."""
         from viewer.qt.audit_dialog import AuditDialog
 
-        check_may(self._document.folder, Deed.AUDIT)
-        if self._store is None:
-            return
-        self.write_looks()
         dialog = self.dialog = AuditDialog(self._theme, self._say, self._shown.window)
         presenter = self.make_audit(dialog, self._journey)
         dialog.attach(presenter)

@@ -28,6 +28,7 @@ class LookBatch:
     def __init__(self, now_us: Callable[[], int] = _now_us) -> None:
         self._now_us = now_us
         self._guard = threading.Lock()
+        self._writing = threading.Lock()
         self._waiting: list[Noted] = []
         self._last_us: dict[IdentityRef, int] = {}
 
@@ -47,16 +48,22 @@ class LookBatch:
             return True
 
     def write(self, store: ReviewStore, author: str) -> int:
-        """Write what waits as one operation; waits for the disk. How many looks there were."""
-        with self._guard:
-            waiting, self._waiting = self._waiting, []
-        try:
-            store.note_audit(author, AuditKind.LOOKED, waiting)
-        except BaseException:
+        """Write what waits as one operation; waits for the disk. How many looks there were.
+
+        When it returns, everything that was added before stands in the audit, whoever wrote it.
+        """
+        with self._writing:
             with self._guard:
-                self._waiting = [*waiting, *self._waiting]
-            raise
-        return len(waiting)
+                waiting, self._waiting = self._waiting, []
+            if not waiting:
+                return 0
+            try:
+                store.note_audit(author, AuditKind.LOOKED, waiting)
+            except BaseException:
+                with self._guard:
+                    self._waiting = [*waiting, *self._waiting]
+                raise
+            return len(waiting)
 
 
 def note(
