@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from viewer.workspace.document import Document
 
-_PROGRAM = "import sys; sys.path[:] = {path!r}; from viewer.workspace.first_look import main; main()"
+_PROGRAM = "import gc, sys; gc.disable(); sys.path[:] = {path!r}; from viewer.workspace.first_look import main; main()"
 
 if sys.platform == "win32":
     _NO_CONSOLE = subprocess.CREATE_NO_WINDOW
